@@ -1,0 +1,482 @@
+"""The nouns: frozen values that pass from stage to stage; nothing here does anything.
+
+Moments end in `_at`, are aware and UTC. Calendar days and rough dates are EDTF strings (ISO 8601-2: `2024-01-15`,
+`2024-01`, `2024-21`, `2023-36`, `2024-01~`, `2026-05-11/2026-05-17`, `2026-09-07/..`) and are never shifted through UTC.
+Offsets are half-open and count Unicode code points of `Item.document`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+ItemKind = Literal["news", "cmecf"]
+Kind = Literal[
+    "ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge", "trial_date", "hearing_date"
+]
+Action = Literal["set", "moved", "vacated", "confirmed"]
+Novelty = Literal["new", "repeat", "background"]
+Confidence = Literal["reported", "confirmed", "court"]
+Proceeding = Literal[
+    "trial", "retrial", "jury_selection", "sentencing", "plea", "arraignment", "argument", "conference", "hearing"
+]
+Reason = Literal[
+    "request", "expectation", "condition", "argument", "tentative", "reserved", "background", "known", "other_case",
+    "other_person", "ambiguous", "furniture", "not_law", "other",
+]
+
+RULINGS: frozenset[str] = frozenset(
+    {"ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge"}
+)
+DATES: frozenset[str] = frozenset({"trial_date", "hearing_date"})
+
+
+# --- what is configured -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A URL polled for items. `url` is its identity; `court` is a CourtListener id or None."""
+
+    url: str
+    name: str
+    kind: ItemKind = "news"
+    court: str | None = None
+    every: timedelta = timedelta(minutes=10)
+    full_text: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Extra request headers (keys, basic auth); secret, never logged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    name: str
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """A docket number in normal form and the court it belongs to (None: the case's own court, or unknown)."""
+
+    number: str
+    court: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A court case that the configuration tracks. `dockets` holds all its numbers, the first one its own."""
+
+    id: str
+    name: str
+    court: str | None = None
+    dockets: tuple[Docket, ...] = ()
+    judge: str | None = None
+    parties: tuple[Party, ...] = ()
+    aliases: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    trial_date: str | None = None
+    note: str = ""
+
+    @property
+    def short_name(self) -> str:
+        """The name up to its first parenthesis, for subjects."""
+        return self.name.split("(", 1)[0].strip() or self.name
+
+
+# --- item ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a court's own feed says of one docket entry. `filed_at` is aware and keeps the feed's own offset."""
+
+    docket: str | None
+    caption: str | None
+    label: str | None
+    number: str | None
+    filed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a feed, its text made plain.
+
+    `id` is the identity that survives changed links and edited headlines; `feed` is the feed's name (replay: the outlet).
+    `published_at` is None where the feed gave no date. `language` is a BCP 47 primary tag or None where unknown.
+    """
+
+    id: str
+    url: str | None
+    title: str
+    text: str
+    published_at: datetime | None
+    outlet: str
+    feed: str
+    kind: ItemKind = "news"
+    court: str | None = None
+    entry: Entry | None = None
+    language: str | None = None
+
+    @property
+    def document(self) -> str:
+        """The text that all offsets count in: title, a blank line, text."""
+        return f"{self.title}\n\n{self.text}"
+
+
+# --- match --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A tracked case that an item speaks of. `score` is in (0, 1]; `why` is in words for people."""
+
+    case: str
+    score: float
+    why: tuple[str, ...]
+
+
+# --- evidence -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    value: float
+    currency: str  # ISO 4217
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is claimed of one development. None: the text does not say.
+
+    `date` is the trial or hearing date (EDTF) of a date kind; None there with action `vacated` means no day is named.
+    `event_date` is the court-local day on which it happened. `term` is an ISO 8601 duration, `life` or `death`.
+    `object` is what was decided on, in a short word of our own (motion_to_dismiss, injunction, verdict …), used only to
+    tell acts of one day apart; it is not printed.
+    """
+
+    kind: Kind
+    action: Action | None = None
+    date: str | None = None
+    previous: str | None = None
+    proceeding: Proceeding | None = None
+    event_date: str | None = None
+    disposition: str | None = None
+    party: str | None = None
+    amount: Amount | None = None
+    term: str | None = None
+    court: str | None = None
+    judge: str | None = None
+    object: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim of an item about one case, with the sentence that makes it: `document[start:end] == quote`.
+
+    `told` says how the text itself tells it: as `new`, or as `background`. `certain` is False where the claim is too
+    weak to be told on its own (a bare date mention, a guess); such evidence can only support what is known.
+    """
+
+    case: str
+    facts: Facts
+    quote: str
+    start: int
+    end: int
+    told: Literal["new", "background"]
+    certain: bool = True
+    takes_back: bool = False
+    """The item says that an earlier report of this was wrong (a correction note, a retraction)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A passage that looked like news of a case and is none, and why, in words for people."""
+
+    case: str | None
+    start: int
+    end: int
+    reason: Reason
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A calendar date that the text names: `document[start:end]`, as EDTF."""
+
+    start: int
+    end: int
+    edtf: str
+    about: Literal["trial_date", "hearing_date", "event_date", "previous"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one item says of the tracked cases."""
+
+    item: Item
+    matches: tuple[Match, ...]
+    evidence: tuple[Evidence, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+# --- development, change ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One item that reports a development, with the sentence that says so and what it said (`facts`).
+
+    `seen_at` is when the program read it. `text_key` is the same for near copies of one text (wire copy).
+    """
+
+    item: str
+    outlet: str
+    feed: str
+    url: str | None
+    title: str
+    published_at: datetime | None
+    seen_at: datetime
+    quote: str
+    start: int
+    end: int
+    novelty: Novelty
+    facts: Facts
+    kind: ItemKind = "news"
+    text_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """Something that happened in a case, with all its sources in order of reading.
+
+    `id` is made from case, kind and first item and never changes. `first_at` is the publication of the first source
+    (its `seen_at` where it has no date). `novelty` is `new` if it was news when first met, else `background` (it entered
+    the state silently). `withdrawn` says that a later development (`corrects`/`retracts` naming this id) took it back.
+    `superseded_by` is the development that undid it (reversed, moved again), which stays visible.
+    """
+
+    id: str
+    case: str
+    facts: Facts
+    first_at: datetime
+    novelty: Literal["new", "background"]
+    sources: tuple[Source, ...]
+    confidence: Confidence = "reported"
+    corrects: str | None = None
+    retracts: str | None = None
+    withdrawn: bool = False
+    superseded_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """What is known of a case: its developments by id, in the order in which they were first met."""
+
+    case: str
+    developments: Mapping[str, Development] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A development of which something may have to be told from `due_at` on: it is new, says more, or was corrected.
+
+    Whether a given reader is told, and as what, is decided when a digest is composed, by what that reader was told.
+    `due_at` is the publication of the item that caused it plus `settle`. `cause` says why the row was made.
+    """
+
+    case: str
+    development: str
+    due_at: datetime
+    cause: Literal["new", "update", "confidence", "correction"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDevelopment:
+    """What one item turned out to say: its evidence, the development it stands for, and whether that is news.
+
+    `facts` are this item's own words completed by the case (`previous` is what was known before).
+    """
+
+    development: str
+    facts: Facts
+    novelty: Novelty
+    evidence: Evidence
+
+
+# --- digest, delivery ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one subscriber was told of one development: the facts as mailed, and the Message-ID of the first mail."""
+
+    development: str
+    facts: Facts
+    told_at: datetime
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A reader. `id` is stable and says nothing of the address. `cases` may be ("*",).
+
+    `events` are `rulings`, `trial_dates`, `hearings`. `cadence` is `immediate`, `daily@HH:MM` or `weekly@ddd-HH:MM`, in `timezone`
+    (IANA). Only developments first met at or after `since_at` are told. `reminder_days` before a trial date a reminder is sent
+    (None: never). `quiet` are local hours (`22:00-07:00`) in which nothing is sent; None: always.
+    """
+
+    id: str
+    email: str
+    cases: tuple[str, ...]
+    events: tuple[str, ...] = ("rulings", "trial_dates")
+    cadence: str = "immediate"
+    confidence: Confidence = "reported"
+    timezone: str = "America/New_York"
+    since_at: datetime | None = None
+    origin: Literal["config", "operator", "web"] = "config"
+    status: Literal["unconfirmed", "confirmed", "paused", "removed", "suppressed"] = "confirmed"
+    quiet: str | None = None
+    reminder_days: int | None = None
+    still_watching: bool = False
+    """Wants the weekly mail that says that all is watched and nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change as one reader is told it in one digest.
+
+    `development` is the newest one of the change; `history` are those that it ran through since the last digest, oldest first (a date
+    that moved twice). `from_`/`to` are EDTF dates, None for rulings. `form` decides the words; `earlier` is what was told before, for an update or a
+    correction.
+    """
+
+    development: Development
+    form: Literal["new", "update", "correction", "retraction"]
+    from_: str | None
+    to: str | None
+    history: tuple[Development, ...] = ()
+    earlier: Told | None = None
+    replaced: Development | None = None
+    """The development that this one corrects or retracts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What one reader is told at one time: lines by case, most consequential case first."""
+
+    subscriber: Subscriber
+    composed_at: datetime
+    cases: tuple[tuple[Case, tuple[Line, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The words that readers of one digest share: an RFC 5322 message with CRLF in which marks stand for what is the
+    reader's own (address, Message-ID, signed links). `key` is the SHA-256 of `body` in hex."""
+
+    key: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The exact words of one mail: a frozen body and the reader's own `fills` for its marks.
+
+    `core.rendering.fill(message)` gives the bytes to send. `message_id` includes the angle brackets.
+    """
+
+    recipient: str
+    message_id: str
+    subject: str
+    frozen: Frozen
+    fills: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message on its way to one reader over one channel (`mail`, `webhook`, …)."""
+
+    id: int
+    subscriber: str
+    channel: str
+    message: Message
+    created_at: datetime
+    due_at: datetime
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A subscriber with the place reached: changes up to `cursor` (an id of a change row) have been looked at for them.
+
+    `next_digest_at` is when the next digest is due (cadences other than `immediate`; None: not yet planned)."""
+
+    subscriber: Subscriber
+    cursor: int
+    next_digest_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PendingChange:
+    """A stored change; ids rise in the order of recording."""
+
+    id: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What composing came to for one reader: perhaps a message, what it tells, and how far they have got."""
+
+    subscriber: str
+    message: Message | None
+    told: tuple[Told, ...]
+    cursor: int
+    next_digest_at: datetime | None
+    channel: str = "mail"
+
+
+# --- polling ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is remembered of a feed between polls, keyed by the configured URL.
+
+    `moved_to` is where a permanent redirect sent us. `gone_at` is set by a 410. `recent` are the ids of the last items seen, newest
+    first, to notice a gap. `body_key` is a hash of the last body, so that an equal one need not be parsed.
+    """
+
+    url: str
+    name: str
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+    body_key: str | None = None
+    next_at: datetime | None = None
+    last_attempt_at: datetime | None = None
+    last_success_at: datetime | None = None
+    last_item_at: datetime | None = None
+    failures: int = 0
+    failing_since_at: datetime | None = None
+    last_error: str | None = None
+    gone_at: datetime | None = None
+    items: int = 0
+    recent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch in which a feed showed nothing of what was seen last, so that items may have been missed."""
+
+    feed: str
+    after_at: datetime | None
+    before_at: datetime
