@@ -442,6 +442,45 @@ class Composed:
     cursor: int
     next_digest_at: datetime | None
     channel: str = "mail"
+    purpose: Literal["digest", "service"] = "digest"
+    """A `digest` goes out only while its reader wants mail; a `service` mail (please confirm, you have left, a word to the
+    operator) goes to its address whatever the reader's status. `subscriber` may then be a name that is no reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRecord:
+    """What became of one delivery. `status` is queued, sent, refused (for good) or dropped (its reader left first)."""
+
+    id: int
+    subscriber: str
+    channel: str
+    recipient: str
+    message_id: str
+    subject: str
+    status: Literal["queued", "sent", "refused", "dropped"]
+    created_at: datetime
+    due_at: datetime
+    attempts: int
+    sent_at: datetime | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxSummary:
+    """The outbox in figures. `queued` counts what may still go out; `held` those of readers who paused or are suppressed.
+
+    `oldest_queued_at` is None where nothing is queued; `retrying` counts queued ones that failed at least once.
+    """
+
+    queued: int
+    held: int
+    retrying: int
+    oldest_queued_at: datetime | None
+    sent: int
+    refused: int
+    last_sent_at: datetime | None
+    last_error: str | None
+    last_error_at: datetime | None
 
 
 # --- polling ------------------------------------------------------------------------------------------------------
@@ -480,3 +519,35 @@ class Gap:
     feed: str
     after_at: datetime | None
     before_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An item under its lasting id, and whether it was seen before: `edited` if its words really changed since.
+
+    `keys` are those it is not yet known by; `content_key` is a hash of its words as the feed gave them. `seen_at` is when it was
+    first seen; None for a new one.
+    """
+
+    item: Item
+    status: Literal["new", "edited", "known"]
+    keys: tuple[bytes, ...]
+    content_key: str
+    seen_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PollRecord:
+    """All that follows from one answer of a feed, stored as one: never its validators without its news.
+
+    `items` carry the text that was read (the page's, where it was fetched); `matches` are by item id, for every new or edited
+    item that has any. `developments` are whole, each once, as they stand after the last item.
+    """
+
+    state: FeedState
+    seen_at: datetime
+    items: tuple[Identified, ...] = ()
+    matches: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    developments: tuple[Development, ...] = ()
+    changes: tuple[Change, ...] = ()
+    gap: Gap | None = None
