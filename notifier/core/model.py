@@ -487,6 +487,39 @@ class OutboxSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of the web. `etag` and `last_modified` go back byte for byte as they came.
+
+    `headers` are secret: they are sent to the origin of `url` only, and never logged.
+    """
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    method: str = "GET"
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came back. `body` is None where nothing changed (304), else decoded from its transfer and content encodings.
+
+    `url` is where it came from in the end, without user information. `permanent_url` is where to ask from now on, None unless
+    every redirect on the way was permanent. `max_age` is how long the server says that the answer stays good; None: it does not say.
+    """
+
+    status: int
+    url: str
+    body: bytes | None
+    permanent_url: str | None = None
+    content_type: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    max_age: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FeedState:
     """What is remembered of a feed between polls, keyed by the configured URL.
 
