@@ -147,7 +147,7 @@ _DIGIT = re.compile(r"\d\d")
 def find_dockets(text: str, start: int = 0, end: int | None = None) -> list[DocketMention]:
     """Docket numbers that `text[start:end]` names, in order; offsets are of `text`.
 
-    `yy-nnnn` and the numbers of state courts count only after a word such as "No." or "docket": a bare "24-17" is a score.
+    `yy-nnnn` and the numbers of state courts count only after a word such as "No." or "docket": "24-17" is a score.
     """
     stop = len(text) if end is None else end
     if not _DIGIT.search(text, start, stop):

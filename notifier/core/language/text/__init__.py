@@ -1,0 +1,191 @@
+"""document -> layout: clean text, sentences with their roles and stories, quotations. Offsets are of the document.
+
+markup.py      HTML -> plain text
+sentences.py   paragraph -> sentences
+quotations.py  text -> what stands between quotation marks
+roles.py       paragraph -> story, caption, furniture, correction note
+fragments.py   headlines of other stories glued into a sentence
+stories.py     newsletter, roundup, live page -> its stories
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from notifier.core.language.text.fragments import fragment_end
+from notifier.core.language.text.markup import is_html, plain
+from notifier.core.language.text.quotations import find_quotations
+from notifier.core.language.text.roles import Role, dateline_end, role_of
+from notifier.core.language.text.sentences import split_sentences
+from notifier.core.language.text.stories import Form, find_stories
+
+__all__ = ["Form", "Layout", "Role", "Sentence", "is_html", "lay_out", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`document[start:end]`. `paragraph` counts from 0 (the title); `story` is 0 except in newsletters and live pages, where
+    what stands before the first story is 0 and the stories are 1, 2, 3 …"""
+
+    start: int
+    end: int
+    paragraph: int
+    role: Role
+    story: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All sentences in order (of every role), and the outermost quotations as spans that include the marks."""
+
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[tuple[int, int], ...]
+    form: Form = "article"
+
+
+def lay_out(document: str, title_end: int) -> Layout:
+    """The layout of an item's document (title, blank line, text); `document[:title_end]` is its title."""
+    paragraphs = list(_paragraphs(document, title_end))
+    first, last = _stripped(document, 0, title_end)
+    title = [(first, last)] if first < last else []
+    quotations = find_quotations(document, [*title, *paragraphs])
+    form, stories = find_stories(document, title_end, paragraphs)
+    sentences = [Sentence(first, last, 0, "title")] if title else []
+    quoted = 0
+    corrects = False
+    for number, (start, end) in enumerate(paragraphs, 1):
+        while quoted < len(quotations) and quotations[quoted][1] <= start:
+            quoted += 1
+        role = _role(document, start, end, number, len(paragraphs), paragraphs)
+        corrects = role == "correction" or (corrects and role == "body" and _still_corrects(document, start))
+        role = "correction" if corrects else role
+        for piece in _pieces(document, start, end, number, role, quotations[quoted:]):
+            story = bisect_right(stories, piece.start) if stories else 0
+            sentences.append(piece if not story else Sentence(piece.start, piece.end, number, piece.role, story))
+    return Layout(tuple(sentences), tuple(quotations), form)
+
+
+# --- paragraphs ----------------------------------------------------------------------------------------------------
+
+_LINE: Final = re.compile(r"[^\n\r]+")
+_TERMINAL: Final = '.!?…:;"”’)»'
+# Mail and old feeds wrap lines at a fixed width, in the middle of sentences.
+_WRAPPED_LEAST, _WRAPPED_MOST = 50, 100
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _paragraphs(text: str, title_end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the paragraphs after the title. A single line break ends one unless the line was only wrapped."""
+    open_start: int | None = None
+    open_end = 0
+    for line in _LINE.finditer(text, title_end):
+        start, end = _stripped(text, line.start(), line.end())
+        if start >= end:
+            continue
+        if open_start is not None and _is_wrapped(text, open_start, open_end, start):
+            open_end = end
+            continue
+        if open_start is not None:
+            yield open_start, open_end
+        open_start, open_end = start, end
+    if open_start is not None:
+        yield open_start, open_end
+
+
+def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the line that ends at `end` goes on in the one that begins at `following`."""
+    if text.count("\n", end, following) != 1:
+        return False
+    line_start = max(start, text.rfind("\n", start, end) + 1)
+    if text[following].islower() and text[end - 1] not in ".!?…":
+        return True
+    return (
+        _WRAPPED_LEAST <= end - line_start <= _WRAPPED_MOST
+        and text[end - 1] not in _TERMINAL
+        and (text[end - 1] == "," or text[following].islower())
+    )
+
+
+# --- roles ---------------------------------------------------------------------------------------------------------
+
+_HEADLINE_WORDS: Final = (3, 20)
+
+
+def _role(text: str, start: int, end: int, number: int, count: int, paragraphs: list[tuple[int, int]]) -> Role:
+    role = role_of(text, start, end)
+    if role == "body" and 1 < number and count > 2 and _is_link(text, start, end, number, paragraphs):
+        return "furniture"
+    return role
+
+
+def _is_link(text: str, start: int, end: int, number: int, paragraphs: list[tuple[int, int]]) -> bool:
+    """A line of its own in the middle of an article, short and without a stop, is a link or a heading, not the story."""
+    if end - start > 140 or text[end - 1] in _TERMINAL or text[end - 1] in ",—–-":
+        return False
+    return _HEADLINE_WORDS[0] <= text.count(" ", start, end) + 1 <= _HEADLINE_WORDS[1]
+
+
+def _still_corrects(text: str, start: int) -> bool:
+    """Whether a paragraph after a correction note belongs to it."""
+    return re.match(r"(?:it|the (?:story|article|error)|that|we regret)\b", text[start : start + 24], re.I) is not None
+
+
+# --- pieces --------------------------------------------------------------------------------------------------------
+
+_ASIDE: Final = re.compile(
+    r"\((?:photo|image|credit|file|pictured|video|watch|read more|related|see also|read)\b[^()\n]{0,200}\)"
+    r"|(?<=[.!?”\"] )(?-i:READ MORE|RELATED|MORE|Read more|Related|ALSO READ|SEE ALSO)\s?:\s?[^\n]{5,200}\Z",
+    re.I,
+)
+_NAMED_LINKS: Final = re.compile(r"(?<=[a-z.])(?=[A-Z0-9])[^|\n]{10,120}(?: \| [^|\n]{5,140}){1,4} MORE\b")
+
+
+def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences of a paragraph, with what is no part of the story cut out of them as pieces of their own."""
+    if role in ("body", "bullet"):
+        place = dateline_end(text, start, end) if number <= 3 else start
+        if place > start:
+            first, last = _stripped(text, start, place)
+            yield Sentence(first, last, number, "dateline")
+            start = place
+    for first, last in split_sentences(text, start, end, quotations):
+        if role not in ("body", "bullet"):
+            yield Sentence(first, last, number, role)
+            continue
+        yield from _cut(text, first, last, number, role)
+
+
+def _cut(text: str, start: int, end: int, number: int, role: Role) -> Iterator[Sentence]:
+    glued = fragment_end(text, start, end)
+    if glued > start:
+        first, last = _stripped(text, start, glued)
+        yield Sentence(first, last, number, "furniture")
+        start = glued
+    for aside in _asides(text, start, end):
+        first, last = _stripped(text, start, aside[0])
+        if first < last:
+            yield Sentence(first, last, number, role)
+        yield Sentence(*aside, number, "caption" if text[aside[0]] == "(" else "furniture")
+        start = aside[1]
+    first, last = _stripped(text, start, end)
+    if first < last:
+        yield Sentence(first, last, number, role)
+
+
+def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _ASIDE.finditer(text, start, end):
+        yield found.start(), found.end()
+    if " MORE" in text[start:end]:
+        for found in _NAMED_LINKS.finditer(text, start, end):
+            yield found.start(), found.end()

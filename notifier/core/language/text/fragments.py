@@ -1,0 +1,74 @@
+"""sentence -> fragments: headlines of other stories that a page's links left in the middle of a paragraph.
+
+"... a motion to suppress them. Mayor's Jury Set To Begin Deliberating The defense had said ...": words with capitals that
+prose would not give them (To, Set, Guilty), no verb of saying, no stop at the end, and then a sentence that begins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"\S+")
+# Small words that a headline in title case may leave small.
+_SMALL: Final = frozenset("a an the of to in on for at by and or as with vs v from over after but nor per via".split())
+# With a capital in the middle of a run these betray a headline: no name holds them.
+_TELLING: Final = frozenset(
+    """To In On At By With After From As Is Are Was Will Not But His Her Its Their Who Over Until Before Into Up Out Off Could May
+    Can Has Have Be Says Say Said Gets Get Set Sets Guilty Sentenced Sentence Charged Pleads Plea Delays Delayed Delay Tosses Blocks Rejects
+    Denies Denied Grants Granted Rules Ruled Orders Ordered Opens Begins Ends Wins Loses Faces Seeks Asks Asked Convicted Acquitted
+    Indicted Arrested Upholds Overturns Dismisses Dismissed Settles Jailed Freed Appeals Sues Sued Trial Verdict Jury Hints Votes Votes Lets
+    Throws Moves Moved Postponed Reverses Affirms Halts Strikes Clears Cleared Accused Admits Testifies Dies Killed Hearing Ruling
+    Why How What When Things Here Watch Amid Against For Of Than More About""".split()
+)
+_STRONG: Final = frozenset("Of For May Trial Jury Hearing Ruling More About What When How Why Here Watch".split())
+_BEGINNERS: Final = frozenset(
+    """The A An He She It They We I His Her Their Its In On At But And As If When While After Before Since Because That This These Those
+    There Lawyers Prosecutors Jurors Judge Defense Police""".split()
+)
+_NAMED: Final = re.compile(r"[A-Z0-9$€£\"“‘'(]")
+
+
+def fragment_end(text: str, start: int, end: int) -> int:
+    """Where a headline glued to the front of a sentence ends; `start` where there is none, `end` where it is all headline."""
+    words = list(_WORD.finditer(text, start, end))
+    if len(words) < 4:
+        return start
+    run = _title_run(words)
+    if run == len(words) and not text[end - 1] in '.?!…"”’)':
+        return end if _is_headline(words, run) else start
+    for stop in range(min(run, len(words) - 1), 2, -1):
+        # The run goes on into the first word of the sentence proper: "… Until April | A date was not given."
+        if words[stop - 1][0] in _BEGINNERS and words[stop][0][:1].islower() and _is_headline(words, stop - 1):
+            return words[stop - 1].start()
+        if stop < run and words[stop][0] in _BEGINNERS and _is_headline(words, stop) and _prose(words, stop + 1):
+            return words[stop].start()
+    return start
+
+
+def _prose(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a small-lettered word that is not a headline's small word stands among the next three."""
+    return any(word[0][:1].islower() and word[0] not in _SMALL for word in words[place : place + 3])
+
+
+def _title_run(words: list[re.Match[str]]) -> int:
+    """How many words from the front are in title case (small words allowed within)."""
+    for place, word in enumerate(words):
+        if _NAMED.match(word[0]) or (place and word[0].strip(".,:;").lower() in _SMALL):
+            if place < len(words) - 1 and re.search(r"[.?!][\"”’]?$", word[0]) and len(word[0]) > 3:
+                return place
+            continue
+        return place
+    return len(words)
+
+
+def _is_headline(words: list[re.Match[str]], count: int) -> bool:
+    if not 4 <= count <= 22:
+        return False
+    bare = [word[0].strip("\"'“”‘’.,:;()") for word in words[:count]]
+    if any(word in {"said", "told"} for word in bare):
+        return False
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in bare)
+    telling = [word for word in bare[1:] if word in _TELLING]
+    weight = sum(1 if word in _STRONG else 2 for word in telling)
+    return capitals >= 4 and capitals * 4 >= count * 3 and weight >= 2

@@ -1,0 +1,73 @@
+"""item -> stories: where a newsletter, a roundup or a live page passes from one story to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+Form = Literal["article", "roundup", "live"]
+
+_NUMBER: Final = re.compile(r"(?:(?<=\s)|^)(?:#\s?)?(\d{1,2})[.)]\s+(?=[\"“‘'A-Z$£€\d])", re.M)
+_BULLET: Final = re.compile(r"^[•●▪■◦‣*]\s+(?=\S)", re.M)
+_INLINE_BULLET: Final = re.compile(r"(?<=\s)[•●▪■◦‣|]\s+(?=[\"“‘'A-Z$£€\d])")
+_TIME: Final = re.compile(
+    r"^[\[(]?(?:updated (?:at )?)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)\s?(?:[ap]\.?m\.?)?\s?(?:E[DS]?T|C[DS]T|P[DS]T|GMT|BST|UTC|local)?[\])]?"
+    r"(?:\s*[—–:|-]|\s*$|\s(?=[A-Z“\"]))|^[\[(]?(?:1[0-2]|[1-9])\s?[ap]\.?m\.?[\])]?\s*(?:[—–:|-]|$)",
+    re.M | re.I,
+)
+_ROUNDUP: Final = re.compile(
+    r"\b(?:round-?up|newsletter|digest|briefing|brief|briefs|wrap|wrap-?up|docket|recap|headlines|this week|the week|in brief|"
+    r"morning|evening|weekly|daily|(?:\d+|three|four|five|six|seven|eight|nine|ten) (?:things|stories|cases|rulings)|court notes|"
+    r"police log|court report|blotter|at a glance|news in|legal notes)\b",
+    re.I,
+)
+_LEAST: Final = 3
+_LONG_BULLET: Final = 90
+
+
+def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]]) -> tuple[Form, list[int]]:
+    """The form of an item, and where its stories after the first begin, in order (none for an ordinary article)."""
+    start = paragraphs[0][0] if paragraphs else len(text)
+    times = [found.start() for found in _TIME.finditer(text, start)]
+    if len(times) >= _LEAST:
+        return "live", times
+    numbered = _ascending(text, start)
+    if len(numbered) >= _LEAST:
+        return "roundup", numbered
+    told = _ROUNDUP.search(text, 0, title_end) is not None
+    bullets = [found.start() for found in _BULLET.finditer(text, start)]
+    if len(bullets) >= _LEAST and (told or _mean_length(text, bullets) >= _LONG_BULLET):
+        return "roundup", bullets
+    if told:
+        inline = [found.start() for found in _INLINE_BULLET.finditer(text, start)]
+        if len(inline) >= _LEAST:
+            return "roundup", inline
+        headed = _headed(text, paragraphs)
+        if len(headed) >= _LEAST:
+            return "roundup", headed
+    return "article", []
+
+
+def _ascending(text: str, start: int) -> list[int]:
+    """Places of "1.", "2.", "3." …, each one more than the one before."""
+    places: list[int] = []
+    for found in _NUMBER.finditer(text, start):
+        if int(found[1]) == len(places) + 1:
+            places.append(found.start())
+    return places
+
+
+def _mean_length(text: str, places: Sequence[int]) -> float:
+    return (len(text) - places[0]) / len(places)
+
+
+def _headed(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:
+    """Starts of short paragraphs without a stop that a longer one follows, or that open with "Place:" or "NAME:"."""
+    places = []
+    for (start, end), (following, stop) in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
+        if end - start <= 90 and stop - following > end - start and text[end - 1] not in '.!?…"”:,;':
+            places.append(start)
+        elif re.match(r"[A-Z][\w .&'’-]{2,40}: (?=[A-Z\"“])", text[start : start + 50]):
+            places.append(start)
+    return places
