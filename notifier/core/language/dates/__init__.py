@@ -1,0 +1,22 @@
+"""The dates that a text names: found by form (`find_dates`), given a value by publication and sentence (`resolve`)."""
+
+from notifier.core.language.dates.edtf import compatible, contains, day_of, earliest, is_day, is_edtf, latest
+from notifier.core.language.dates.expressions import DateExpression, Direction
+from notifier.core.language.dates.finding import find_dates
+from notifier.core.language.dates.resolution import NationalForm, resolve, weekday_agrees
+
+__all__ = [
+    "DateExpression",
+    "Direction",
+    "NationalForm",
+    "compatible",
+    "contains",
+    "day_of",
+    "earliest",
+    "find_dates",
+    "is_day",
+    "is_edtf",
+    "latest",
+    "resolve",
+    "weekday_agrees",
+]
