@@ -60,7 +60,7 @@ def lay_out(document: str, title_end: int) -> Layout:
     for number, (start, end) in enumerate(paragraphs, 1):
         while quoted < len(quotations) and quotations[quoted][1] <= start:
             quoted += 1
-        role = _role(document, start, end, number, len(paragraphs), paragraphs)
+        role = _role(document, start, end, number, len(paragraphs))
         corrects = role == "correction" or (corrects and role == "body" and _still_corrects(document, start))
         role = "correction" if corrects else role
         for piece in _pieces(document, start, end, number, role, quotations[quoted:]):
@@ -119,21 +119,21 @@ def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
 
 # --- roles ---------------------------------------------------------------------------------------------------------
 
-_HEADLINE_WORDS: Final = (3, 20)
+_HEADLINE_LEAST, _HEADLINE_MOST = 3, 20
 
 
-def _role(text: str, start: int, end: int, number: int, count: int, paragraphs: list[tuple[int, int]]) -> Role:
+def _role(text: str, start: int, end: int, number: int, count: int) -> Role:
     role = role_of(text, start, end)
-    if role == "body" and 1 < number and count > 2 and _is_link(text, start, end, number, paragraphs):
+    if role == "body" and number > 1 and count > 2 and _is_link(text, start, end):
         return "furniture"
     return role
 
 
-def _is_link(text: str, start: int, end: int, number: int, paragraphs: list[tuple[int, int]]) -> bool:
+def _is_link(text: str, start: int, end: int) -> bool:
     """A line of its own in the middle of an article, short and without a stop, is a link or a heading, not the story."""
     if end - start > 140 or text[end - 1] in _TERMINAL or text[end - 1] in ",—–-":
         return False
-    return _HEADLINE_WORDS[0] <= text.count(" ", start, end) + 1 <= _HEADLINE_WORDS[1]
+    return _HEADLINE_LEAST <= text.count(" ", start, end) + 1 <= _HEADLINE_MOST
 
 
 def _still_corrects(text: str, start: int) -> bool:
@@ -143,12 +143,14 @@ def _still_corrects(text: str, start: int) -> bool:
 
 # --- pieces --------------------------------------------------------------------------------------------------------
 
+# "(Photo: Ann Example)", "(READ MORE: …)" within a paragraph, and "… end of a sentence. READ MORE: …" at its end.
 _ASIDE: Final = re.compile(
-    r"\((?:photo|image|credit|file|pictured|video|watch|read more|related|see also|read)\b[^()\n]{0,200}\)"
-    r"|(?<=[.!?”\"] )(?-i:READ MORE|RELATED|MORE|Read more|Related|ALSO READ|SEE ALSO)\s?:\s?[^\n]{5,200}\Z",
-    re.I,
+    r"\((?:photo|image|credit|file|pictured|video|watch|read more|related|see also|read)\b[^()\n]{0,200}\)", re.I
 )
-_NAMED_LINKS: Final = re.compile(r"(?<=[a-z.])(?=[A-Z0-9])[^|\n]{10,120}(?: \| [^|\n]{5,140}){1,4} MORE\b")
+_LINK: Final = re.compile(r"(?:READ MORE|RELATED|MORE|Read more|Related|ALSO READ|SEE ALSO|WATCH)\s?:\s?[^\n]{5,200}")
+# "Ann Example Ann Beatrix ExampleHeadline of one day | Headline of another MORE (D-Ohio)": names that some pages link to the
+# latest headlines about their bearer.
+_NAMED_LINKS: Final = re.compile(r"[a-z.](?=[A-Z0-9])[^|\n]{10,160}(?: \| [^|\n]{5,160}){1,4} MORE\b")
 
 
 def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: list[tuple[int, int]]) -> Iterator[Sentence]:
@@ -184,8 +186,11 @@ def _cut(text: str, start: int, end: int, number: int, role: Role) -> Iterator[S
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for found in _ASIDE.finditer(text, start, end):
-        yield found.start(), found.end()
+    if "(" in text[start:end]:
+        for found in _ASIDE.finditer(text, start, end):
+            yield found.start(), found.end()
+    if ":" in text[start:end] and (link := _LINK.search(text, start, end)) and link.start() > start:
+        yield link.start(), end
     if " MORE" in text[start:end]:
         for found in _NAMED_LINKS.finditer(text, start, end):
-            yield found.start(), found.end()
+            yield found.start() + 1, found.end()

@@ -9,33 +9,44 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from notifier.core.language.wordlists import words as _words
+
 _WORD: Final = re.compile(r"\S+")
 # Small words that a headline in title case may leave small.
-_SMALL: Final = frozenset("a an the of to in on for at by and or as with vs v from over after but nor per via".split())
+_SMALL: Final = _words("a an the of to in on for at by and or as with vs v from over after but nor per via")
 # With a capital in the middle of a run these betray a headline: no name holds them.
-_TELLING: Final = frozenset(
-    """To In On At By With After From As Is Are Was Will Not But His Her Its Their Who Over Until Before Into Up Out Off Could May
-    Can Has Have Be Says Say Said Gets Get Set Sets Guilty Sentenced Sentence Charged Pleads Plea Delays Delayed Delay Tosses Blocks Rejects
-    Denies Denied Grants Granted Rules Ruled Orders Ordered Opens Begins Ends Wins Loses Faces Seeks Asks Asked Convicted Acquitted
-    Indicted Arrested Upholds Overturns Dismisses Dismissed Settles Jailed Freed Appeals Sues Sued Trial Verdict Jury Hints Votes Votes Lets
-    Throws Moves Moved Postponed Reverses Affirms Halts Strikes Clears Cleared Accused Admits Testifies Dies Killed Hearing Ruling
-    Why How What When Things Here Watch Amid Against For Of Than More About""".split()
+_TELLING: Final = _words(
+    """
+    To In On At By With After From As Is Are Was Will Not But His Her Its Their Who Over Until Before Into Up Out
+    Off Could May Can Has Have Be Says Say Said Gets Get Set Sets Guilty Sentenced Sentence Charged Pleads Plea
+    Delays Delayed Delay Tosses Blocks Rejects Denies Denied Grants Granted Rules Ruled Orders Ordered Opens Begins
+    Ends Wins Loses Faces Seeks Asks Asked Convicted Acquitted Indicted Arrested Upholds Overturns Dismisses
+    Dismissed Settles Jailed Freed Appeals Sues Sued Trial Verdict Jury Hints Votes Votes Lets Throws Moves Moved
+    Postponed Reverses Affirms Halts Strikes Clears Cleared Accused Admits Testifies Dies Killed Hearing Ruling Why
+    How What When Things Here Watch Amid Against For Of Than More About
+    """
 )
-_STRONG: Final = frozenset("Of For May Trial Jury Hearing Ruling More About What When How Why Here Watch".split())
-_BEGINNERS: Final = frozenset(
-    """The A An He She It They We I His Her Their Its In On At But And As If When While After Before Since Because That This These Those
-    There Lawyers Prosecutors Jurors Judge Defense Police""".split()
+_STRONG: Final = _words("Of For May Trial Jury Hearing Ruling More About What When How Why Here Watch")
+_BEGINNERS: Final = _words(
+    """
+    The A An He She It They We I His Her Their Its In On At But And As If When While After Before Since Because That
+    This These Those There Lawyers Prosecutors Jurors Judge Defense Police
+    """
+)
+# Nearly every sentence fails here, at its second or third word.
+_MAY_BE: Final = re.compile(
+    r"[^a-z\s]\S*(?:\s+(?:[^a-z\s]\S*|a|an|the|of|to|in|on|for|at|by|and|or|as|with|vs?\.?|from|over|after|but|nor|per|via)(?!\S)){3}"
 )
 _NAMED: Final = re.compile(r"[A-Z0-9$€£\"“‘'(]")
 
 
 def fragment_end(text: str, start: int, end: int) -> int:
     """Where a headline glued to the front of a sentence ends; `start` where there is none, `end` where it is all headline."""
-    words = list(_WORD.finditer(text, start, end))
-    if len(words) < 4:
+    if not _MAY_BE.match(text, start, end):
         return start
+    words = list(_WORD.finditer(text, start, end))
     run = _title_run(words)
-    if run == len(words) and not text[end - 1] in '.?!…"”’)':
+    if run == len(words) and text[end - 1] not in '.?!…"”’)':
         return end if _is_headline(words, run) else start
     for stop in range(min(run, len(words) - 1), 2, -1):
         # The run goes on into the first word of the sentence proper: "… Until April | A date was not given."

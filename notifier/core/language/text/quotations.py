@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_MARK: Final = re.compile(r"[\"“”„«»]|(?<![\w’'])['‘](?=[\w“\"$£€(])|(?<=[\w.,!?…%)])['’](?![\w])")
+_MARK: Final = re.compile(r"[\"“”„«»‘’']")
 _OPENS: Final = "“„«‘"
 _CLOSES: Final = "”»’"
 _PARTNER: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"”'}
@@ -37,6 +37,8 @@ def _quote(text: str, start: int, end: int, found: list[tuple[int, int]]) -> int
     opened: int | None = None
     for mark in _MARK.finditer(text, start, end):
         place, sign = mark.start(), mark[0]
+        if sign in "'‘’" and not _is_mark(text, place, sign, opened, end):
+            continue
         if opened is None:
             if _can_open(text, place, sign, start):
                 opened = place
@@ -49,6 +51,15 @@ def _quote(text: str, start: int, end: int, found: list[tuple[int, int]]) -> int
         elif sign in '"“' and text[opened] in "'‘" and _can_open(text, place, sign, start):
             opened = place  # the small mark before was an apostrophe
     return opened
+
+
+def _is_mark(text: str, place: int, sign: str, opened: int | None, end: int) -> bool:
+    """Whether a single mark opens or may close a quotation; an apostrophe does neither."""
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < end else " "
+    if opened is None:
+        return sign != "’" and not (before.isalnum() or before in "’'") and (after.isalnum() or after in '“"$£€(')
+    return text[opened] in "'‘" and sign != "‘" and not after.isalnum() and not before.isspace()
 
 
 def _can_open(text: str, place: int, sign: str, start: int) -> bool:

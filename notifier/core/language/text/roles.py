@@ -158,6 +158,8 @@ _STARTS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = tuple(
     (role, _pattern("start", role)) for role in ("correction", "caption", "furniture")
 )
 _ENDS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = tuple((role, _pattern("end", role)) for role in ("caption", "furniture"))
+# What one of those ends holds at least; most paragraphs hold none.
+_HAS_END: Final = re.compile(r"[/)]|Re(?:ad|AD|UTERS)|WATCH|Watch|Replay|Images?|Photo|File|caption|contrib")
 _BULLET: Final = re.compile(r"[•●▪■◦‣*–—-]\s+(?=\S)|(?:story )?highlights?\b|key (?:points|takeaways)\b|at a glance\b", re.I)
 
 
@@ -167,9 +169,10 @@ def role_of(text: str, start: int, end: int) -> Role:
         if pattern.match(text, start, end):
             return role
     tail = max(start, end - _TAIL_LENGTH)
-    for role, pattern in _ENDS:
-        if pattern.search(text, tail, end):
-            return role
+    if _HAS_END.search(text, tail, end):
+        for role, pattern in _ENDS:
+            if pattern.search(text, tail, end):
+                return role
     return "bullet" if _BULLET.match(text, start, end) else "body"
 
 

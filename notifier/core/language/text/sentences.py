@@ -6,36 +6,44 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from notifier.core.language.wordlists import words as _words
+
 _END: Final = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
 
 # Abbreviations that always lean on what follows: "v. Trump", "Mr. Hale", "Fed. R. Civ. P.", "Op. Att'y Gen."
-_LEANING: Final = frozenset(
-    """v vs mr mrs ms mx messrs dr prof sen rep reps sens gov gen lt col sgt capt cpl pvt maj cmdr adm atty hon rev fr st ste mt ft
-    pres supt asst assoc dep det insp fed civ crim evid bankr app cl stat supp cir cit ctr dist div dkt ex rel fn
-    para pars pp pg vol ed eds cf viz approx est dept univ gov't att'y sec'y int'l nat'l ass'n comm'n e.g i.e d.j u.s.c c.f.r op
-    intl natl assn""".split()
+_LEANING: Final = _words(
+    """
+    v vs mr mrs ms mx messrs dr prof sen rep reps sens gov gen lt col sgt capt cpl pvt maj cmdr adm atty hon rev fr
+    st ste mt ft pres supt asst assoc dep det insp fed civ crim evid bankr app cl stat supp cir cit ctr dist div dkt
+    ex rel fn para pars pp pg vol ed eds cf viz approx est dept univ gov't att'y sec'y int'l nat'l ass'n comm'n e.g
+    i.e d.j u.s.c c.f.r op intl natl assn
+    """
 )
 # Abbreviations that lean on a number only: "No. 20-cv-7311", "Jan. 15", "art. 3"; before a word they end a sentence.
-_NUMBERED: Final = frozenset(
-    "no nos jan feb mar apr jun jul aug sept sep oct nov dec art arts sec secs ch p pt cl r rule fig ca c tit exh".split()
+_NUMBERED: Final = _words(
+    "no nos jan feb mar apr jun jul aug sept sep oct nov dec art arts sec secs ch p pt cl r rule fig ca c tit exh"
 )
 # Abbreviations that may end a sentence: they do if a word follows that opens one and hardly goes on with a name.
-_OPEN: Final = frozenset(
-    """inc corp co cos ltd llc llp plc lp bros jr sr esq al etc ave blvd rd hwy bldg bros mfg assocs dept
-    ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nev okla
-    ore pa penn tenn tex vt va wash wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va d.c u.s u.k u.n e.u u.s.a
-    s.d.n.y e.d.n.y n.d.n.y w.d.n.y b.c p.e.i ont que alta sask man ph.d m.d j.d ll.m b.a m.a""".split()
+_OPEN: Final = _words(
+    """
+    inc corp co cos ltd llc llp plc lp bros jr sr esq al etc ave blvd rd hwy bldg bros mfg assocs dept ala ariz ark
+    calif cal colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nev okla ore pa penn
+    tenn tex vt va wash wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va d.c u.s u.k u.n e.u u.s.a s.d.n.y e.d.n.y
+    n.d.n.y w.d.n.y b.c p.e.i ont que alta sask man ph.d m.d j.d ll.m b.a m.a
+    """
 )
-_CLOCK: Final = frozenset("a.m p.m am pm".split())
+_CLOCK: Final = _words("a.m p.m am pm")
 # Words that open a sentence and go on with no name.
-_STARTERS: Final = frozenset(
-    """a about according after again all also although amid among an and another any around as asked at back because before both but by
-    citing despite during each earlier either even every few first five for four friday from had has have he her here his how however
-    i if in instead it its jurors last later lawyers less many meanwhile monday more most much neither no none nor not nothing now
-    of on once one only or other others our over people police prosecutors saturday several she similarly since so some
-    sources still such sunday ten that the their then there these they this those three through thursday thus to today
-    together tuesday two under unless until we wednesday what when where whether which while who why will with within without
-    yesterday yet you your""".split()
+_STARTERS: Final = _words(
+    """
+    a about according after again all also although amid among an and another any around as asked at back because
+    before both but by citing despite during each earlier either even every few first five for four friday from had
+    has have he her here his how however i if in instead it its jurors last later lawyers less many meanwhile monday
+    more most much neither no none nor not nothing now of on once one only or other others our over people police
+    prosecutors saturday several she similarly since so some sources still such sunday ten that the their then there
+    these they this those three through thursday thus to today together tuesday two under unless until we wednesday
+    what when where whether which while who why will with within without yesterday yet you your
+    """
 )
 # What may follow a time of day without beginning a sentence: "10 a.m. Monday", "9 a.m. Eastern", "at 2 p.m. Jan. 5".
 _AFTER_CLOCK: Final = re.compile(
@@ -52,7 +60,7 @@ _INITIAL: Final = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _ENUMERATED: Final = re.compile(r"\(?\d{1,2}\Z")
 # "Exhibit A.", "Plan B.", "Count I.": a letter after such a word is no initial.
-_LETTERED: Final = frozenset("exhibit plan count vitamin schedule appendix class grade group part option section type".split())
+_LETTERED: Final = _words("exhibit plan count vitamin schedule appendix class grade group part option section type")
 _QUOTED_MAX: Final = 700
 
 
@@ -124,14 +132,17 @@ def _ends_after(last: str, text: str, begin: int, place: int, word: str, follows
     if folded in _OPEN and (last[0].isupper() or folded in {"al", "etc"}):
         return starter or text[follows] in '"“•●'
     if _INITIAL.match(last):
-        return (
-            starter
-            and _word_before(text, begin, place - len(last)).lower() in _LETTERED | {"i", "said"}
-            or (starter and word not in {"A", "I"} and len(last) == 1 and _word_before(text, begin, place - 1)[:1].islower())
-        )
+        return starter and _stands_alone(last, _word_before(text, begin, place - len(last)), word)
     if _ACRONYM.match(last):
         return starter
     return True
+
+
+def _stands_alone(letter: str, before: str, after: str) -> bool:
+    """Whether a capital with a stop is no initial: "Exhibit A. The", "said J. The"; but "E. A. Hale", "after J. I. Orr"."""
+    if before.lower() in _LETTERED:
+        return True
+    return len(letter) == 1 and before[:1].islower() and after not in {"A", "I"}
 
 
 def _is_short(last: str) -> bool:

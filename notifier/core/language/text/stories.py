@@ -8,13 +8,13 @@ from typing import Final, Literal
 
 Form = Literal["article", "roundup", "live"]
 
-_NUMBER: Final = re.compile(r"(?:(?<=\s)|^)(?:#\s?)?(\d{1,2})[.)]\s+(?=[\"“‘'A-Z$£€\d])", re.M)
-_BULLET: Final = re.compile(r"^[•●▪■◦‣*]\s+(?=\S)", re.M)
-_INLINE_BULLET: Final = re.compile(r"(?<=\s)[•●▪■◦‣|]\s+(?=[\"“‘'A-Z$£€\d])")
+_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+(?=[\"“‘'A-Z$£€\d])")
+_BULLET: Final = re.compile(r"[•●▪■◦‣*]\s+(?=\S)")
+_INLINE_BULLET: Final = re.compile(r"[•●▪■◦‣|]\s+(?=[\"“‘'A-Z$£€\d])")
 _TIME: Final = re.compile(
-    r"^[\[(]?(?:updated (?:at )?)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)\s?(?:[ap]\.?m\.?)?\s?(?:E[DS]?T|C[DS]T|P[DS]T|GMT|BST|UTC|local)?[\])]?"
-    r"(?:\s*[—–:|-]|\s*$|\s(?=[A-Z“\"]))|^[\[(]?(?:1[0-2]|[1-9])\s?[ap]\.?m\.?[\])]?\s*(?:[—–:|-]|$)",
-    re.M | re.I,
+    r"[\[(]?(?:updated (?:at )?)?(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][DS]?T|GMT|BST|UTC|local)?[\])]?"
+    r"(?:\s*[—–:|-]|\s*$|\s(?=[A-Z“\"]))|[\[(]?(?:1[0-2]|[1-9])\s?[ap]\.?m\.?[\])]?\s*(?:[—–:|-]|$)",
+    re.I,
 )
 _ROUNDUP: Final = re.compile(
     r"\b(?:round-?up|newsletter|digest|briefing|brief|briefs|wrap|wrap-?up|docket|recap|headlines|this week|the week|in brief|"
@@ -22,6 +22,8 @@ _ROUNDUP: Final = re.compile(
     r"police log|court report|blotter|at a glance|news in|legal notes)\b",
     re.I,
 )
+# "Nebraska: Lawmakers …", "COURTS: A judge …"
+_LABELLED: Final = re.compile(r"[A-Z][\w .&'’-]{2,40}: (?=[A-Z\"“])")
 _LEAST: Final = 3
 _LONG_BULLET: Final = 90
 
@@ -29,14 +31,14 @@ _LONG_BULLET: Final = 90
 def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]]) -> tuple[Form, list[int]]:
     """The form of an item, and where its stories after the first begin, in order (none for an ordinary article)."""
     start = paragraphs[0][0] if paragraphs else len(text)
-    times = [found.start() for found in _TIME.finditer(text, start)]
+    times = [place for place, end in paragraphs if _TIME.match(text, place, end)]
     if len(times) >= _LEAST:
         return "live", times
     numbered = _ascending(text, start)
     if len(numbered) >= _LEAST:
         return "roundup", numbered
-    told = _ROUNDUP.search(text, 0, title_end) is not None
-    bullets = [found.start() for found in _BULLET.finditer(text, start)]
+    told = title_end > 0 and _ROUNDUP.search(text, 0, title_end) is not None
+    bullets = [place for place, end in paragraphs if _BULLET.match(text, place, end)]
     if len(bullets) >= _LEAST and (told or _mean_length(text, bullets) >= _LONG_BULLET):
         return "roundup", bullets
     if told:
@@ -52,9 +54,12 @@ def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]
 def _ascending(text: str, start: int) -> list[int]:
     """Places of "1.", "2.", "3." …, each one more than the one before."""
     places: list[int] = []
+    if "1. " not in text and "1) " not in text:
+        return places
     for found in _NUMBER.finditer(text, start):
-        if int(found[1]) == len(places) + 1:
-            places.append(found.start())
+        place = found.start()
+        if (place == 0 or text[place - 1].isspace()) and int(text[place : found.end()].rstrip(" .)\n")) == len(places) + 1:
+            places.append(place)
     return places
 
 
@@ -66,8 +71,7 @@ def _headed(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:
     """Starts of short paragraphs without a stop that a longer one follows, or that open with "Place:" or "NAME:"."""
     places = []
     for (start, end), (following, stop) in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
-        if end - start <= 90 and stop - following > end - start and text[end - 1] not in '.!?…"”:,;':
-            places.append(start)
-        elif re.match(r"[A-Z][\w .&'’-]{2,40}: (?=[A-Z\"“])", text[start : start + 50]):
+        heading = end - start <= 90 and stop - following > end - start and text[end - 1] not in '.!?…"”:,;'
+        if heading or _LABELLED.match(text, start, end):
             places.append(start)
     return places
