@@ -1,0 +1,343 @@
+"""ITEM -> who it is: keys that survive changed links, edited headlines and bumped dates; near copies of one text."""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import blake2b
+from typing import Literal
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from notifier.core.model import Identified, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Tracking:
+    """A pattern for the name of a query parameter that says how a reader came, not what is read."""
+
+    pattern: str
+    match: str
+    miss: str
+
+
+TRACKING: tuple[Tracking, ...] = (
+    Tracking(r"utm_.*", "utm_source", "utm"),
+    Tracking(r"(?:fb|g|d|y|ys|tw|tt|msclk|rb_click)cl?k?id|gbraid|wbraid|msclkid|twclid|ttclid|rb_clickid", "fbclid", "clid"),
+    Tracking(r"mc_[ce]id|mkt_tok|_hs(?:enc|mi)|hss_channel|vero_id|oly_enc_id|s_cid|mbid", "mc_cid", "mc"),
+    Tracking(r"igsh(?:id)?|mibextid|sfnsn|__twitter_impression|ref_(?:src|url)|soc_src|sr_share", "igshid", "share_id"),
+    Tracking(r"at_(?:medium|campaign|link_.*|format|ptr_name|bbc_team|custom\d)", "at_medium", "at"),
+    Tracking(r"ns_(?:mchannel|source|campaign|linkname|fee)", "ns_mchannel", "ns"),
+    Tracking(
+        r"(?:int|ext)?cmp(?:id)?|icid|ncid|ocid|cvid|ftag|ito|xtor|wt[._]mc(?:_id)?|tpcc|taid|mod|smid|smtyp|emc",
+        "CMP",
+        "component",
+    ),
+    Tracking(r"_g[al]|guccounter|guce_.*|linkid|traffic_source|spm|trk(?:campaign)?|campaign(?:_id)?", "_ga", "page"),
+    Tracking(r"phpsessid|jsessionid|sid|sessionid", "PHPSESSID", "story"),
+    Tracking(r"amp|outputtype|rss|ref|partner|via", "amp", "article"),
+)
+_TRACKING = re.compile("|".join(f"(?:{row.pattern})" for row in TRACKING), re.IGNORECASE)
+
+# `source=rss` says how; `source=4711` may be what is read
+_SAYS_HOW = frozenset({"rss", "feed", "feeds", "atom", "rssfeed", "newsletter", "twitter", "facebook", "social", "email"})
+_HOW = frozenset({"source", "src", "feed", "from", "medium", "output"})
+# `#comments` leads into the same page; `#block-65f0` is one entry of a live page and stays
+_FURNITURE_FRAGMENTS = frozenset(
+    {"", "rss", "comments", "comment", "respond", "top", "content", "main", "story", "article", "close"}
+)
+_AMP_PATH = re.compile(r"/amp/?$|\.amp(?=\.html$)|^/amp(?=/)", re.IGNORECASE)
+_HOST_PREFIX = re.compile(r"^(?:www\d?|m|amp|mobile|rss|feeds)\.(?=[^.]+\.)", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def canonical_url(url: str | None) -> str | None:
+    """The link without what says how a reader came to it; None where there is no link of the web.
+
+    `http://www.example.com/a/?utm_source=x` and `https://example.com/a` are one.
+    """
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return None
+    host = _HOST_PREFIX.sub("", host)
+    place = host if port in (None, 80, 443) else f"{host}:{port}"
+    path = _AMP_PATH.sub("", parts.path.partition(";")[0]).rstrip("/")
+    query = _kept_query(parts.query) if parts.query else ""
+    fragment = "" if "=" in parts.fragment or parts.fragment.lower() in _FURNITURE_FRAGMENTS else f"#{parts.fragment}"
+    return f"{place}{path}{query}{fragment}"
+
+
+def _kept_query(query: str) -> str:
+    pairs = [
+        (name, value)
+        for name, value in parse_qsl(query, keep_blank_values=True, errors="replace")
+        if not _TRACKING.fullmatch(name) and not (name.lower() in _HOW and value.lower() in _SAYS_HOW)
+    ]
+    return "?" + urlencode(sorted(pairs)) if pairs else ""
+
+
+def title_words(title: str, outlet: str) -> tuple[str, ...]:
+    """The words of a headline, folded, without an outlet's name at its end (`… - The Ledger`, `… | Ledger`)."""
+    head = re.split(r"\s+[-|–—·]\s+(?=[^-|–—·]+$)", title, maxsplit=1)
+    text = title
+    if len(head) == 2 and head[0].count(" ") >= 2:
+        tail, name = _fold(head[1]), _fold(outlet)
+        if not name or tail in name or name in tail:
+            text = head[0]
+    return tuple(_WORD.findall(_fold(text)))
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+
+
+# --- keys of an item ----------------------------------------------------------------------------------------------
+
+KeyKind = Literal["id", "url", "title"]
+KINDS: tuple[KeyKind, ...] = ("id", "url", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What an item may be known by within its feed, strongest first: the feed's own id, its link, its headline.
+
+    The first bytes of each are the same for all items of a feed, so that a feed's keys stand together in an index.
+    `item_id` is the id the item gets if none of them is known.
+    """
+
+    item_id: str
+    id: bytes | None
+    url: bytes | None
+    title: bytes | None
+
+    @property
+    def all(self) -> tuple[bytes, ...]:
+        return tuple(key for key in (self.id, self.url, self.title) if key is not None)
+
+
+def _digest(text: str, size: int) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+
+
+def keys_of(feed_url: str, items: Sequence[Item]) -> list[Keys]:
+    """The keys of each item of one document of a feed.
+
+    An id or a link that several items of the document share tells none of them apart and is no key for them (a page of
+    live news, entries of one docket); such an item is known by its own words.
+    """
+    scope = _digest(feed_url, 4)
+    ids = _shared((item.id, item) for item in items)
+    urls = [canonical_url(item.url) if item.kind == "news" else None for item in items]
+    shared_urls = _shared(zip(urls, items, strict=True))
+    return [_keys(scope, item, url, item.id in ids, url in shared_urls) for item, url in zip(items, urls, strict=True)]
+
+
+def _shared(named: Iterable[tuple[str | None, Item]]) -> set[str]:
+    """The names that different items go by; a document that says one item twice is no such case."""
+    first: dict[str, tuple[str, str]] = {}
+    words = ((name, (item.title, item.text)) for name, item in named if name)
+    return {name for name, said in words if first.setdefault(name, said) != said}
+
+
+def _keys(scope: bytes, item: Item, url: str | None, id_shared: bool, url_shared: bool) -> Keys:
+    words = title_words(item.title, item.outlet) if item.kind == "news" else ()
+    own = f"{item.id}\0{item.title}\0{item.url}\0{item.text[:500]}" if id_shared else item.id
+    by_id = _digest(f"id\0{own}", 10)
+    # a site's front page is no story's address, and a headline of three words comes again every week
+    by_url = scope + _digest(f"url\0{url}", 10) if url and "/" in url and not url_shared else None
+    by_title = scope + _digest(f"title\0{' '.join(words)}\0{_fold(item.outlet)}", 10) if len(words) >= 4 else None
+    return Keys(item_id=(scope[:3] + by_id[:7]).hex(), id=scope + by_id, url=by_url, title=by_title)
+
+
+def content_key(item: Item) -> str:
+    """A hash of the item's words, as they came."""
+    return _digest(f"{item.title}\0{item.text}", 12).hex()
+
+
+def same_words(a: Item, b: Item) -> bool:
+    """Whether two versions of an item say the same but for white space, case and the form of quotation marks."""
+    return _flat(a.title) == _flat(b.title) and _flat(a.text) == _flat(b.text)
+
+
+def _flat(text: str) -> list[str]:
+    return _WORD.findall(_fold(text))
+
+
+def is_same_story(old: Item, new: Item, *, by: KeyKind) -> bool:
+    """Whether `new` is `old` again, where a key says so: `by` is the strongest key that they share (id, url or title).
+
+    Errs to "another one" only where nothing else agrees: an edit taken for a new item costs a second source, but a new
+    item taken for an edit would take back what the old one reported.
+    """
+    if by == "title":
+        return _title_again(old, new)
+    if by == "id" and (canonical_url(old.url) == canonical_url(new.url) or not (old.url and new.url)):
+        return True
+    return _alike(old.title, new.title) or near_copy(old.text, new.text)
+
+
+def _title_again(old: Item, new: Item) -> bool:
+    """The same headline in the same outlet: a standing headline (`Court calendar for the week`) comes with other words."""
+    if old.text and new.text and not _thin(old) and not _thin(new):
+        return near_copy(old.text, new.text)
+    if old.published_at is None or new.published_at is None:
+        return True
+    return abs((new.published_at - old.published_at).total_seconds()) <= 7 * 86400
+
+
+def _thin(item: Item) -> bool:
+    """Whether the text adds nothing to the headline to be told apart by."""
+    return len(item.text) < 200
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two headlines share most of their longer words."""
+    left = {w for w in _flat(a) if len(w) > 3}
+    right = {w for w in _flat(b) if len(w) > 3}
+    return bool(left and right) and 2 * len(left & right) >= min(len(left), len(right))
+
+
+# --- near copies --------------------------------------------------------------------------------------------------
+
+# Two reports of one ruling by two reporters share its quotations, a tenth of their three-word runs; a copy of an
+# agency's text, cut or with a paragraph added, shares nearly all of the shorter one's.
+COPY = 0.5
+_SKETCH = 64
+_FEW = 8
+
+
+def text_key(text: str) -> str:
+    """A sketch of a text by which near copies know each other (`keys_near`); equal for equal words; "" for no words."""
+    hashes = sorted(_shingles(text))[:_SKETCH]
+    return base64.b64encode(struct.pack(f">{len(hashes)}I", *hashes)).decode("ascii") if hashes else ""
+
+
+def keys_near(a: str, b: str) -> bool:
+    """Whether two `text_key`s are of near copies. An empty one is near to nothing."""
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    left, right = _unpack(a), _unpack(b)
+    # a full sketch knows all hashes up to its greatest one; compare where both know all
+    limit = min(left[-1] if len(left) == _SKETCH else 1 << 32, right[-1] if len(right) == _SKETCH else 1 << 32)
+    return _contained({h for h in left if h <= limit}, {h for h in right if h <= limit})
+
+
+def near_copy(a_text: str, b_text: str) -> bool:
+    """Whether one text is, for the most part, a copy of the other or of a piece of it."""
+    return _contained(_shingles(a_text), _shingles(b_text))
+
+
+def _unpack(key: str) -> tuple[int, ...]:
+    try:
+        packed = base64.b64decode(key, validate=True)
+        return struct.unpack(f">{len(packed) // 4}I", packed)
+    except (ValueError, struct.error):
+        return (0,)
+
+
+def _shingles(text: str) -> set[int]:
+    words = _WORD.findall(_fold(text[:40_000]))
+    if not words:
+        return set()
+    if len(words) < 3:
+        return {_mix(" ".join(words))}
+    return {_mix(f"{a} {b} {c}") for a, b, c in zip(words, words[1:], words[2:], strict=False)}
+
+
+def _mix(run: str) -> int:
+    return (zlib.crc32(run.encode("utf-8", "surrogatepass")) * 0x9E3779B1) & 0xFFFFFFFF
+
+
+def _contained(left: set[int], right: set[int]) -> bool:
+    fewer = min(len(left), len(right))
+    if not fewer:
+        return False
+    share = len(left & right) / fewer
+    return share >= (0.8 if fewer < _FEW else COPY)
+
+
+# --- recognising --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What tells at a glance whether a stored item is unchanged."""
+
+    content_key: str
+    seen_at: datetime
+
+
+def doubtful(items: Sequence[Item], keys: Sequence[Keys], known: Mapping[bytes, str], glances: Mapping[str, Glance]) -> set[str]:
+    """The stored items that have to be looked at whole, since an item of theirs came with other words."""
+    found = set()
+    for item, own in zip(items, keys, strict=True):
+        candidates = {known[key] for key in own.all if key in known}
+        mine = content_key(item) if candidates else ""
+        found |= {id for id in candidates if id in glances and glances[id].content_key != mine}
+    return found
+
+
+def recognise(
+    items: Sequence[Item],
+    keys: Sequence[Keys],
+    *,
+    known: Mapping[bytes, str],
+    glances: Mapping[str, Glance],
+    whole: Mapping[str, Item],
+) -> list[Identified]:
+    """Each item of one document under its lasting id.
+
+    `known` are the stored items by key; `glances` and `whole` are of those items, `whole` at least of the `doubtful`
+    ones. A stored item is one item of the document at most, the one that shares its strongest key.
+    """
+    hashes = [content_key(item) for item in items]
+    places: dict[int, str] = {}
+    claimed: dict[str, int] = {}
+    for kind in KINDS:
+        for place, own in enumerate(keys):
+            key = getattr(own, kind)
+            id = known.get(key) if key is not None else None
+            if place in places or id is None or id not in glances or id in claimed:
+                continue
+            if glances[id].content_key == hashes[place] or is_same_story(whole[id], items[place], by=kind):
+                places[place] = id
+                claimed[id] = place
+    found: list[Identified] = []
+    fresh: dict[str, int] = {}
+    for place, (item, own) in enumerate(zip(items, keys, strict=True)):
+        id = places.get(place)
+        if id is not None:
+            found.append(_seen(item, id, own, hashes[place], known, glances[id], whole.get(id)))
+            continue
+        id = own.item_id if own.item_id not in glances else _other_id(own, hashes[place])
+        again = id in fresh
+        fresh.setdefault(id, place)
+        found.append(Identified(replace(item, id=id), "known" if again else "new", () if again else own.all, hashes[place], None))
+    return found
+
+
+def _seen(item: Item, id: str, own: Keys, hash: str, known: Mapping[bytes, str], glance: Glance, old: Item | None) -> Identified:
+    unchanged = glance.content_key == hash or (old is not None and same_words(old, item))
+    more = tuple(key for key in own.all if key not in known)
+    return Identified(replace(item, id=id), "known" if unchanged else "edited", more, hash, glance.seen_at)
+
+
+def _other_id(own: Keys, hash: str) -> str:
+    """The id of an item whose feed gave it an id that another story had before."""
+    return own.item_id[:6] + _digest(f"again\0{own.item_id}\0{hash}", 7).hex()

@@ -1,0 +1,77 @@
+"""What is known and what is unsent, on a disk: one method call is one transaction, all values are the model's.
+
+store = open_store("sqlite:////var/lib/notifier/notifier.db", now=now)
+store.polls         what is remembered of feeds, and what follows from one answer
+store.cases         the state of each case, and the items it was learnt from
+store.subscribers   readers, their place, and what they were told
+store.outbox        changes that wait to be told, and mails on their way
+store.admin         soundness, copies, room, settings, the one daemon's lock
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from notifier.core.errors import StoreError
+from notifier.edges.store import schema
+from notifier.edges.store.admin import Admin
+from notifier.edges.store.backend import Backend, Check, Lock
+from notifier.edges.store.cases import Cases
+from notifier.edges.store.outbox import Outbox
+from notifier.edges.store.polls import Polls
+from notifier.edges.store.pruning import Pruned
+from notifier.edges.store.subscribers import Subscribers
+
+__all__ = ["Lock", "Pruned", "Store", "open_store"]
+
+
+class Store:
+    """An open store. Its methods may be called from any thread.
+
+    `safety_copy` is the file that the store was copied to before it was migrated at this opening; None where it was not.
+    """
+
+    def __init__(self, backend: Backend, safety_copy: Path | None = None) -> None:
+        self._backend = backend
+        self.safety_copy = safety_copy
+        self.polls = Polls(backend.engine, backend.name)
+        self.cases = Cases(backend.engine, backend.name)
+        self.subscribers = Subscribers(backend.engine, backend.name)
+        self.outbox = Outbox(backend.engine, backend.name)
+        self.admin = Admin(backend)
+
+    def close(self) -> None:
+        self._backend.engine.dispose()
+
+
+def open_store(url: str, *, now: datetime, check: Check = "quick") -> Store:
+    """Open the store, made where there is none and migrated (a safety copy first) where it is an older one.
+
+    `check`: `quick` reads a large file's beginning only, `whole` all of it. Raises StoreError, the file being left as it
+    was, for what is no sound store or that of a newer program; StoreBusyError where trying again helps.
+    """
+    backend = _backend(url)
+    backend.prepare(check)
+    return Store(backend, schema.bring_up(backend))
+
+
+def _backend(url: str) -> Backend:
+    try:
+        address = sa.make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise StoreError("[store] url is no database address; write sqlite:///notifier.db") from error
+    dialect = address.get_backend_name()
+    if dialect == "sqlite" and address.database and address.database != ":memory:":
+        from notifier.edges.store.sqlite import SqliteBackend
+
+        return SqliteBackend(Path(address.database).absolute())
+    if dialect == "postgresql":
+        from notifier.edges.store.postgres import PostgresBackend
+
+        return PostgresBackend(address.set(drivername="postgresql+psycopg"))
+    raise StoreError(
+        f"[store] url: {dialect} is no store that notifier knows; write sqlite:///notifier.db or postgresql+psycopg://…"
+    )

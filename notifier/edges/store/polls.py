@@ -1,0 +1,146 @@
+"""What is remembered of feeds, and what follows from one answer of a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from notifier.core.identity import Glance, doubtful, keys_of, recognise
+from notifier.core.model import Feed, FeedState, Gap, Identified, Item, PollRecord
+from notifier.edges.store import convert
+from notifier.edges.store.part import Part, chunks, scalar, upsert
+from notifier.edges.store.states import add_cases, write_developments
+from notifier.edges.store.tables import CHANGE, FEED, GAP, ITEM, ITEM_KEY, MATCH
+
+
+class Polls(Part):
+    def feed_states(self) -> dict[str, FeedState]:
+        """What is remembered of each feed ever polled, by its configured URL."""
+        with self._read() as connection:
+            return {row.url: convert.feed_from(row) for row in connection.execute(sa.select(FEED))}
+
+    def record_states(self, states: Sequence[FeedState]) -> None:
+        """Remember what unchanged and failed polls came to, many feeds at once."""
+        if states:
+            with self._write() as connection:
+                _write_states(connection, states)
+
+    def identify(self, feed: Feed, items: Sequence[Item]) -> list[Identified]:
+        """Each item of one document under its lasting id, in the given order, and whether it is new, edited or known.
+
+        An item that stands in the document twice is new once and known after that.
+        """
+        if not items:
+            return []
+        keys = keys_of(feed.url, items)
+        with self._read() as connection:
+            known = _known(connection, [key for each in keys for key in each.all])
+            if not known:
+                return recognise(items, keys, known={}, glances={}, whole={})
+            glances = _glances(connection, set(known.values()))
+            whole = _whole(connection, doubtful(items, keys, known, glances))
+        return recognise(items, keys, known=known, glances=glances, whole=whole)
+
+    def record(self, record: PollRecord) -> None:
+        """Keep all that follows from one answer of a feed, its validators included, or nothing of it."""
+        with self._write() as connection:
+            _write_states(connection, [record.state])
+            _write_items(connection, record)
+            if record.gap is not None:
+                connection.execute(GAP.insert(), [_gap_values(record.gap)])
+            if record.developments:
+                write_developments(connection, record.developments)
+            if record.changes:
+                _write_changes(connection, record)
+
+    def gaps(self, feed_name: str | None = None) -> list[Gap]:
+        """The gaps of one feed, or of all (None), oldest first."""
+        wanted = sa.select(GAP).order_by(GAP.c.id)
+        if feed_name is not None:
+            wanted = wanted.where(GAP.c.feed == feed_name)
+        with self._read() as connection:
+            return [Gap(row.feed, row.after_at, row.before_at) for row in connection.execute(wanted)]
+
+
+def _gap_values(gap: Gap) -> convert.Values:
+    return {"feed": gap.feed, "after_at": gap.after_at, "before_at": gap.before_at}
+
+
+def _write_states(connection: Connection, states: Sequence[FeedState]) -> None:
+    upsert(connection, FEED, [convert.feed_values(state) for state in states], by="url")
+
+
+# --- identity -----------------------------------------------------------------------------------------------------
+
+
+def _known(connection: Connection, keys: Sequence[bytes]) -> dict[bytes, str]:
+    """The item that each key is known for."""
+    found: dict[bytes, str] = {}
+    for some in chunks(keys):
+        rows = connection.execute(sa.select(ITEM_KEY.c.key, ITEM_KEY.c.item).where(ITEM_KEY.c.key.in_(some)))
+        found.update((bytes(key), item) for key, item in rows)
+    return found
+
+
+def _glances(connection: Connection, ids: Collection[str]) -> dict[str, Glance]:
+    """What tells at a glance whether an item is unchanged: hash and first sight of each, without its text."""
+    found: dict[str, Glance] = {}
+    columns = sa.select(ITEM.c.id, ITEM.c.content_key, ITEM.c.seen_at)
+    for some in chunks(ids):
+        rows = connection.execute(columns.where(ITEM.c.id.in_(some)))
+        found.update((id, Glance(content_key, seen_at)) for id, content_key, seen_at in rows)
+    return found
+
+
+def _whole(connection: Connection, ids: Collection[str]) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for some in chunks(ids):
+        found.update((row.id, convert.item_from(row)) for row in connection.execute(sa.select(ITEM).where(ITEM.c.id.in_(some))))
+    return found
+
+
+# --- items --------------------------------------------------------------------------------------------------------
+
+
+def _write_items(connection: Connection, record: PollRecord) -> None:
+    read = [each for each in record.items if each.status != "known"]
+    if read:
+        n = scalar(connection, sa.select(sa.func.max(ITEM.c.n))) or 0
+        rows = [_item_values(each, n + place, record) for place, each in enumerate(read, start=1)]
+        upsert(connection, ITEM, rows, by="id", keep=("seen_at",))
+        _write_matches(connection, [each.item.id for each in read if each.status == "edited"], record)
+    keys = [{"key": key, "item": each.item.id} for each in record.items for key in each.keys]
+    upsert(connection, ITEM_KEY, keys, by="key")
+
+
+def _item_values(each: Identified, n: int, record: PollRecord) -> convert.Values:
+    return convert.item_values(
+        each.item,
+        n=n,
+        feed_url=record.state.url,
+        content_key=each.content_key,
+        seen_at=each.seen_at or record.seen_at,
+        read_at=record.seen_at,
+    )
+
+
+def _write_matches(connection: Connection, edited: Sequence[str], record: PollRecord) -> None:
+    if edited:
+        connection.execute(MATCH.delete().where(MATCH.c.item.in_(edited)))
+    rows = [convert.match_values(item, match) for item, matches in record.matches.items() for match in matches]
+    if rows:
+        add_cases(connection, {row["case"] for row in rows})
+        upsert(connection, MATCH, rows, by="case,item")
+
+
+def _write_changes(connection: Connection, record: PollRecord) -> None:
+    """Add the changes, and let no earlier one be due after a later one.
+
+    All wait the same time from when they are recorded, so an earlier one that is due later was written before the clock
+    was put back (or `settle` made shorter), and a reader's cursor must never pass it by.
+    """
+    first = min(change.due_at for change in record.changes)
+    connection.execute(CHANGE.update().where(CHANGE.c.due_at > first).values(due_at=first))
+    connection.execute(CHANGE.insert(), [convert.change_values(each, record.seen_at) for each in record.changes])
