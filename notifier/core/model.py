@@ -365,6 +365,8 @@ class Line:
     earlier: Told | None = None
     replaced: Development | None = None
     """The development that this one corrects or retracts."""
+    before: Development | None = None
+    """For a date: the development that had set what stood before; None where that is the configuration's word or not known."""
 
 
 @dataclass(frozen=True, slots=True)
