@@ -41,7 +41,11 @@ class ConfigError(NotifierError):
     def lines(self) -> list[str]:
         """One line a mistake: `config.toml:12:3: cases.0.alias: unknown key; did you mean 'aliases'?`"""
         return [
-            f"{self.file}:{m.line}:{m.column}: {m.key}: {m.problem}" + (f"; {m.mend}" if m.mend else "")
+            self.file
+            + (f":{m.line}:{m.column}" if m.line else "")
+            + (f": {m.key}" if m.key else "")
+            + f": {m.problem}"
+            + (f"; {m.mend}" if m.mend else "")
             for m in self.mistakes
         ]
 
