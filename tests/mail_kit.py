@@ -8,7 +8,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from notifier.core.model import (
-    Case, CaseState, Change, Development, Docket, Facts, Kind, Source, Subscriber, Told,
+    Case,
+    CaseState,
+    Change,
+    Development,
+    Docket,
+    Facts,
+    Kind,
+    Source,
+    Subscriber,
+    Told,
 )  # fmt: skip
 
 NOW = datetime(2025, 3, 20, 17, 0, tzinfo=UTC)
@@ -27,7 +36,8 @@ def at(hours: float) -> datetime:
 def a_source(facts: Facts, outlet: str = "Bay Courier", hours: float = -1, **more: Any) -> Source:
     host = outlet.lower().replace(" ", "")
     values: dict[str, Any] = {
-        "item": f"{host}-{hours}", "outlet": outlet, "feed": outlet, "url": f"https://{host}.example/news/{abs(hours):g}", "title": "A title",
+        "item": f"{host}-{hours}", "outlet": outlet, "feed": outlet, "title": "A title",
+        "url": f"https://{host}.example/news/{abs(hours):g}",
         "published_at": at(hours), "seen_at": at(hours), "quote": f"The sentence that {outlet} printed.", "start": 0, "end": 10,
         "novelty": "new", "facts": facts,
     }  # fmt: skip

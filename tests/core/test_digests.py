@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, a_state, at, changes, told
+
 from notifier.core.digests import gather, line_for, named_in_full, next_date, told_by
 from notifier.core.model import Amount, Case, CaseState, Development, Digest, Line, Subscriber, Told
 

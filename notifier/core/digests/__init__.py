@@ -11,8 +11,17 @@ from notifier.core.digests.lines import case_lines, line_for, says_more
 from notifier.core.model import Case, CaseState, Change, Confidence, Development, Digest, Kind, Line, Subscriber, Told
 
 __all__ = [
-    "case_lines", "follows", "gather", "line_for", "named_in_full", "next_date", "next_digest_at", "quiet_until", "says_more",
-    "told_by", "wants",
+    "case_lines",
+    "follows",
+    "gather",
+    "line_for",
+    "named_in_full",
+    "next_date",
+    "next_digest_at",
+    "quiet_until",
+    "says_more",
+    "told_by",
+    "wants",
 ]
 
 EVENTS: Mapping[Kind, str] = {

@@ -28,7 +28,10 @@ def _ended_since(development: Development, state: CaseState) -> bool:
     if development.facts.kind != "trial_date":
         return False
     return any(
-        each.facts.kind in _ENDS_BEFORE_TRIAL and not each.withdrawn and each.superseded_by is None and each.retracts is None
+        each.facts.kind in _ENDS_BEFORE_TRIAL
+        and not each.withdrawn
+        and each.superseded_by is None
+        and each.retracts is None
         and each.first_at > development.first_at
         for each in state.developments.values()
     )
