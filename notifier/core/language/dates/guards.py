@@ -318,3 +318,20 @@ def holiday(match: re.Match[str], begin: int) -> bool:
     if re.match(r"\s+[a-z]{3,}", match.string[match.end() :]) and not re.match(r"\s+(?:and|but|when|with|that|for|after|because|said|was|is)\b", match.string[match.end() :]):
         return False
     return re.search(r"\b(?:before|after|by|until|since|on|around|last|next|this|at|over|past)\s+\Z", before) is not None
+
+
+def relative_month(match: re.Match[str], begin: int) -> bool:
+    """"Last March", "next May"; not "the last March on Washington" and "previous April Jones"."""
+    before = match.string[max(begin, match.start() - 4) : match.start()].lower()
+    return match["relation"].lower() in ("this", "next", "last", "this past", "this coming") and not before.endswith("the ")
+
+
+def relative_season(match: re.Match[str], begin: int) -> bool:
+    """"Last fall", "this past summer"; not "his last summer", "the fall"."""
+    before = match.string[max(begin, match.start() - 6) : match.start()].lower()
+    return not re.search(r"\b(?:his|her|its|our)\s+\Z", before)
+
+
+def the_day(match: re.Match[str], begin: int) -> bool:
+    """"The day before", "a year earlier"; not "every day after"."""
+    return re.search(r"\b(?i:the)\s+\Z", match.string[max(begin, match.start() - 6) : match.start()]) is not None

@@ -94,6 +94,8 @@ _READERS: dict[str, Callable[[dict[str, Any], str], None]] = {
     "month": _plain("month", lambda word: MONTHS[word[:3]]),
     "last_month": _plain("last_month", lambda word: MONTHS[word[:3]]),
     "day": _plain("day", _ordinal),
+    "day_2": _plain("day", _ordinal),
+    "mark": lambda values, word: None,
     "last_day": _plain("last_day", _ordinal),
     "year": _plain("year", int),
     "year_2": _plain("year", int),

@@ -78,6 +78,8 @@ MONTH_NAMES = (
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 ).split()
 
+NUMBER_STARTS = (*sorted({word.split()[0].split("-")[0] for word in NUMBERS}), "couple", "few", "several", "some", "many")
+
 # --- pieces of pattern; each reads one group -----------------------------------------------------------------------
 
 END = r"(?!\w)"
@@ -113,4 +115,5 @@ RELATIVE = (
 )
 ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth|fifth|last|final)|1st|2nd|3rd|4th|5th)"
 TIME_OF_DAY = rf"(?:\s+(?i:morning|afternoon|evening|night){END})?"
+WEEK_RELATIVE = r"(?P<relation>(?i:this|next|last|the\s+following|the\s+previous|that\s+same|that))"
 TO = r"\s?(?:-|–|—|to|through|thru|until|till|and)\s?"
