@@ -28,10 +28,11 @@ from notifier.core.errors import ConfigError, Mistake
 
 __all__ = [
     "Bounces", "Config", "Digests", "Dkim", "Extractor", "Imap", "Mail", "Operator", "Polling", "Secret", "Smtp", "Web",
-    "find_config", "load",
+    "example_text", "find_config", "load",
 ]  # fmt: skip
 
 FILE_NAME = "config.toml"
+_EXAMPLE = "config.example.toml"
 
 
 def load(path: Path, *, needs: Collection[str] = ("feeds", "cases")) -> Config:
@@ -42,6 +43,13 @@ def load(path: Path, *, needs: Collection[str] = ("feeds", "cases")) -> Config:
     from notifier.config import loading  # pydantic is imported only where a file is really read
 
     return loading.load(path, needs=needs)
+
+
+def example_text() -> str:
+    """The commented configuration that works as it stands: in the installed package, or beside it in a checkout."""
+    here = Path(__file__).parent
+    path = next(path for path in (here / _EXAMPLE, here.parents[1] / _EXAMPLE) if path.is_file())
+    return path.read_text(encoding="utf-8")
 
 
 def find_config(option: str | None) -> Path:

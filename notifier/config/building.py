@@ -30,10 +30,6 @@ Numbered = Sequence[tuple[int, T]]
 def build_cases(tables: Numbered[shapes.Case], ids: Mapping[str, int], complain: Complain) -> tuple[Case, ...]:
     """The cases, with relations that hold in both directions. `ids`: where each id of the file stands first."""
     related = _relations(tables, ids, complain)
-    for index, table in tables:
-        if ids[table.id] != index:
-            mend = f"give one of them another; the first is cases.{ids[table.id]}"
-            complain(Complaint(("cases", index, "id"), f"two cases have the id {table.id}", mend))
     _complain_of_shared_aliases(tables, related, complain)
     return tuple([_case(table, index, related, complain) for index, table in tables if ids[table.id] == index])
 
@@ -191,5 +187,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def _close(word: str, known: frozenset[str]) -> str | None:
-    found = get_close_matches(word, sorted(known), 1, 0.6)
+    swapped = [each for each in known if len(each) == len(word) and sorted(each) == sorted(word)]  # nyds: nysd, not nywd
+    found = swapped or get_close_matches(word, sorted(known), 1, 0.6)
     return found[0] if found else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import timedelta
 from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -28,6 +27,8 @@ class Complaint(NamedTuple):
 def complaints(error: ValidationError, shape: type[BaseModel], path: Path) -> Iterator[Complaint]:
     """Every mistake that was found in the table at `path`."""
     for each in error.errors(include_url=False):
+        if each["type"] == "too_short" and each["input"]:
+            continue  # it is short of the elements that were complained of
         where = tuple(part for part in each["loc"] if isinstance(part, int) or not part.startswith(("function-", "literal[")))
         yield _complaint(each, shape, where, path)
 
@@ -67,7 +68,6 @@ def _complaint(error: ErrorDetails, shape: type[BaseModel], where: Path, path: P
         return Complaint(full, *_not_a_line(str(value)))
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
-        limit = f'"{values.duration_text(limit)}"' if isinstance(limit, timedelta) else limit
         return Complaint(full, f"must be at {'least' if kind.startswith('greater') else 'most'} {limit}, not {values.shown(value)}")
     if kind == "too_short":
         return Complaint(full, "is empty", "name one at least, or leave the key out")

@@ -48,8 +48,8 @@ def _where(table: shapes.Feed, index: int, complain: Complain) -> tuple[str, Ite
     """Address, kind and court of a feed; None if there is none."""
     if table.url is not None:
         kind = table.kind or ("cmecf" if is_court_address(table.url) else "news")
-        court = table.court or (court_of(table.url) if kind == "cmecf" else None)
-        return table.url, kind, court
+        own = table.court or (_court_of_host(table.url) if kind == "cmecf" else None)
+        return table.url, kind, own
     if table.court is None:
         complain(Complaint(("feeds", index), "has no address", "add `url`, or `court` for a court's own feed", "key"))
         return None
@@ -75,10 +75,10 @@ def is_court_address(url: str) -> bool:
     return host.startswith("ecf.") and host.endswith(".uscourts.gov")
 
 
-def court_of(url: str) -> str | None:
-    """The court whose feed stands at this host, by the directory; None where it knows none."""
-    host = urlsplit(url).hostname
-    return next((id for id, court in _directory().items() if court.feed and urlsplit(court.feed).hostname == host), None)
+def _court_of_host(url: str) -> str | None:
+    from notifier.core.language.courts import court_of_host
+
+    return court_of_host(url)
 
 
 def _name(url: str, kind: ItemKind, court: str | None) -> str:

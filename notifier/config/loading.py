@@ -186,12 +186,14 @@ class _Reader:
                 self.mistakes.append(Complaint((name,), f"there are no {name}", mends[name], "key"))
 
     def _ids(self) -> dict[str, int]:
-        """Where each id stands first in the file; those of cases that are wrong in other ways are there too."""
+        """Where each id stands first in the file, those of cases that are wrong in other ways too. A second one is a mistake."""
         cases = self.raw.get("cases")
         first: dict[str, int] = {}
         for index, row in enumerate(cases if isinstance(cases, list) else []):
-            if isinstance(row, dict) and isinstance(row.get("id"), str):
-                first.setdefault(row["id"], index)
+            name = row.get("id") if isinstance(row, dict) else None
+            if isinstance(name, str) and first.setdefault(name, index) != index:
+                mend = f"give one of them another; the first is cases.{first[name]}"
+                self.mistakes.append(Complaint(("cases", index, "id"), f"two cases have the id {name}", mend))
         return first
 
     def _valid(self, shape: type[S], raw: object, path: KeyPath) -> S | None:
@@ -224,7 +226,10 @@ class _Reader:
             return []
         found = []
         for index, row in enumerate(rows):
-            if (table := self._valid(shape, row, (name, index))) is not None:
+            before = len(self.mistakes)
+            table = self._valid(shape, row, (name, index))
+            # A feed without its wrong address would be said to have none.
+            if table is not None and (shape is not shapes.Feed or len(self.mistakes) == before):
                 found.append((index, table))
         return found
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from notifier.config.settings import Secret
 from notifier.config.values import Wrong
 
+_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _MOST = 64 * 1024  # a password, a key, a few header lines: what is larger is some other file
 
 
@@ -50,9 +52,9 @@ def header_lines(secret: Secret) -> dict[str, str]:
         if not line.strip():
             continue
         name, colon, value = line.partition(":")
-        name = name.strip()
-        # RFC 9110 (5.6.2) says what a name may hold. The line itself is secret and not repeated.
-        if not colon or not name or not all((sign.isalnum() and sign.isascii()) or sign in "!#$%&'*+-.^_`|~" for sign in name):
+        name, value = name.strip(), value.strip()
+        # RFC 9110 (5.5, 5.6.2) says what may stand here. The line itself is secret and not repeated.
+        if not colon or not _NAME.fullmatch(name) or not value.isprintable():
             raise Wrong(f"line {number} of the headers is not of the form Name: value", "write one header a line")
-        headers[name] = value.strip()
+        headers[name] = value
     return headers

@@ -20,7 +20,7 @@ Line = Annotated[str, Field(pattern=LINE)]
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 
 Duration = Annotated[timedelta, BeforeValidator(values.duration)]
-Period = Annotated[Duration, Field(ge=timedelta(seconds=1))]
+Period = Annotated[timedelta, BeforeValidator(values.period)]
 Size = Annotated[int, BeforeValidator(values.size), Field(ge=1024)]
 Zone = Annotated[str, BeforeValidator(values.timezone)]
 Email = Annotated[str, BeforeValidator(values.email)]

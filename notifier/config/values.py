@@ -30,12 +30,20 @@ _LONGEST = timedelta(days=3660)  # ten years: whatever is longer is a slip of th
 
 def duration(value: object) -> timedelta:
     """`"90s"`, `"15m"`, `"6h"`, `"7d"` as a span of time."""
-    found = re.fullmatch(r"(\d{1,9})([smhd])", value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(r"([0-9]{1,9})([smhd])", value.strip()) if isinstance(value, str) else None
     if not found:
         raise Wrong(f"is no duration: {shown(value)}", 'write "90s", "15m", "6h" or "7d"')
     span = timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
     if span > _LONGEST:
         raise Wrong(f"is longer than ten years: {shown(value)}", "s are seconds, m minutes, h hours, d days")
+    return span
+
+
+def period(value: object) -> timedelta:
+    """A duration of at least a second."""
+    span = duration(value)
+    if span < timedelta(seconds=1):
+        raise Wrong(f"is too short: {shown(value)}", 'write at least "1s"')
     return span
 
 
@@ -48,7 +56,7 @@ def duration_text(span: timedelta) -> str:
 
 def size(value: object) -> int:
     """`"10MiB"` as a number of bytes."""
-    found = re.fullmatch(r"(\d{1,9})\s*([kKMG]?i?B)", value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(r"([0-9]{1,9})\s*([kKMG]?i?B)", value.strip()) if isinstance(value, str) else None
     unit = found[2].replace("kiB", "KiB").replace("KB", "kB") if found else ""
     if not found or unit not in _BYTES:
         raise Wrong(f"is no size: {shown(value)}", 'write "512KiB" or "10MiB"')
@@ -78,7 +86,7 @@ def _nearest_zone(word: str) -> str:
     return f'did you mean "{close[0]}"?' if close else 'write an IANA name, such as "America/New_York"'
 
 
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _CADENCE = re.compile(rf"immediate|daily@{_CLOCK}|weekly@(?:mon|tue|wed|thu|fri|sat|sun)-{_CLOCK}")
 
 
@@ -100,7 +108,7 @@ def quiet_hours(value: object) -> str | None:
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_SEASON = re.compile(r"\d{4}-(?:2[1-4]|3[3-6])")
+_SEASON = re.compile(r"[12][0-9]{3}-(?:2[1-4]|3[3-6])")
 
 
 def rough_date(value: object) -> str:
@@ -127,9 +135,9 @@ def _is_edtf(text: str) -> bool:
 
 def _is_rough(text: str) -> bool:
     text = text[:-1] if text.endswith(("~", "?", "%")) else text
-    if re.fullmatch(r"[12]\d{3}", text) or _SEASON.fullmatch(text):
+    if re.fullmatch(r"[12][0-9]{3}", text) or _SEASON.fullmatch(text):
         return True
-    if not re.fullmatch(r"[12]\d{3}-\d\d(?:-\d\d)?", text):
+    if not re.fullmatch(r"[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?", text):
         return False
     try:
         date.fromisoformat(text if len(text) == 10 else f"{text}-01")
@@ -141,7 +149,8 @@ def _is_rough(text: str) -> bool:
 # --- addresses of people and machines --------------------------------------------------------------------------------
 
 _PLAIN_ADDRESS = re.compile(
-    r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.I | re.A
+    r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]|localhost)",
+    re.I | re.A,
 )
 
 
@@ -155,12 +164,7 @@ def email(value: object) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        found = validate_email(
-            value,
-            check_deliverability=False,
-            allow_smtputf8=False,
-            globally_deliverable=False,  # root@localhost is fine
-        )
+        found = validate_email(value, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:
         raise Wrong(f"is no e-mail address: {shown(value)}", 'write "reader@example.org"') from error
     return found.ascii_email or value
@@ -206,7 +210,7 @@ def base_url(value: object) -> str:
 
 def listen(value: object) -> tuple[str, int]:
     """`127.0.0.1:8080` or `[::1]:8080` as host and port."""
-    found = re.fullmatch(r"(?:\[([0-9a-fA-F:.]+)\]|([A-Za-z0-9.-]*)):(\d{1,5})", value) if isinstance(value, str) else None
+    found = re.fullmatch(r"(?:\[([0-9a-fA-F:.]+)\]|([A-Za-z0-9.-]*)):([0-9]{1,5})", value) if isinstance(value, str) else None
     if not found or int(found[3]) > 65535:
         raise Wrong(f"is no address to listen on: {shown(value)}", 'write "127.0.0.1:8080"')
     return found[1] or found[2] or "0.0.0.0", int(found[3])  # ":8080" is understood as everywhere, as other servers do

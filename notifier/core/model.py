@@ -46,7 +46,7 @@ class Feed:
     court: str | None = None
     every: timedelta = timedelta(minutes=10)
     full_text: bool = False
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Extra request headers (keys, basic auth); secret, never logged."""
 
 
@@ -498,7 +498,7 @@ class Request:
     url: str
     etag: str | None = None
     last_modified: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     method: str = "GET"
     content: bytes | None = None
 
@@ -566,7 +566,7 @@ class Identified:
 
     item: Item
     status: Literal["new", "edited", "known"]
-    keys: tuple[bytes, ...]
+    keys: tuple[str, ...]
     content_key: str
     seen_at: datetime | None
 
