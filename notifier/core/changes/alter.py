@@ -1,0 +1,381 @@
+"""case state × reading -> developments and changes: what one item adds to what is known of one case."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from notifier.core import identity
+from notifier.core.changes import calendar, corrections, days, superseding
+from notifier.core.changes.claims import Told, gather
+from notifier.core.changes.known import Known
+from notifier.core.changes.same import Claim, known_span, likeness
+from notifier.core.changes.witnesses import MAX_SOURCES, facts_of, independent, risen
+from notifier.core.model import (
+    DATES,
+    Change,
+    Development,
+    Evidence,
+    Facts,
+    Item,
+    ItemDevelopment,
+    Novelty,
+    Source,
+)
+
+Cause = Literal["new", "update", "confidence", "correction"]
+
+
+@dataclass(slots=True)
+class CaseReading:
+    """One item read into one case: what is known (changed as we go), and what came of it.
+
+    `history`: the item is old (first contact with a feed); it enters silently.
+    """
+
+    case: str
+    known: Known
+    item: Item
+    seen_at: datetime
+    due_at: datetime
+    history: bool
+    before: list[Development] = field(default_factory=list)
+    found: list[ItemDevelopment] = field(default_factory=list)
+    altered: dict[str, None] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    _text_key: str | None = None
+
+    @property
+    def published(self) -> datetime:
+        return self.item.published_at or self.seen_at
+
+    def read(self, evidence: Sequence[Evidence]) -> None:
+        """Take in all that the item says of this case."""
+        self.before = self.known.reported_by(self.item.id)
+        for told in gather(evidence):
+            if told.evidence.takes_back:
+                _take_back(self, told)
+            elif told.facts.kind in DATES:
+                _read_date(self, told)
+            else:
+                _read_act(self, told)
+        self._drop_what_is_no_longer_said()
+
+    # --- what the stages below do to the state
+
+    def add(
+        self,
+        told: Told,
+        facts: Facts,
+        novelty: Literal["new", "background"],
+        *,
+        corrects: str | None = None,
+        retracts: str | None = None,
+    ) -> Development:
+        """A development that was not known."""
+        source = self.source(told, novelty, facts)
+        development = Development(
+            id=self._new_id(facts.kind),
+            case=self.case,
+            facts=facts,
+            first_at=self.published,
+            novelty=novelty,
+            sources=(source,),
+            confidence="court" if source.kind == "cmecf" else "reported",
+            corrects=corrects,
+            retracts=retracts,
+        )
+        self.put(development)
+        self.found.append(ItemDevelopment(development.id, facts, novelty, told.evidence))
+        if novelty == "new":
+            self.tell(development, "correction" if corrects or retracts else "new")
+        return development
+
+    def join(self, development: Development, told: Told, novelty: Novelty = "repeat") -> None:
+        """One more source of a known development; tells what it says more."""
+        now_news = self._is_news_after_all(development, told)
+        if now_news:
+            novelty = "new"
+        source = self.source(told, novelty, told.facts, sketched=development.confidence == "reported")
+        after = _with_source(development, source)
+        if now_news:
+            after = replace(after, novelty="new", first_at=self.published)
+        more = fills(development.facts, after.facts)
+        said_again = any(one.development == development.id for one in self.found)
+        if more and development.novelty == "new" and not said_again and not _is_own(development, self.item):
+            novelty = "new"
+        if after != development:
+            self.put(after)
+        self._tell_joined(development, after, more=more, now_news=now_news)
+        if not said_again:
+            self.found.append(ItemDevelopment(development.id, _completed(told.facts, after.facts), novelty, told.evidence))
+
+    def put(self, development: Development) -> None:
+        self.known.put(development, self.item.id)
+        self.altered[development.id] = None
+
+    def tell(self, development: Development, cause: Cause) -> None:
+        if not self.history:
+            self.changes.append(Change(self.case, development.id, self.due_at, cause))
+
+    def withdraw(self, wrong: Development, by: Development) -> None:
+        self.known[wrong.id] = replace(self.known[wrong.id], withdrawn=True, superseded_by=by.id)
+        self.altered[wrong.id] = None
+
+    def source(self, told: Told, novelty: Novelty, facts: Facts, *, sketched: bool = True) -> Source:
+        """This item as a witness. The sketch of its text is only made where it may still tell copies apart."""
+        item, evidence = self.item, told.evidence
+        if sketched and self._text_key is None:
+            self._text_key = identity.text_key(item.text)
+        return Source(
+            item=item.id,
+            outlet=item.outlet,
+            feed=item.feed,
+            url=item.url,
+            title=item.title,
+            published_at=item.published_at,
+            seen_at=self.seen_at,
+            quote=evidence.quote,
+            start=evidence.start,
+            end=evidence.end,
+            novelty=novelty,
+            facts=facts,
+            kind=item.kind,
+            text_key=(self._text_key or "") if sketched else "",
+        )
+
+    # --- small decisions
+
+    def _tell_joined(self, before: Development, after: Development, *, more: bool, now_news: bool) -> None:
+        if now_news:
+            self.tell(after, "new")
+        elif after.novelty == "new" and not after.withdrawn:
+            if more:
+                self.tell(after, "update")
+            if after.confidence != before.confidence:
+                self.tell(after, "confidence")
+
+    def _is_news_after_all(self, development: Development, told: Told) -> bool:
+        """Whether a development first met as background some hours ago is told as news now, with a day of these days."""
+        if development.novelty == "new" or not development.sources or not told.fresh or not told.evidence.certain:
+            return False
+        if development.withdrawn or development.superseded_by is not None or _is_own(development, self.item):
+            return False
+        today = self.published.toordinal()
+        event = told.facts.event_date or development.facts.event_date
+        recent = event is not None and today - days.bounds(event)[0] <= days.FRESH_DAYS
+        return recent and abs(today - development.first_at.toordinal()) <= days.FRESH_DAYS
+
+    def _drop_what_is_no_longer_said(self) -> None:
+        """An edited item is a source of what it says now; what it alone reported stays as it was."""
+        said = {one.development for one in self.found}
+        for old in self.before:
+            rest = tuple(source for source in old.sources if source.item != self.item.id)
+            now = self.known[old.id]
+            if old.id not in said and rest and len(rest) < len(now.sources):
+                self.known[old.id] = replace(now, sources=rest)
+                self.altered[old.id] = None
+
+    def _new_id(self, kind: str) -> str:
+        """The same for the same archive and configuration: case, kind, first item, and which of that item's it is."""
+        number = 0
+        while True:
+            name = "\x00".join((self.case, kind, self.item.id, str(number)))
+            key = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+            if key not in self.known:
+                return key
+            number += 1
+
+
+# --- rulings, verdicts, pleas … -----------------------------------------------------------------------------------
+
+
+def _read_act(case: CaseReading, told: Told) -> None:
+    claim = told.claim(case.published)
+    if _corrects_own_report(case, told):
+        return
+    best = _best(case, claim)
+    if best is not None:
+        by_court = case.item.kind == "cmecf" and best.confidence != "court" and not best.withdrawn
+        if by_court and corrections.differs(best.facts, told.facts):
+            _replace_report(case, best, told)
+        else:
+            case.join(best, told, "repeat" if told.fresh else "background")
+        return
+    if not told.evidence.certain:
+        return
+    is_news = told.fresh and _is_fresh(case, claim) and not _is_impossible(case, claim)
+    added = case.add(told, told.facts, "new" if is_news else "background")
+    superseding.mark_undone(case.known, added, case.altered)
+
+
+def _best(case: CaseReading, claim: Claim) -> Development | None:
+    best: tuple[float, Development | None] = (0.0, None)
+    own = {one.development for one in case.found}
+    for each in case.known.values():
+        if each.facts.kind in DATES or each.retracts is not None or (each.withdrawn and not _still_told(each, claim, case)):
+            continue
+        value = likeness(each, claim, same_item=each.id in own)
+        if value is not None and superseding.allows(case.known, each, claim) and value >= best[0]:
+            best = value, each
+    return best[1]
+
+
+def _still_told(withdrawn: Development, claim: Claim, case: CaseReading) -> bool:
+    """Whether a claim is the withdrawn report once more (outlets lag), and not the act come true on a later day."""
+    if claim.when.is_day and claim.when.first > known_span(withdrawn).last:
+        return False
+    return claim.when.named or not claim.fresh or (case.published - withdrawn.first_at).total_seconds() < 12 * 3600
+
+
+def _is_fresh(case: CaseReading, claim: Claim) -> bool:
+    """Old acts are background, however they are told; charges and pleas may come to light late (sealed, leaked)."""
+    if not claim.when.named or claim.facts.kind in ("charge", "plea"):
+        return True
+    return case.published.toordinal() - claim.when.last <= days.FRESH_DAYS + 3
+
+
+def _is_impossible(case: CaseReading, claim: Claim) -> bool:
+    """A first conviction of somebody convicted: the known one, told as if it were today's."""
+    if claim.facts.kind != "verdict" or claim.facts.disposition not in ("guilty", "acquitted", "not_guilty"):
+        return False
+    return any(
+        one.facts.kind == "verdict"
+        and one.facts.disposition == claim.facts.disposition
+        and one.facts.party == claim.facts.party
+        and not one.withdrawn
+        and superseding.allows(case.known, one, claim)
+        for one in case.known.values()
+    )
+
+
+def fills(before: Facts, after: Facts) -> bool:
+    """Whether a reader of `before` would learn something from `after`: an outcome, a sum, a day that was left open."""
+    if before.kind in DATES:
+        return before.date != after.date and after.date is not None
+    return (before.disposition is None and after.disposition is not None) or (before.amount is None and after.amount is not None)
+
+
+# --- dates --------------------------------------------------------------------------------------------------------
+
+
+def _read_date(case: CaseReading, told: Told) -> None:
+    if _corrects_own_report(case, told):
+        return
+    track = _track(case, told.facts)
+    said = told.said(case.published)
+    step = calendar.step(track, said)
+    if step.outcome == "conflict" and step.known is not None:
+        step = _with_second_witness(case, step, told, track)
+    if step.known is not None:
+        case.join(step.known, told, "repeat" if told.fresh else "background")
+    elif step.outcome in ("new", "background") and not _told_already(case, told):
+        facts = replace(told.facts, action=step.action, previous=step.previous)
+        added = case.add(told, facts, "new" if step.outcome == "new" and _acted_lately(case, said) else "background")
+        superseding.mark_left(case.known, track.current, added, case.altered)
+
+
+def _acted_lately(case: CaseReading, said: calendar.Said) -> bool:
+    return not said.when.named or case.published.toordinal() - said.when.last <= days.FRESH_DAYS + 3
+
+
+def _told_already(case: CaseReading, told: Told) -> bool:
+    """Two new dates for one proceeding in one item: nobody can say which holds, so the first one stands."""
+    name = calendar.track_name(told.facts)
+    return told.fresh and any(
+        one.novelty == "new" and one.facts.kind == told.facts.kind and calendar.track_name(one.facts) == name for one in case.found
+    )
+
+
+def _with_second_witness(case: CaseReading, step: calendar.Step, told: Told, track: calendar.Track) -> calendar.Step:
+    """A date that differs without any act: told once an independent source says the same."""
+    known, stated = step.known, told.facts.date
+    if known is None or stated is None or days.is_past(stated, case.published.date()):
+        return step
+    source = case.source(told, "repeat", told.facts)
+    for each in known.sources:
+        other = each.facts.date
+        if other is None or (track.value is not None and days.agree(other, track.value)):
+            continue
+        if days.agree(other, stated) and independent(each, source):
+            return calendar.Step("new", "moved" if track.value else "set", track.value)
+    return step
+
+
+def _track(case: CaseReading, facts: Facts) -> calendar.Track:
+    track = calendar.track(case.known.values(), calendar.track_name(facts), facts.kind)
+    current = track.current
+    if current is None or facts.kind != "trial_date" or current.facts.date is None:
+        return track
+    next_trial = facts.proceeding == "retrial" and current.facts.proceeding != "retrial"
+    return replace(track, over=next_trial or superseding.was_tried(case.known, current))
+
+
+# --- corrections --------------------------------------------------------------------------------------------------
+
+
+def _corrects_own_report(case: CaseReading, told: Told) -> bool:
+    """Whether the item was read before with other facts; then it corrects itself."""
+    if not case.before or not told.fresh:
+        return False
+    wrong = corrections.contradicted([case.known[one.id] for one in case.before], told.facts, case.source(told, "new", told.facts))
+    if wrong is None:
+        return False
+    _replace_report(case, wrong, told)
+    return True
+
+
+def _replace_report(case: CaseReading, wrong: Development, told: Told) -> None:
+    added = case.add(told, corrections.corrected(wrong, told.facts), wrong.novelty, corrects=wrong.id)
+    case.withdraw(wrong, added)
+
+
+def _take_back(case: CaseReading, told: Told) -> None:
+    wrong = corrections.taken_back(case.known.values(), told.facts, case.item)
+    if wrong is None:
+        return
+    if wrong.withdrawn:
+        again = next((one for one in case.known.values() if wrong.id in (one.corrects, one.retracts)), None)
+        if again is not None:
+            case.join(again, told)
+    elif corrections.differs(wrong.facts, told.facts):
+        _replace_report(case, wrong, told)
+    else:
+        added = case.add(told, corrections.retracted(wrong), wrong.novelty, retracts=wrong.id)
+        case.withdraw(wrong, added)
+
+
+# --- one more source ----------------------------------------------------------------------------------------------
+
+
+def _with_source(development: Development, source: Source) -> Development:
+    old = development.sources
+    place = next((number for number, each in enumerate(old) if each.item == source.item), None)
+    if place is not None:
+        before = old[place]
+        if before.facts.date == source.facts.date:  # the action and the old date were worked out when it was first read
+            source = replace(source, facts=replace(source.facts, action=before.facts.action, previous=before.facts.previous))
+        if before.facts == source.facts and before.quote == source.quote:
+            return development
+        source = replace(source, novelty=before.novelty)
+        sources = (*old[:place], source, *old[place + 1 :])
+    elif len(old) >= MAX_SOURCES:
+        return development
+    else:
+        sources = (*old, source)
+    confidence = risen(development.confidence, old, source)
+    return replace(development, sources=sources, facts=facts_of(development, sources), confidence=confidence)
+
+
+def _is_own(development: Development, item: Item) -> bool:
+    return any(source.item == item.id for source in development.sources)
+
+
+def _completed(said: Facts, known: Facts) -> Facts:
+    """This item's own words; what was known before the date, and what the act was, are the development's."""
+    if known.kind in DATES:
+        return replace(said, kind=known.kind, action=said.action or known.action, previous=known.previous)
+    return replace(said, kind=known.kind, event_date=said.event_date or known.event_date)

@@ -1,0 +1,125 @@
+"""evidence of one item -> claims: what the item says of each act, told once however many of its sentences tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from notifier.core.changes import calendar, days
+from notifier.core.changes.outcomes import relation
+from notifier.core.changes.same import Claim, kinds_fit, object_relation, parties_fit
+from notifier.core.changes.witnesses import amounts_agree
+from notifier.core.model import DATES, Evidence, Facts
+
+_HOLES = tuple(field.name for field in fields(Facts) if field.name not in ("kind", "action", "date", "event_date"))
+_ACTIONS = {"moved": 3, "set": 2, "vacated": 1, "confirmed": 0, None: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One act as one item tells it: the sentence that says most, and the facts of all that speak of it."""
+
+    evidence: Evidence
+    facts: Facts
+
+    @property
+    def fresh(self) -> bool:
+        return self.evidence.told == "new"
+
+    def claim(self, published: datetime) -> Claim:
+        when = days.event_span(self.facts.event_date, published.date(), fresh=self.fresh)
+        return Claim(self.facts, when, self.fresh)
+
+    def said(self, published: datetime) -> calendar.Said:
+        when = days.event_span(self.facts.event_date, published.date(), fresh=self.fresh)
+        return calendar.Said(self.facts, when, self.fresh, self.evidence.certain, published)
+
+
+def gather(evidence: Sequence[Evidence]) -> list[Told]:
+    """The acts that an item tells, old ones before new ones, else in the order of the text."""
+    found: list[Told] = []
+    for each in sorted(evidence, key=lambda one: (one.told != "new", not one.certain)):
+        for place, before in enumerate(found):
+            if each.takes_back == before.evidence.takes_back and _is_one_act(before, each):
+                found[place] = _joined(before, each)
+                break
+        else:
+            found.append(Told(each, each.facts))
+    found = _without_parts_of_trials(found)
+    found.sort(key=lambda told: (told.fresh, told.evidence.takes_back, told.evidence.start))
+    return found
+
+
+def _is_one_act(before: Told, each: Evidence) -> bool:
+    one, other = before.facts, each.facts
+    if one.event_date and other.event_date and not days.agree(one.event_date, other.event_date):
+        return False
+    if one.kind in DATES or other.kind in DATES:
+        return one.kind == other.kind and _is_one_date(before, each)
+    if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
+        return False
+    if one.amount and other.amount and not amounts_agree(one.amount, other.amount):
+        return one.kind in ("verdict", "settlement") and before.fresh == (each.told == "new")
+    outcome = relation(one.disposition, other.disposition)
+    if before.fresh != (each.told == "new") and outcome != "equal":
+        return False
+    return outcome != "contrary" and object_relation(one.object, other.object) != "other"
+
+
+def _is_one_date(before: Told, each: Evidence) -> bool:
+    one, other = before.facts, each.facts
+    if calendar.track_name(one) != calendar.track_name(other) or not parties_fit(one.party, other.party):
+        return False
+    if one.date is not None and other.date is not None:
+        return days.agree(one.date, other.date)
+    # "Delayed, the judge said" beside "to June 9": one act, of which one sentence leaves the day out.
+    return before.fresh == (each.told == "new")
+
+
+def _joined(before: Told, each: Evidence) -> Told:
+    """Both as one claim: its sentence is the one that says more of what was done."""
+    facts = _filled(before.facts, each.facts)
+    better = _weight(each) > _weight(before.evidence)
+    return Told(each if better else before.evidence, facts)
+
+
+def _weight(each: Evidence) -> tuple[bool, bool, bool, int]:
+    facts = each.facts
+    core = [facts.date, facts.disposition, facts.amount, facts.term, facts.event_date, facts.previous]
+    return each.told == "new", each.certain, facts.date is not None, sum(one is not None for one in core)
+
+
+def _filled(one: Facts, other: Facts) -> Facts:
+    changes = {name: getattr(other, name) for name in _HOLES if getattr(one, name) is None}
+    date, event = _finer(one.date, other.date), _finer(one.event_date, other.event_date)
+    action = max((one.action, other.action), key=lambda word: _ACTIONS[word])
+    if date is not None and action == "vacated":
+        action = "moved"
+    return replace(one, action=action, date=date, event_date=event, **changes)
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return other if days.finer(other, one) else one
+
+
+def _without_parts_of_trials(found: Iterable[Told]) -> list[Told]:
+    """Jury selection begins the trial, unless the item names another day for the trial itself."""
+    told = list(found)
+    trial = [
+        each
+        for each in told
+        if each.facts.kind == "trial_date" and each.facts.date and each.facts.proceeding not in ("jury_selection", None)
+    ]
+    return [
+        each
+        for each in told
+        if not (
+            trial
+            and each.facts.kind == "trial_date"
+            and each.facts.proceeding == "jury_selection"
+            and any(one.fresh == each.fresh for one in trial)
+        )
+    ]

@@ -1,0 +1,61 @@
+"""dispositions -> how two outcomes stand to each other, and what an outcome undoes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Relation = Literal["equal", "compatible", "open", "contrary"]
+
+# Members of one group describe one act in the words of several reporters: "tossed", "thrown out with prejudice".
+_GROUPS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "dismissed dismissed_with_prejudice dismissed_without_prejudice dropped withdrawn",
+        "dismissed_in_part granted_in_part granted dismissed",
+        "dismissed_in_part granted_in_part denied",
+        "denied rejected stay_denied review_denied rehearing_denied",
+        "dismissed denied affirmed rejected review_denied",  # of an appeal: turned away, in whichever word
+        "granted approved review_granted rehearing_granted",
+        "granted stayed",
+        "granted stay_lifted reversed vacated set_aside",
+        "granted dismissed dropped withdrawn",  # of a motion to dismiss
+        "granted new_trial",
+        "granted liable default",
+        "granted extended",
+        "granted transferred",
+        "granted recused",
+        "granted sanctioned contempt",
+        "granted certified",
+        "sanctioned contempt fine",
+        "acquitted not_guilty insanity dismissed",
+        "reversed vacated quashed set_aside new_trial remanded",
+        "affirmed affirmed_in_part",
+        "affirmed_in_part vacated reversed remanded",
+        "prison life time_served",
+        "probation suspended community discharged fine",
+        "prison fine community suspended probation",
+        "guilty no_contest",
+        "guilty split",
+        "acquitted split not_guilty",
+        "mistrial split",
+        "liable split",
+        "settled dismissed dismissed_with_prejudice withdrawn approved",
+    )
+)
+# Outcomes that say less than others of their group; the more telling word wins when several report one act.
+_VAGUE = frozenset({"granted", "denied", "dismissed", "prison", "remanded", "sanctioned", "rejected"})
+UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})
+CONVICTING = frozenset({"guilty", "no_contest", "liable", "split"})
+
+
+def relation(one: str | None, other: str | None) -> Relation:
+    """How two outcomes stand to each other; `open` where one of them is not told."""
+    if one is None or other is None:
+        return "open"
+    if one == other:
+        return "equal"
+    return "compatible" if any(one in group and other in group for group in _GROUPS) else "contrary"
+
+
+def is_vague(disposition: str) -> bool:
+    return disposition in _VAGUE

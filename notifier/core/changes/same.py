@@ -1,0 +1,139 @@
+"""claim × development -> whether they are one act, and how sure that is; never by likeness of wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notifier.core.changes import days
+from notifier.core.changes.days import Span
+from notifier.core.changes.outcomes import relation
+from notifier.core.changes.witnesses import amounts_agree
+from notifier.core.model import Development, Facts
+
+NEAR_DAYS = 2
+"""Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""
+RESTATED_DAYS = 30
+"""So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
+ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
+"""Acts that happen once to a party until they are undone: told again without a day, they are the known one."""
+
+# Kinds under which two reporters may file one act: a judge's verdict is a ruling, a stay by a court above is either.
+_JOINED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("ruling", "appeal_decision"),
+        ("ruling", "verdict"),
+        ("ruling", "charge"),
+        ("ruling", "settlement"),
+        ("plea", "verdict"),
+    )
+)
+# Objects that only say that something was decided.
+_GENERIC = frozenset({"order", "opinion", "judgment", "decision", "ruling", "case", "motion", "verdict", "appeal", "charge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one item says of one act, placed in time. `fresh`: the text tells it as news."""
+
+    facts: Facts
+    when: Span
+    fresh: bool
+
+
+def likeness(development: Development, claim: Claim, *, same_item: bool) -> float | None:
+    """How well a claim fits a known ruling, verdict …; None if it is another act."""
+    one, other = development.facts, claim.facts
+    if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
+        return None
+    outcome, objects = relation(one.disposition, other.disposition), object_relation(one.object, other.object)
+    if one.kind != other.kind and outcome == "contrary":
+        return None
+    sums = _sums(one, other)
+    nearness = _nearness(development, claim, outcome, objects, sums)
+    if nearness is None or (objects == "other" and (same_item or outcome not in ("equal", "compatible"))):
+        return None
+    if same_item and outcome == "contrary":
+        return None
+    value = nearness + {"equal": 4.0, "compatible": 2.0, "open": 1.0, "contrary": 0.0}[outcome]
+    value += {"equal": 2.0, "open": 0.5, "other": 0.0}[objects] + (2.0 if one.kind == other.kind else 0.0)
+    return value + (2.0 if sums == "equal" else 0.0) + (1.0 if one.party and other.party else 0.0)
+
+
+def kinds_fit(one: str, other: str) -> bool:
+    return one == other or frozenset((one, other)) in _JOINED
+
+
+def parties_fit(one: str | None, other: str | None) -> bool:
+    """Whether two names can mean one party: equal, or one of them told by surname; an unnamed one fits any."""
+    if one is None or other is None:
+        return True
+    first, second = one.casefold().split(), other.casefold().split()
+    return not first or not second or first[-1] == second[-1] or one.casefold() == other.casefold()
+
+
+def object_relation(one: str | None, other: str | None) -> str:
+    """equal, other, or open where one of the two only says that something was decided."""
+    if one == other and one is not None:
+        return "equal"
+    if one is None or other is None or one in _GENERIC or other in _GENERIC:
+        return "open"
+    return "other"
+
+
+def known_span(development: Development) -> Span:
+    """When a known development happened: its own day, else some days up to its first report."""
+    return days.event_span(development.facts.event_date, days.day_of(development.first_at), fresh=development.novelty == "new")
+
+
+def _sums(one: Facts, other: Facts) -> str:
+    """equal, open or contrary; only a verdict's or settlement's own sum tells acts apart."""
+    if one.amount is None or other.amount is None or one.amount.currency != other.amount.currency:
+        return "open"
+    return "equal" if amounts_agree(one.amount, other.amount) else "contrary"
+
+
+def _nearness(development: Development, claim: Claim, outcome: str, objects: str, sums: str) -> float | None:
+    """How near in time a claim is to a development, as far as its outcome allows; None for another time."""
+    known, said = known_span(development), claim.when
+    gap = known.gap(said)
+    once = claim.facts.kind in ONCE and development.facts.kind in ONCE
+    if gap == 0 and known.is_day and said.is_day:
+        return _on_one_day(outcome, objects, sums, once=once)
+    if gap <= NEAR_DAYS and known.is_day and said.is_day:
+        return 2.0 if _agrees_a_day_apart(development, claim, outcome, sums) else None
+    if gap <= NEAR_DAYS:
+        return _about_then(claim, outcome, objects, sums, once=once)
+    return _long_after(development, claim, outcome, objects, sums, gap=gap, once=once)
+
+
+def _on_one_day(outcome: str, objects: str, sums: str, *, once: bool) -> float | None:
+    if outcome == "contrary":
+        return 1.0 if once or objects == "equal" else None
+    return 3.0
+
+
+def _agrees_a_day_apart(development: Development, claim: Claim, outcome: str, sums: str) -> bool:
+    """Acts of two days are one only if nothing else tells them apart: a verdict on some counts, the next day on the rest."""
+    mixed = "split" in (development.facts.disposition, claim.facts.disposition)
+    return outcome in ("equal", "open") or (outcome == "compatible" and not mixed) if sums != "contrary" else False
+
+
+def _about_then(claim: Claim, outcome: str, objects: str, sums: str, *, once: bool) -> float | None:
+    if outcome == "contrary":
+        return 0.5 if once else None
+    if sums == "contrary" and claim.fresh and not once:
+        return None
+    return 2.0
+
+
+def _long_after(
+    development: Development, claim: Claim, outcome: str, objects: str, sums: str, *, gap: int, once: bool
+) -> float | None:
+    """A claim that names no day, or only a rough one, long after the act: the known act told once more."""
+    if claim.when.named or outcome == "contrary" or sums == "contrary":
+        return None
+    if once and development.facts.kind == claim.facts.kind:
+        return 1.0
+    same_words = outcome == "equal" and objects == "equal"
+    return 0.5 if same_words and gap <= RESTATED_DAYS else None

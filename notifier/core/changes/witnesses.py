@@ -1,0 +1,168 @@
+"""sources -> what they come to: the merged facts of a development, and how well they bear it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from notifier.core import identity
+from notifier.core.changes import days
+from notifier.core.changes.outcomes import is_vague, relation
+from notifier.core.model import Amount, Confidence, Development, Facts, Source
+
+MAX_SOURCES = 400
+"""Kept for one development; a reader is never told of more, and a case that a whole country reports stays small."""
+
+Value = TypeVar("Value", bound=Hashable)
+# Second-level labels under which anybody may register, in two-letter zones: bbc.co.uk, abc.net.au.
+_SHARED_LABELS = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gc"})
+
+
+LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
+"""When the dates in the configuration became known: before any item."""
+
+
+def facts_of(development: Development, sources: Sequence[Source]) -> Facts:
+    """What a development says with these sources. The word of the configuration and of a correction stand as they are."""
+    fixed = development.first_at == LONG_AGO or development.corrects is not None or development.retracts is not None
+    return development.facts if fixed or not sources else merged(sources)
+
+
+def merged(sources: Sequence[Source]) -> Facts:
+    """What all sources of one development say together.
+
+    The first one says what it is. Holes are filled by later ones; where they differ, the value that most outlets bear out
+    wins, among those the one that says most, then the earliest.
+    """
+    first = sources[0].facts
+    date = _date(sources)
+    backing = [source for source in sources if agrees(source.facts, date)]
+    return replace(
+        first,
+        date=date,
+        previous=first.previous or _first(source.facts.previous for source in backing),
+        proceeding=first.proceeding or _first(source.facts.proceeding for source in backing),
+        event_date=_most(backing, lambda facts: facts.event_date, _dates_agree, days.width),
+        disposition=_most(backing, lambda facts: facts.disposition, _outcomes_agree, is_vague),
+        party=first.party or _first(source.facts.party for source in backing),
+        amount=_most(backing, lambda facts: facts.amount, amounts_agree, _roundness),
+        term=_most(backing, lambda facts: facts.term, _equal, lambda _: 0),
+        court=_most(backing, lambda facts: facts.court, _equal, lambda _: 0),
+        judge=_most(backing, lambda facts: facts.judge, _equal, lambda name: -len(name)),
+        object=first.object or _first(source.facts.object for source in backing),
+    )
+
+
+def agrees(facts: Facts, date: str | None) -> bool:
+    """Whether a source's own date is that of the development; one that names another is kept as a contradiction."""
+    return date is None or facts.date is None or days.agree(facts.date, date)
+
+
+def amounts_agree(one: Amount, other: Amount) -> bool:
+    """Whether two sums can be one sum, exact and rounded; sums in different currencies contradict nothing."""
+    if one.currency != other.currency:
+        return True
+    high = max(one.value, other.value)
+    return abs(one.value - other.value) <= 0.03 * high
+
+
+def confidence(sources: Sequence[Source]) -> Confidence:
+    """How well a development is borne out; contradicting sources and retold background speak as much as the first."""
+    if any(source.kind == "cmecf" for source in sources):
+        return "court"
+    return "confirmed" if any(independent(sources[0], each) for each in sources[1:]) or _pair(sources) else "reported"
+
+
+def risen(before: Confidence, sources: Sequence[Source], added: Source) -> Confidence:
+    """The confidence after one more source, without looking at all pairs again."""
+    if before == "court" or added.kind == "cmecf":
+        return "court"
+    if before == "confirmed" or any(independent(each, added) for each in sources if each.item != added.item):
+        return "confirmed"
+    return "reported"
+
+
+def independent(one: Source, other: Source) -> bool:
+    """Whether two sources speak for themselves: another feed, another site, and no near copy of one text."""
+    if one.feed.casefold() == other.feed.casefold() or one.outlet.casefold() == other.outlet.casefold():
+        return False
+    sites = registrable_domain(one.url), registrable_domain(other.url)
+    if None not in sites and sites[0] == sites[1]:
+        return False
+    return not identity.keys_near(one.text_key, other.text_key)
+
+
+def registrable_domain(url: str | None) -> str | None:
+    """The part of an address that somebody registered (bbc.co.uk); None without an address."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    if not host:
+        return None
+    labels = host.rstrip(".").split(".")
+    length = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_LABELS else 2
+    return ".".join(labels[-length:])
+
+
+def _pair(sources: Sequence[Source]) -> bool:
+    return any(independent(one, other) for place, one in enumerate(sources) for other in sources[place + 1 :])
+
+
+def _date(sources: Sequence[Source]) -> str | None:
+    """The date that the first source gave, made finer by those that lie within it."""
+    date = sources[0].facts.date
+    if date is None:
+        return None
+    for source in sources[1:]:
+        if source.facts.date is not None and source.novelty == "new" and days.finer(source.facts.date, date):
+            date = source.facts.date
+    return date
+
+
+def _most(
+    sources: Sequence[Source],
+    value_of: Callable[[Facts], Value | None],
+    agree: Callable[[Value, Value], bool],
+    vagueness: Callable[[Value], float],
+) -> Value | None:
+    """The value with most outlets behind it; the court's own entry weighs as much as three."""
+    weight: dict[Value, int] = {}
+    voters: set[tuple[Value, str]] = set()
+    for source in sources:
+        value = value_of(source.facts)
+        if value is not None and (value, source.feed) not in voters:
+            voters.add((value, source.feed))
+            weight[value] = weight.get(value, 0) + (3 if source.kind == "cmecf" else 1)
+    if len(weight) < 2:
+        return next(iter(weight), None)
+    backing = {value: sum(votes for other, votes in weight.items() if agree(value, other)) for value in weight}
+    most = max(backing.values())
+    return min((value for value in weight if backing[value] == most), key=vagueness)
+
+
+def _first(values: Iterable[Value | None]) -> Value | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _dates_agree(one: str, other: str) -> bool:
+    return days.agree(one, other)
+
+
+def _outcomes_agree(one: str, other: str) -> bool:
+    return relation(one, other) in ("equal", "compatible")
+
+
+def _equal(one: str, other: str) -> bool:
+    return one == other
+
+
+def _roundness(amount: Amount) -> float:
+    """How round a sum is: the more zeros at its end, the less it says."""
+    value, zeros = round(amount.value), 0
+    while value and value % 10 == 0:
+        value, zeros = value // 10, zeros + 1
+    return zeros

@@ -1,0 +1,74 @@
+"""item -> match -> reading -> developments and changes: the stages joined, on one screen.
+
+Nothing here keeps anything: what is known comes in, what it becomes goes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from notifier.core import changes
+from notifier.core import reading as readings
+from notifier.core.matching import CaseIndex, Matched
+from notifier.core.model import Case, CaseState, Change, Development, Evidence, Item, ItemDevelopment, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one item came to: what it says, and every development that is new or altered, each whole."""
+
+    item_developments: tuple[ItemDevelopment, ...]
+    developments: tuple[Development, ...]
+    changes: tuple[Change, ...]
+
+
+NOTHING = Step((), (), ())
+
+
+def match(item: Item, index: CaseIndex) -> Matched:
+    """The tracked cases that an item speaks of, with the places where it names them."""
+    return index.match(item)
+
+
+def read(item: Item, matched: Matched, index: CaseIndex, *, timezone: str) -> Reading:
+    """What an item says of the cases it was matched to. `timezone` is for days in cases whose court has none."""
+    if not matched.matches and item.entry is None:
+        return Reading(item, (), ())
+    return readings.read(item, matched, cases=index.cases, timezone=timezone)
+
+
+def alter(
+    states: Mapping[str, CaseState],
+    reading: Reading,
+    *,
+    cases: Mapping[str, Case],
+    seen_at: datetime,
+    settle: timedelta,
+    history: bool = False,
+) -> Step:
+    """What a reading adds to what is known; `states` stay as they are (a case that is not in them is known by its
+    configuration alone). `history`: an old item, which enters the states silently."""
+    if not reading.evidence:
+        return NOTHING
+    found: list[ItemDevelopment] = []
+    developments: list[Development] = []
+    made: list[Change] = []
+    for case, evidence in _by_case(reading.evidence).items():
+        state = states.get(case) or (changes.initial(cases[case]) if case in cases else CaseState(case))
+        work = changes.CaseReading(
+            case=case, known=changes.known(state), item=reading.item, seen_at=seen_at, due_at=seen_at + settle, history=history
+        )
+        work.read(evidence)
+        found += work.found
+        developments += [work.known[name] for name in work.altered]
+        made += work.changes
+    return Step(tuple(found), tuple(developments), tuple(made))
+
+
+def _by_case(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
+    found: dict[str, list[Evidence]] = {}
+    for each in evidence:
+        found.setdefault(each.case, []).append(each)
+    return found
