@@ -7,12 +7,11 @@ import re
 import struct
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from notifier.core.model import Identified, Item
 
@@ -56,35 +55,39 @@ _HOST_PREFIX = re.compile(r"^(?:www\d?|m|amp|mobile|rss|feeds)\.(?=[^.]+\.)", re
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
+_URL = re.compile(
+    r"https?://(?:[^/?#@]*@)?(?P<host>\[[^\]]*\]|[^/?#:]+)(?::(?P<port>\d*))?"
+    r"(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def canonical_url(url: str | None) -> str | None:
     """The link without what says how a reader came to it; None where there is no link of the web.
 
     `http://www.example.com/a/?utm_source=x` and `https://example.com/a` are one.
     """
-    if not url:
+    found = _URL.fullmatch(url.strip()[:4000]) if url else None
+    if found is None:
         return None
-    try:
-        parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").rstrip("."), parts.port
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not host:
-        return None
-    host = _HOST_PREFIX.sub("", host)
-    place = host if port in (None, 80, 443) else f"{host}:{port}"
-    path = _AMP_PATH.sub("", parts.path.partition(";")[0]).rstrip("/")
-    query = _kept_query(parts.query) if parts.query else ""
-    fragment = "" if "=" in parts.fragment or parts.fragment.lower() in _FURNITURE_FRAGMENTS else f"#{parts.fragment}"
-    return f"{place}{path}{query}{fragment}"
+    host, port, path, query, fragment = found.groups(default="")
+    host = _HOST_PREFIX.sub("", host.lower().rstrip("."))
+    place = host if port in ("", "80", "443") else f"{host}:{port}"
+    path = _AMP_PATH.sub("", path.partition(";")[0]).rstrip("/")
+    query = _kept_query(query) if query else ""
+    if not fragment or "=" in fragment or fragment.lower() in _FURNITURE_FRAGMENTS:
+        return f"{place}{path}{query}"
+    return f"{place}{path}{query}#{fragment}"
 
 
 def _kept_query(query: str) -> str:
-    pairs = [
-        (name, value)
-        for name, value in parse_qsl(query, keep_blank_values=True, errors="replace")
-        if not _TRACKING.fullmatch(name) and not (name.lower() in _HOW and value.lower() in _SAYS_HOW)
-    ]
-    return "?" + urlencode(sorted(pairs)) if pairs else ""
+    pairs = (pair for pair in query.replace("&amp;", "&").split("&") if pair)
+    kept = sorted(pair for pair in pairs if not _says_how(*pair.lower().partition("=")))
+    return "?" + "&".join(kept) if kept else ""
+
+
+def _says_how(name: str, _: str, value: str) -> bool:
+    return _TRACKING.fullmatch(name) is not None or (name in _HOW and value in _SAYS_HOW)
 
 
 def title_words(title: str, outlet: str) -> tuple[str, ...]:
@@ -111,39 +114,59 @@ KeyKind = Literal["id", "url", "title"]
 KINDS: tuple[KeyKind, ...] = ("id", "url", "title")
 
 
+def scope_of(feed_url: str) -> str:
+    """What all keys of a feed's items begin with, so that they stand together in an index."""
+    return _digest(feed_url, 4)
+
+
+def key_range(feed_url: str) -> tuple[str, str]:
+    """Between which words all keys of a feed's items stand, the second one excluded."""
+    scope = scope_of(feed_url)
+    return scope, f"{int(scope, 16) + 1:08x}" if scope != "f" * 8 else "g"
+
+
+def id_keys(feed_url: str, items: Sequence[Item]) -> list[str]:
+    """The strongest key of each item of one document: the feed's own id.
+
+    An id that different items of the document share tells none of them apart; such an item is known by its own words.
+    """
+    scope = scope_of(feed_url)
+    shared = _shared((item.id, item) for item in items)
+    return [_key(scope, "id", _own_words(item) if item.id in shared else item.id) for item in items]
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What an item may be known by within its feed, strongest first: the feed's own id, its link, its headline.
+    """What an item may be known by within its feed, strongest first: the feed's own id, its link, its headline."""
 
-    The first bytes of each are the same for all items of a feed, so that a feed's keys stand together in an index.
-    `item_id` is the id the item gets if none of them is known.
-    """
-
-    item_id: str
-    id: bytes | None
-    url: bytes | None
-    title: bytes | None
+    id: str
+    url: str | None
+    title: str | None
 
     @property
-    def all(self) -> tuple[bytes, ...]:
+    def all(self) -> tuple[str, ...]:
         return tuple(key for key in (self.id, self.url, self.title) if key is not None)
 
 
-def _digest(text: str, size: int) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+def keys_of(feed_url: str, items: Sequence[Item], ids: Sequence[str]) -> list[Keys]:
+    """All keys of each item; `ids` are their `id_keys`.
 
-
-def keys_of(feed_url: str, items: Sequence[Item]) -> list[Keys]:
-    """The keys of each item of one document of a feed.
-
-    An id or a link that several items of the document share tells none of them apart and is no key for them (a page of
-    live news, entries of one docket); such an item is known by its own words.
+    A link that several items share is no key (a page of live news); nor is one of a docket, whose entries all have it.
     """
-    scope = _digest(feed_url, 4)
-    ids = _shared((item.id, item) for item in items)
+    scope = scope_of(feed_url)
     urls = [canonical_url(item.url) if item.kind == "news" else None for item in items]
-    shared_urls = _shared(zip(urls, items, strict=True))
-    return [_keys(scope, item, url, item.id in ids, url in shared_urls) for item, url in zip(items, urls, strict=True)]
+    shared = _shared(zip(urls, items, strict=True))
+    return [
+        Keys(id, _key(scope, "url", url) if url and "/" in url and url not in shared else None, _title_key(scope, item))
+        for item, id, url in zip(items, ids, urls, strict=True)
+    ]
+
+
+def _title_key(scope: str, item: Item) -> str | None:
+    words = title_words(item.title, item.outlet) if item.kind == "news" else ()
+    if len(words) < 4:
+        return None  # a headline of three words comes again every week
+    return _key(scope, "title", f"{' '.join(words)}\0{_fold(item.outlet)}")
 
 
 def _shared(named: Iterable[tuple[str | None, Item]]) -> set[str]:
@@ -153,19 +176,21 @@ def _shared(named: Iterable[tuple[str | None, Item]]) -> set[str]:
     return {name for name, said in words if first.setdefault(name, said) != said}
 
 
-def _keys(scope: bytes, item: Item, url: str | None, id_shared: bool, url_shared: bool) -> Keys:
-    words = title_words(item.title, item.outlet) if item.kind == "news" else ()
-    own = f"{item.id}\0{item.title}\0{item.url}\0{item.text[:500]}" if id_shared else item.id
-    by_id = _digest(f"id\0{own}", 10)
-    # a site's front page is no story's address, and a headline of three words comes again every week
-    by_url = scope + _digest(f"url\0{url}", 10) if url and "/" in url and not url_shared else None
-    by_title = scope + _digest(f"title\0{' '.join(words)}\0{_fold(item.outlet)}", 10) if len(words) >= 4 else None
-    return Keys(item_id=(scope[:3] + by_id[:7]).hex(), id=scope + by_id, url=by_url, title=by_title)
+def _own_words(item: Item) -> str:
+    return f"{item.id}\0{item.title}\0{item.url}\0{item.text[:500]}"
+
+
+def _key(scope: str, kind: KeyKind, name: str) -> str:
+    return scope + _digest(f"{kind}\0{name}", 8)
+
+
+def _digest(text: str, size: int) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 def content_key(item: Item) -> str:
     """A hash of the item's words, as they came."""
-    return _digest(f"{item.title}\0{item.text}", 12).hex()
+    return _digest(f"{item.title}\0{item.text}", 12)
 
 
 def same_words(a: Item, b: Item) -> bool:
@@ -279,65 +304,88 @@ def _contained(left: set[int], right: set[int]) -> bool:
 class Glance:
     """What tells at a glance whether a stored item is unchanged."""
 
+    id: str
     content_key: str
     seen_at: datetime
 
 
-def doubtful(items: Sequence[Item], keys: Sequence[Keys], known: Mapping[bytes, str], glances: Mapping[str, Glance]) -> set[str]:
-    """The stored items that have to be looked at whole, since an item of theirs came with other words."""
-    found = set()
-    for item, own in zip(items, keys, strict=True):
-        candidates = {known[key] for key in own.all if key in known}
-        mine = content_key(item) if candidates else ""
-        found |= {id for id in candidates if id in glances and glances[id].content_key != mine}
+def at_a_glance(items: Sequence[Item], ids: Sequence[str], known: Mapping[str, Glance]) -> dict[int, Identified]:
+    """The items of a document, by place, that are known and unchanged by their strongest key alone."""
+    found: dict[int, Identified] = {}
+    taken = set()
+    for place, (item, key) in enumerate(zip(items, ids, strict=True)):
+        glance = known.get(key)
+        if glance is not None and glance.id not in taken and glance.content_key == content_key(item):
+            taken.add(glance.id)
+            found[place] = Identified(replace(item, id=glance.id), "known", (), glance.content_key, glance.seen_at)
     return found
+
+
+def doubtful(items: Sequence[Item], keys: Sequence[Keys], known: Mapping[str, Glance]) -> set[str]:
+    """The stored items that have to be looked at whole, since an item that shares a key came with other words."""
+    return {
+        known[key].id
+        for item, own in zip(items, keys, strict=True)
+        for key in own.all
+        if key in known and known[key].content_key != content_key(item)
+    }
 
 
 def recognise(
+    feed_url: str,
     items: Sequence[Item],
     keys: Sequence[Keys],
     *,
-    known: Mapping[bytes, str],
-    glances: Mapping[str, Glance],
+    known: Mapping[str, Glance],
     whole: Mapping[str, Item],
+    taken: Collection[str] = (),
 ) -> list[Identified]:
-    """Each item of one document under its lasting id.
+    """Each item under its lasting id. An item that stands twice in one document is new once.
 
-    `known` are the stored items by key; `glances` and `whole` are of those items, `whole` at least of the `doubtful`
-    ones. A stored item is one item of the document at most, the one that shares its strongest key.
+    `known` are the stored items by key, `whole` those of them that are `doubtful`. A stored item is one item of the
+    document at most, the one that shares its strongest key, and none where it is `taken` already.
     """
-    hashes = [content_key(item) for item in items]
-    places: dict[int, str] = {}
-    claimed: dict[str, int] = {}
-    for kind in KINDS:
-        for place, own in enumerate(keys):
-            key = getattr(own, kind)
-            id = known.get(key) if key is not None else None
-            if place in places or id is None or id not in glances or id in claimed:
-                continue
-            if glances[id].content_key == hashes[place] or is_same_story(whole[id], items[place], by=kind):
-                places[place] = id
-                claimed[id] = place
+    stored = _recognised(items, keys, known, whole, taken)
+    used = {glance.id for glance in known.values()} | set(taken)
     found: list[Identified] = []
-    fresh: dict[str, int] = {}
     for place, (item, own) in enumerate(zip(items, keys, strict=True)):
-        id = places.get(place)
-        if id is not None:
-            found.append(_seen(item, id, own, hashes[place], known, glances[id], whole.get(id)))
+        glance, hash = stored.get(place), content_key(item)
+        if glance is not None:
+            found.append(_seen(item, own, hash, known, glance, whole.get(glance.id)))
             continue
-        id = own.item_id if own.item_id not in glances else _other_id(own, hashes[place])
-        again = id in fresh
-        fresh.setdefault(id, place)
-        found.append(Identified(replace(item, id=id), "known" if again else "new", () if again else own.all, hashes[place], None))
+        # the first key is the id, but where another story had it before (a feed that uses its ids again)
+        id = own.id if own.id not in known else _key(scope_of(feed_url), "id", f"{own.id}\0{hash}")
+        is_new = id not in used
+        used.add(id)
+        found.append(Identified(replace(item, id=id), "new" if is_new else "known", own.all if is_new else (), hash, None))
     return found
 
 
-def _seen(item: Item, id: str, own: Keys, hash: str, known: Mapping[bytes, str], glance: Glance, old: Item | None) -> Identified:
+def _recognised(
+    items: Sequence[Item],
+    keys: Sequence[Keys],
+    known: Mapping[str, Glance],
+    whole: Mapping[str, Item],
+    taken: Collection[str],
+) -> dict[int, Glance]:
+    stored: dict[int, Glance] = {}
+    claimed = set(taken)
+    if not known:
+        return stored
+    hashes = [content_key(item) for item in items]
+    for kind in KINDS:
+        for place, own in enumerate(keys):
+            glance = known.get(getattr(own, kind) or "")
+            if glance is None or place in stored or glance.id in claimed:
+                continue
+            old = whole.get(glance.id)
+            if glance.content_key == hashes[place] or (old and is_same_story(old, items[place], by=kind)):
+                stored[place] = glance
+                claimed.add(glance.id)
+    return stored
+
+
+def _seen(item: Item, own: Keys, hash: str, known: Mapping[str, Glance], glance: Glance, old: Item | None) -> Identified:
     unchanged = glance.content_key == hash or (old is not None and same_words(old, item))
     more = tuple(key for key in own.all if key not in known)
-    return Identified(replace(item, id=id), "known" if unchanged else "edited", more, hash, glance.seen_at)
-
-
-def _other_id(own: Keys, hash: str) -> str:
-    """The id of an item whose feed gave it an id that another story had before."""
-    return own.item_id[:6] + _digest(f"again\0{own.item_id}\0{hash}", 7).hex()
+    return Identified(replace(item, id=glance.id), "known" if unchanged else "edited", more, hash, glance.seen_at)

@@ -17,23 +17,33 @@ NAMING = {
 
 
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
-    """A moment: aware in, aware and UTC out. SQLite, which forgets the zone, is given UTC without one."""
+    """A moment: aware in, aware and UTC out.
+
+    SQLite has no type for it; there it is text of one width (`2024-01-15 09:30:00.000000`), which sorts by time.
+    """
 
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"a moment without a zone: {value!r}")
-        value = value if value.tzinfo is UTC else value.astimezone(UTC)
-        return value if dialect.name == "postgresql" else value.replace(tzinfo=None)
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        return dialect.type_descriptor(sa.String(26) if dialect.name == "sqlite" else self.impl_instance)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        if value.tzinfo is not UTC:
+            if value.tzinfo is None:
+                raise ValueError(f"a moment without a zone: {value!r}")
+            value = value.astimezone(UTC)
+        return value.isoformat(" ", "microseconds")[:26] if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if dialect.name == "sqlite":
+            return datetime.fromisoformat(value).replace(tzinfo=UTC)
+        moment: datetime = value
+        return moment.astimezone(UTC)
 
 
 def json_type() -> sa.types.TypeEngine[Any]:

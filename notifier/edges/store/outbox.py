@@ -39,7 +39,8 @@ class Outbox(Part):
         """When the next change becomes due that is not due now; None where none waits."""
         wanted = sa.select(sa.func.min(CHANGE.c.due_at)).where(CHANGE.c.due_at > now, CHANGE.c.recorded_at <= now)
         with self._read() as connection:
-            return _moment(scalar(connection, wanted))
+            found: datetime | None = scalar(connection, wanted)
+        return found
 
     def newest_change(self) -> int:
         """The id of the change recorded last; 0 where there is none."""
@@ -86,7 +87,8 @@ class Outbox(Part):
         """When the next delivery is due (perhaps in the past); None where nothing may go out."""
         wanted = sa.select(sa.func.min(DELIVERY.c.due_at)).select_from(_WITH_READER).where(_QUEUED, _WANTED)
         with self._read() as connection:
-            return _moment(scalar(connection, wanted))
+            found: datetime | None = scalar(connection, wanted)
+        return found
 
     def record_sent(self, ids: Collection[int], now: datetime) -> None:
         """These were handed over."""
@@ -123,7 +125,8 @@ class Outbox(Part):
 
     def summary(self) -> OutboxSummary:
         count = sa.func.count()
-        by_status = sa.select(DELIVERY.c.status, count, sa.func.max(DELIVERY.c.sent_at)).group_by(DELIVERY.c.status)
+        by_status = sa.select(DELIVERY.c.status, count).group_by(DELIVERY.c.status)
+        sent = sa.select(DELIVERY.c.sent_at).where(DELIVERY.c.status == "sent").order_by(DELIVERY.c.id.desc()).limit(1)
         going = sa.select(
             count,
             sa.func.min(DELIVERY.c.created_at),
@@ -131,17 +134,18 @@ class Outbox(Part):
         ).select_from(_WITH_READER)
         failed = sa.select(DELIVERY.c.error, DELIVERY.c.error_at).where(DELIVERY.c.error_at.is_not(None))
         with self._read() as connection:
-            counts = {status: (number, _moment(sent)) for status, number, sent in connection.execute(by_status)}
+            counts = {status: int(number) for status, number in connection.execute(by_status)}
+            last_sent_at = scalar(connection, sent)
             queued, oldest, retrying = connection.execute(going.where(_QUEUED, _WANTED)).one()
             last = connection.execute(failed.order_by(DELIVERY.c.error_at.desc()).limit(1)).first()
         return OutboxSummary(
             queued=queued,
-            held=counts.get("queued", (0, None))[0] - queued,
+            held=counts.get("queued", 0) - queued,
             retrying=int(retrying or 0),
-            oldest_queued_at=_moment(oldest),
-            sent=counts.get("sent", (0, None))[0],
-            refused=counts.get("refused", (0, None))[0],
-            last_sent_at=counts.get("sent", (0, None))[1],
+            oldest_queued_at=oldest,
+            sent=counts.get("sent", 0),
+            refused=counts.get("refused", 0),
+            last_sent_at=last_sent_at,
             last_error=last.error if last else None,
             last_error_at=last.error_at if last else None,
         )
@@ -151,10 +155,6 @@ class Outbox(Part):
         with self._read() as connection:
             rows = connection.execute(sa.select(DELIVERY).order_by(DELIVERY.c.id.desc()).limit(limit)).all()
         return [convert.delivery_record_from(row) for row in rows]
-
-
-def _moment(value: datetime | None) -> datetime | None:
-    return value
 
 
 def _freeze(connection: Connection, composed: Sequence[Composed], now: datetime) -> None:

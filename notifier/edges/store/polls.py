@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.identity import Glance, doubtful, keys_of, recognise
+from notifier.core import identity
+from notifier.core.identity import Glance
 from notifier.core.model import Feed, FeedState, Gap, Identified, Item, PollRecord
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, chunks, scalar, upsert
@@ -34,14 +35,20 @@ class Polls(Part):
         """
         if not items:
             return []
-        keys = keys_of(feed.url, items)
+        ids = identity.id_keys(feed.url, items)
         with self._read() as connection:
-            known = _known(connection, [key for each in keys for key in each.all])
-            if not known:
-                return recognise(items, keys, known={}, glances={}, whole={})
-            glances = _glances(connection, set(known.values()))
-            whole = _whole(connection, doubtful(items, keys, known, glances))
-        return recognise(items, keys, known=known, glances=glances, whole=whole)
+            known = _glances(connection, ids)
+            found = identity.at_a_glance(items, ids, known)
+            places = [place for place in range(len(items)) if place not in found]
+            rest = [items[place] for place in places]
+            keys = identity.keys_of(feed.url, rest, [ids[place] for place in places])
+            if rest and (known or _knows_any(connection, feed.url)):
+                known |= _glances(connection, [key for each in keys for key in each.all[1:]])
+            whole = _whole(connection, identity.doubtful(rest, keys, known)) if known else {}
+        taken = {each.item.id for each in found.values()}
+        others = identity.recognise(feed.url, rest, keys, known=known, whole=whole, taken=taken)
+        found |= zip(places, others, strict=True)
+        return [found[place] for place in range(len(items))]
 
     def record(self, record: PollRecord) -> None:
         """Keep all that follows from one answer of a feed, its validators included, or nothing of it."""
@@ -74,24 +81,23 @@ def _write_states(connection: Connection, states: Sequence[FeedState]) -> None:
 
 # --- identity -----------------------------------------------------------------------------------------------------
 
-
-def _known(connection: Connection, keys: Sequence[bytes]) -> dict[bytes, str]:
-    """The item that each key is known for."""
-    found: dict[bytes, str] = {}
-    for some in chunks(keys):
-        rows = connection.execute(sa.select(ITEM_KEY.c.key, ITEM_KEY.c.item).where(ITEM_KEY.c.key.in_(some)))
-        found.update((bytes(key), item) for key, item in rows)
-    return found
+_GLANCE = sa.select(ITEM_KEY.c.key, ITEM.c.id, ITEM.c.content_key, ITEM.c.seen_at).join(ITEM, ITEM.c.id == ITEM_KEY.c.item)
 
 
-def _glances(connection: Connection, ids: Collection[str]) -> dict[str, Glance]:
-    """What tells at a glance whether an item is unchanged: hash and first sight of each, without its text."""
+def _glances(connection: Connection, keys: Collection[str]) -> dict[str, Glance]:
+    """The stored items that these keys are known for, without their texts."""
     found: dict[str, Glance] = {}
-    columns = sa.select(ITEM.c.id, ITEM.c.content_key, ITEM.c.seen_at)
-    for some in chunks(ids):
-        rows = connection.execute(columns.where(ITEM.c.id.in_(some)))
-        found.update((id, Glance(content_key, seen_at)) for id, content_key, seen_at in rows)
+    for some in chunks(keys):
+        rows = connection.execute(_GLANCE.where(ITEM_KEY.c.key.in_(some)))
+        found.update((key, Glance(id, content_key, seen_at)) for key, id, content_key, seen_at in rows)
     return found
+
+
+def _knows_any(connection: Connection, feed_url: str) -> bool:
+    """Whether any item of the feed is stored; the first contact with a feed has nothing to look up."""
+    first, beyond = identity.key_range(feed_url)
+    mine = sa.select(ITEM_KEY.c.item).where(ITEM_KEY.c.key >= first, ITEM_KEY.c.key < beyond).limit(1)
+    return scalar(connection, mine) is not None
 
 
 def _whole(connection: Connection, ids: Collection[str]) -> dict[str, Item]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from notifier.edges.store.part import chunks
-from notifier.edges.store.tables import CHANGE, DELIVERY, FEED, FROZEN, GAP, ITEM, MATCH, SOURCE, SUBSCRIBER
+from notifier.edges.store.tables import CHANGE, DELIVERY, FEED, FROZEN, GAP, ITEM, ITEM_KEY, MATCH, SOURCE, SUBSCRIBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,7 @@ def _prune_items(connection: Connection, before: datetime) -> tuple[int, int]:
     goes = [id for id in connection.execute(sa.select(ITEM.c.id).where(old, sa.not_(named))).scalars() if id not in shown]
     for some in chunks(goes):
         connection.execute(ITEM.delete().where(ITEM.c.id.in_(some)))
+    if goes:
+        connection.execute(ITEM_KEY.delete().where(ITEM_KEY.c.item.not_in(sa.select(ITEM.c.id))))
     texts = connection.execute(ITEM.update().where(old, ITEM.c.text != "").values(text="")).rowcount
     return len(goes), texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -13,9 +14,21 @@ from notifier.edges.store.errors import translated
 from notifier.edges.store.tables import METADATA
 
 VERSION_TABLE = "alembic_version"
-REVISIONS = ("0001",)
-"""All shapes there have been, oldest first. Stands here so that opening a store needs no Alembic."""
-HEAD = REVISIONS[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """All shapes there have been, oldest first, and the folder with the steps from one to the next.
+
+    They are listed here so that opening a store of today needs no Alembic.
+    """
+
+    revisions: tuple[str, ...]
+    steps: Path
+
+
+TODAY = Shapes(("0001",), Path(__file__).parent / "migrations")
+HEAD = TODAY.revisions[-1]
 
 
 def create(connection: Connection) -> None:
@@ -36,22 +49,22 @@ def revision(backend: Backend) -> str:
     return str(found[0])
 
 
-def bring_up(backend: Backend) -> Path | None:
+def bring_up(backend: Backend, shapes: Shapes = TODAY) -> Path | None:
     """Migrate an older store, a safety copy first; nothing to do for one of today. Returns the copy, None if none.
 
     Raises StoreError for a store of a newer program, and where a running daemon still works with the old shape.
     """
-    found = revision(backend)
-    if found == HEAD:
+    found, head = revision(backend), shapes.revisions[-1]
+    if found == head:
         return None
-    if found not in REVISIONS:
+    if found not in shapes.revisions:
         raise StoreError(
-            f"the store {backend.name} was made by a newer notifier (shape {found}, this one knows up to {HEAD}); "
+            f"the store {backend.name} was made by a newer notifier (shape {found}, this one knows up to {head}); "
             "update notifier, or go back to a copy from before"
         )
     from notifier.edges.store.migrations.upgrade import upgrade
 
     with backend.lock():
         copy = backend.safety_copy(found)
-        upgrade(backend, HEAD)
+        upgrade(backend, head, shapes.steps)
     return copy

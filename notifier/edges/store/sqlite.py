@@ -110,10 +110,14 @@ class SqliteBackend:
 
     def compact(self) -> None:
         """Write the file anew without its empty pages; where a daemon works on it, they are left to be used again."""
-        with contextlib.suppress(StoreError), self.lock(), translated(self.name):
-            with contextlib.closing(sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)) as connection:
-                connection.execute("VACUUM")
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with (
+            contextlib.suppress(StoreError),
+            self.lock(),
+            translated(self.name),
+            contextlib.closing(sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None)) as connection,
+        ):
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def size(self) -> int | None:
         total = 0
@@ -169,6 +173,7 @@ def _engine(path: Path, *, journal: str = "wal", foreign_keys: str = "on", pool:
         connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses the last commits at a power cut: told twice, or never
         connection.execute(f"PRAGMA foreign_keys = {foreign_keys}")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: a first poll writes the same ones again and again
         connection.execute("PRAGMA journal_size_limit = 16777216")
 
     @sa.event.listens_for(engine, "begin")

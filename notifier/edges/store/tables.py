@@ -95,12 +95,15 @@ class ItemRow(Row, table=True):
 
 
 class ItemKeyRow(Row, table=True):
-    """What an item is known by. A feed's keys begin with the same bytes, so they stand on a few pages."""
+    """What an item is known by. A feed's keys begin with the same letters, so they stand on a few pages.
+
+    `item` refers to the item without a foreign key: the index that it would need costs a first poll a fifth of its time.
+    """
 
     __tablename__ = "item_key"
     __table_args__ = ({"sqlite_with_rowid": False},)
-    key: bytes = Field(primary_key=True)
-    item: str = Field(foreign_key="item.id", ondelete="CASCADE", index=True)
+    key: str = Field(primary_key=True)
+    item: str
 
 
 class CaseRow(Row, table=True):
@@ -220,6 +223,9 @@ class FrozenRow(Row, table=True):
     body: bytes
 
 
+_FAILED = sa.text("error_at IS NOT NULL")
+
+
 class DeliveryRow(Row, table=True):
     """A message on its way. `subscriber` refers to no row: service mails go to addresses that are no readers.
 
@@ -230,6 +236,7 @@ class DeliveryRow(Row, table=True):
     __table_args__ = (
         sa.UniqueConstraint("channel", "recipient", "message_id"),
         sa.Index("ix_delivery_queue", "status", "due_at"),
+        sa.Index("ix_delivery_error", "error_at", sqlite_where=_FAILED, postgresql_where=_FAILED),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)

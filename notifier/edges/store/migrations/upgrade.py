@@ -14,21 +14,22 @@ from notifier.edges.store.backend import Backend
 from notifier.edges.store.errors import translated
 
 
-def config(connection: Connection | None = None) -> Config:
+def config(steps: Path, connection: Connection | None = None) -> Config:
+    """How Alembic finds the steps, and the connection that they run on."""
     settings = Config()
-    settings.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    settings.set_main_option("script_location", str(steps).replace("%", "%%"))
     settings.attributes["connection"] = connection
     return settings
 
 
-def upgrade(backend: Backend, revision: str) -> None:
-    """Bring the store to `revision`. Raises StoreError; the store is then as it was."""
+def upgrade(backend: Backend, revision: str, steps: Path) -> None:
+    """Bring the store to `revision` by the steps in a folder. Raises StoreError; the store is then as it was."""
     engine = backend.without_foreign_keys()
     try:
         with translated(backend.name), engine.connect() as connection:
             connection = connection.execution_options(notifier_writes=True)
             with connection.begin():
-                command.upgrade(config(connection), revision)
+                command.upgrade(config(steps, connection), revision)
                 _refuse_orphans(connection, backend.name)
     except CommandError as error:
         raise StoreError(f"the store {backend.name} cannot be brought up to date: {error}") from error
