@@ -42,11 +42,12 @@ Part = Literal["early", "mid", "late"]
 class DateExpression:
     """A passage that names a date: `text[start:end]`, half-open, in code points of the text that was searched.
 
-    What is None was not said. `weekday` counts from Monday = 0. `year` below 100 was written with two digits.
-    `relation` places the thing named ("next March"), `year_relation` its year ("March next year"). `ordinal` is the number of a season (21 to 24), a quarter, a half, a decade's first year, a century or an nth weekday
-    (-1: the last). `count` is a number of units; negative is back in time; None with shape `offset` or `later` means an unknown
-    number ("a few"). `inner` is the date that this one is reckoned from; `last_…` end a range; `first` and `second` are the figures of a numeric date in the
-    order of the text.
+    What is None was not said. `weekday` counts from Monday = 0; a `year` below 100 was written with two figures. `relation`
+    places the thing named ("next March"), `year_relation` its year ("March next year"). `ordinal` is the number of a season (21
+    to 24), a quarter, a half, a century or an nth weekday (-1: the last), or a decade's first year. `count` is a number of units; None
+    with shape `offset` or `later` means an unknown number ("a few"). `last_…` end a range; `first` and `second` are the
+    figures of a numeric date in the order of the text. `inner` is the date that this one is reckoned from, `beside` a date with
+    a year that stands before it in the sentence.
     """
 
     start: int
@@ -66,10 +67,9 @@ class DateExpression:
     open_end: bool = False
     name: str | None = None
     inner: DateExpression | None = None
+    beside: DateExpression | None = None
     last_day: int | None = None
     last_month: int | None = None
     last_year: int | None = None
     first: int | None = None
     second: int | None = None
-    own: bool = True
-    """False where the passage follows another date that shares its month or year ("June 2 and 9": the 9)."""

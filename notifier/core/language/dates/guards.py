@@ -187,21 +187,12 @@ def counted(match: re.Match[str], begin: int) -> bool:
 
 
 def not_a_span(match: re.Match[str], begin: int) -> bool:
-    """ "Last week", not the stretch of time of "over the past week" and "the last year of his life"."""
-    before = match.string[max(begin, match.start() - _BEFORE) : match.start()].lower()
+    """"Last week", not the stretch of time of "over the past week" and "the last year of his life"."""
+    before = match.string[max(begin, match.start() - 12) : match.start()].lower()
     word = match["relation"].lower()
-    if word in ("last", "past", "coming", "next", "previous") and re.search(r"\bthe\s+(?:very\s+)?\Z", before):
+    if re.search(r"\b(?:the|his|her|its|their|each|every)\s+(?:very\s+)?\Z", before):
         return False
-    if word == "past":
-        return before.rstrip().endswith("this")
-    return (
-        not re.match(
-            r"\s+(?:of|or so)\b(?! (?:january|february|march|april|may|june|july|august|sept|oct|nov|dec))",
-            match.string[match.end() :].lower(),
-        )
-        or word in ("this", "next", "last")
-        and " of " not in match.string[match.end() : match.end() + 4]
-    )
+    return word not in ("past", "following", "previous", "preceding")
 
 
 def year_clock(match: re.Match[str], begin: int) -> bool:

@@ -11,10 +11,10 @@ from notifier.core.language.dates import days, edtf
 from notifier.core.language.dates.expressions import DateExpression, Direction, Shape, Unit
 
 NationalForm = Literal["us", "uk"]
-_NEAREST = timedelta(days=182)
 # Copies of one text are published a day or two apart, and a day of publication in UTC may be the morning after: a date that was
 # just passed is the one that was ahead when the sentence was written.
 _SLACK = timedelta(days=3)
+_RECENT_DAYS = 45
 
 
 def resolve(
@@ -87,7 +87,23 @@ def _day(found: DateExpression, context: _Context) -> str | None:
     # A weekday beside it fixes the year; where it fits none of the three it is a slip, and the month day is believed.
     fitting = [day for day in choices if day.weekday() == found.weekday]
     best = _choose(fitting or choices, context, found.relation)
+    if best is not None and found.weekday is None:
+        best = _like_beside(best, found, context)
     return best.isoformat() if best else None
+
+
+def _like_beside(best: date, found: DateExpression, context: _Context) -> date:
+    """The day in the year of the date that stands beside it, if it is told as past and not of these weeks."""
+    recent = best <= context.anchor and (context.anchor - best).days <= _RECENT_DAYS
+    if found.beside is None or found.month is None or context.direction == "future" or recent:
+        return best
+    named = context.resolve(found.beside)
+    if named is None:
+        return best
+    base = edtf.earliest(named)
+    years = (base.year - 1, base.year, base.year + 1)
+    choices = [day for year in years if (day := days.make_day(year, found.month, found.day or 1)) and day <= context.anchor]
+    return min(choices, key=lambda day: abs(day - base), default=best)
 
 
 def _choose(choices: list[date], context: _Context, relation: str | None = None) -> date | None:
@@ -297,6 +313,9 @@ def _month(found: DateExpression, context: _Context) -> str | None:
     elif direction == "future":
         choices = [each for each in choices if each >= anchor]
     best = min(choices, key=lambda each: (abs(each - anchor), each))
+    if found.relation is None:
+        like = _like_beside(date(best // 12, best % 12 + 1, 1), found, context)
+        return f"{like.year:04}-{like.month:02}"
     return f"{best // 12:04}-{best % 12 + 1:02}"
 
 
