@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+import importlib.util
 import logging
 import os
 import ssl
+import sys
 import zlib
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from types import TracebackType
-from typing import Self
+from types import ModuleType, TracebackType
+from typing import Self, cast
 
 import certifi
 import httpcore
@@ -30,7 +32,7 @@ from .bodies import Body
 from .failures import FOREIGN, problem
 from .gates import Gates
 from .proxies import proxy_for
-from .sockets import Network, Resolve
+from .sockets import Network, Resolve, StaleError
 from .targets import Target, is_written_as_private, target_of
 
 POOLS = 16
@@ -39,6 +41,11 @@ IDLE_S = 5.0
 MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
+
+# httpcore tries `import sniffio` eight times a request to learn that this is asyncio. Where it is not installed (anyio gave it up),
+# looking for it along the whole path each time takes a third of a poll; None in its place makes the same ImportError at once.
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules.setdefault("sniffio", cast(ModuleType, None))
 
 # At DEBUG httpcore writes whole requests into the log, keys and passwords included.
 logging.getLogger("httpcore").setLevel(logging.INFO)
@@ -128,7 +135,11 @@ class Client:
 
     async def ask(self, target: Target, method: str, sent: list[tuple[bytes, bytes]], content: bytes | None) -> httpcore.Response:
         pool = self._pool_for(target)
-        return await pool.handle_async_request(httpcore.Request(method, target.core, headers=sent, content=content))
+        request = httpcore.Request(method, target.core, headers=sent, content=content)
+        try:
+            return await pool.handle_async_request(request)
+        except StaleError:
+            return await pool.handle_async_request(request)
 
     def _pool_for(self, target: Target) -> httpcore.AsyncConnectionPool:
         proxy = proxy_for(target.core.scheme.decode(), target.host, target.port, self._environment)
@@ -229,8 +240,8 @@ class _Exchange:
         try:
             there = httpx.URL(self.target.address).join(location).copy_with(fragment=None, userinfo=b"")
             self.target = target_of(str(there))
-        except FetchError as error:
-            raise self._failure(f"redirected to an address that is none: {error.problem}", status) from error
+        except (FetchError, httpx.InvalidURL, ValueError) as error:
+            raise self._failure("redirected to an address that cannot be asked", status) from error
 
     def _keep_cookies(self, headers: Mapping[str, str]) -> None:
         """For this exchange only: some servers redirect until their cookie comes back."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import socket
 import ssl
 import threading
@@ -30,6 +31,10 @@ READ_AHEAD = 256 * 1024
 
 class AddressError(httpcore.ConnectError):
     """The host stands for an address that is not public."""
+
+
+class StaleError(httpcore.ReadError):
+    """A kept connection turned out to be closed before anything of this answer came: a fresh one may well do."""
 
 
 class Lookup:
@@ -132,6 +137,8 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         self._waiter: asyncio.Future[None] | None = None
         self._writable: asyncio.Future[None] | None = None
         self._held = False
+        self._answered = False
+        self._used_before = False
 
     # --- what the event loop calls
 
@@ -140,6 +147,7 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     def data_received(self, data: bytes) -> None:
         self._unread += data
+        self._answered = True
         if len(self._unread) > READ_AHEAD and not self._held:
             self._held = True
             self._transport.pause_reading()
@@ -171,6 +179,8 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         while not self._unread:
+            if self._ended and self._used_before and not self._answered:
+                raise StaleError("closed in between") from self._failure
             if self._failure:
                 raise httpcore.ReadError(words(self._failure)) from self._failure
             if self._ended:
@@ -188,6 +198,8 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         return piece
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if self._answered:
+            self._used_before, self._answered = True, False
         if self._ended:
             raise httpcore.WriteError("the connection is closed")
         self._transport.write(buffer)
@@ -226,5 +238,6 @@ def words(error: BaseException) -> str:
     if isinstance(error, ssl.SSLError):
         return (error.reason or "TLS failed").replace("_", " ").lower()
     if isinstance(error, OSError) and error.strerror:
-        return error.strerror
+        # asyncio puts the address into `strerror`; the numbers of getaddrinfo are negative and mean something else
+        return os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
     return str(error) or type(error).__name__

@@ -47,7 +47,7 @@ def target_of(url: str) -> Target:
         user = f"{parsed.username}:{parsed.password}".encode()
         return Target(
             address=str(parsed.copy_with(userinfo=b"", fragment=None)),
-            core=httpcore.URL(scheme=parsed.raw_scheme, host=parsed.raw_host, port=port, target=parsed.raw_path or b"/"),
+            core=httpcore.URL(scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path or b"/"),
             host=host,
             port=port,
             host_header=parsed.netloc,
