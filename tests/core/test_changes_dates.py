@@ -102,6 +102,18 @@ def test_vacated_then_set_anew_then_restated() -> None:
     assert story.trial_date == "2026-09-14"
 
 
+def test_the_day_of_a_postponement_that_was_told_without_it_is_an_update() -> None:
+    story = Story.known("2026-07-06")
+    entry = story.tell("06-09", trial("vacated", None, event_date="2026-06-09"), kind="cmecf")
+
+    article = story.tell("06-10", trial("moved", "2026-10-19", event_date="2026-06-09"))
+
+    assert said(article) == [("new", "moved", "2026-10-19", "2026-07-06")]
+    assert article[0].development == entry[0].development
+    assert story.causes == ["new", "update"]
+    assert story.trial_date == "2026-10-19"
+
+
 def test_an_outlet_that_does_not_know_the_new_day_yet_repeats_the_move() -> None:
     story = Story.known("2026-06-15")
     story.tell("05-26", trial("moved", "2026-09-14", event_date="2026-05-26"))

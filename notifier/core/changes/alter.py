@@ -105,7 +105,7 @@ class CaseReading:
             after = replace(after, novelty="new", first_at=self.published)
         more = fills(development.facts, after.facts)
         said_again = any(one.development == development.id for one in self.found)
-        if more and development.novelty == "new" and not said_again and not _is_own(development, self.item):
+        if more and told.fresh and development.novelty == "new" and not said_again and not _is_own(development, self.item):
             novelty = "new"
         if after != development:
             self.put(after)
@@ -270,7 +270,9 @@ def _read_date(case: CaseReading, told: Told) -> None:
     step = calendar.step(track, said)
     if step.outcome == "conflict" and step.known is not None:
         step = _with_second_witness(case, step, told, track)
-    if step.known is not None:
+    if step.outcome == "filled" and step.known is not None:
+        case.join(step.known, told, "new")
+    elif step.known is not None:
         case.join(step.known, told, "repeat" if told.fresh else "background")
     elif step.outcome in ("new", "background") and not _told_already(case, told):
         facts = replace(told.facts, action=step.action, previous=step.previous)

@@ -16,7 +16,7 @@ from notifier.core.changes.days import Span
 from notifier.core.changes.same import NEAR_DAYS, known_span
 from notifier.core.model import Action, Development, Facts
 
-Outcome = Literal["repeat", "background", "new", "conflict", "nothing"]
+Outcome = Literal["repeat", "background", "new", "filled", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a claim does to a track. `known` is the development it repeats or contradicts; None for a new one."""
+    """What a claim does to a track. `known` is the development it repeats, fills or contradicts; None for a new one."""
 
     outcome: Outcome
     action: Action | None = None
@@ -116,7 +116,11 @@ def _another_date(known: Track, said: Said, stated: str) -> Step:
         return _first_date(said, stated)
     if not _is_newer(known, said):
         return Step("background", said.facts.action or "set", said.facts.previous)
-    if known.value is None or known.over:
+    if current.facts.action == "vacated" and _is_same_act(current, said):
+        return Step("filled", "moved", current.facts.previous, known=current)
+    undone = said.facts.action == "moved" and said.facts.previous is not None
+    over = known.over and not (undone and known.value is not None and days.agree(said.facts.previous or "", known.value))
+    if known.value is None or over or (said.facts.action == "set" and _comes_again(said.facts)):
         return _set_again(known, said)
     if said.facts.action == "confirmed" or not said.certain or not said.fresh:
         return Step("conflict", known=current)
@@ -142,6 +146,19 @@ def _set_again(known: Track, said: Said) -> Step:
     if not said.certain or not said.fresh or days.is_past(said.facts.date or "", said.published.date()):
         return Step("background", "set", None) if said.certain else Step("conflict", known=known.current)
     return Step("new", "set", None)
+
+
+def _is_same_act(vacated: Development, said: Said) -> bool:
+    """Whether a new day belongs to the postponement that is known without it: of one day, as far as anybody says."""
+    if not said.fresh or not said.certain or said.facts.action not in ("moved", "set"):
+        return False
+    acted = known_span(vacated)
+    return acted.gap(said.when) <= (0 if acted.named and said.when.named else 1)
+
+
+def _comes_again(facts: Facts) -> bool:
+    """Hearings of a sort that a case has many of: another day set is another hearing, not a move."""
+    return facts.kind == "hearing_date" and facts.proceeding not in ("sentencing", "arraignment", "plea")
 
 
 def _told_before(known: Track, said: Said, stated: str) -> Development | None:

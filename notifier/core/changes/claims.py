@@ -62,6 +62,8 @@ def _is_one_act(before: Told, each: Evidence) -> bool:
     if one.amount and other.amount and not amounts_agree(one.amount, other.amount):
         return one.kind in ("verdict", "settlement") and before.fresh == (each.told == "new")
     outcome = relation(one.disposition, other.disposition)
+    if one.kind != other.kind and outcome != "equal":
+        return False
     if before.fresh != (each.told == "new") and outcome != "equal":
         return False
     return outcome != "contrary" and object_relation(one.object, other.object) != "other"

@@ -47,11 +47,13 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return None
     outcome, objects = relation(one.disposition, other.disposition), object_relation(one.object, other.object)
-    if one.kind != other.kind and outcome == "contrary":
+    if one.kind != other.kind and (outcome == "contrary" or (not claim.fresh and outcome != "equal")):
         return None
     sums = _sums(one, other)
     nearness = _nearness(development, claim, outcome, objects, sums)
-    if nearness is None or (objects == "other" and (same_item or outcome not in ("equal", "compatible"))):
+    if nearness is None or (objects == "other" and (same_item or outcome != "equal")):
+        return None
+    if courts_differ(one.court, other.court) and (one.kind != other.kind or outcome != "equal"):
         return None
     if same_item and outcome == "contrary":
         return None
@@ -70,6 +72,11 @@ def parties_fit(one: str | None, other: str | None) -> bool:
         return True
     first, second = one.casefold().split(), other.casefold().split()
     return not first or not second or first[-1] == second[-1] or one.casefold() == other.casefold()
+
+
+def courts_differ(one: str | None, other: str | None) -> bool:
+    """Whether two acts are of two courts; an unnamed court may be any."""
+    return one is not None and other is not None and one != other
 
 
 def object_relation(one: str | None, other: str | None) -> str:

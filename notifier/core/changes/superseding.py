@@ -11,8 +11,7 @@ from notifier.core.changes.outcomes import UNDOING
 from notifier.core.changes.same import Claim, known_span, parties_fit
 from notifier.core.model import Development
 
-# What an outcome of a kind undoes, first of all; only the newest of them falls.
-_TRIED = ("verdict", "sentence", "plea")
+# What a court above undoes: the newest of these.
 _DECIDED = ("ruling", "verdict", "sentence", "appeal_decision")
 
 
@@ -60,14 +59,13 @@ def allows(known: Mapping[str, Development], old: Development, claim: Claim) -> 
 def was_tried(known: Mapping[str, Development], date: Development) -> bool:
     """Whether the trial of a known date was held or fell away since: a verdict, a mistrial, an order for a new trial."""
     start = days.bounds(date.facts.date)[0] if date.facts.date else 0
-    for one in known.values():
-        if one.withdrawn:
-            continue
-        ended = one.facts.kind == "verdict" and known_span(one).last >= start
-        anew = one.facts.disposition in (*UNDOING, "mistrial") and _acted(one) > _acted(date) and one.facts.kind in _DECIDED
-        if ended or anew:
-            return True
-    return False
+    later = [one for one in known.values() if not one.withdrawn and _acted(one) > _acted(date)]
+    if any(one.facts.disposition in ("mistrial", "new_trial") for one in later):
+        return True
+    verdicts = [one for one in known.values() if one.facts.kind == "verdict" and not one.withdrawn]
+    if any(known_span(one).last >= start for one in verdicts):
+        return True
+    return bool(verdicts) and any(one.facts.disposition in UNDOING and one.facts.kind == "appeal_decision" for one in later)
 
 
 def _stands(one: Development) -> bool:

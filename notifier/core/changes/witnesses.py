@@ -39,6 +39,8 @@ def merged(sources: Sequence[Source]) -> Facts:
     """
     first = sources[0].facts
     date = _date(sources)
+    if date is not None and first.action == "vacated":
+        first = replace(first, action="moved")
     backing = [source for source in sources if agrees(source.facts, date)]
     return replace(
         first,
@@ -113,13 +115,12 @@ def _pair(sources: Sequence[Source]) -> bool:
 
 
 def _date(sources: Sequence[Source]) -> str | None:
-    """The date that the first source gave, made finer by those that lie within it."""
+    """The date that the first source gave, or left open until it was named, made finer by those that lie within it."""
     date = sources[0].facts.date
-    if date is None:
-        return None
     for source in sources[1:]:
-        if source.facts.date is not None and source.novelty == "new" and days.finer(source.facts.date, date):
-            date = source.facts.date
+        stated = source.facts.date
+        if stated is not None and source.novelty == "new" and (date is None or days.finer(stated, date)):
+            date = stated
     return date
 
 
