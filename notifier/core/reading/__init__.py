@@ -1,0 +1,27 @@
+"""item + matches -> evidence: what is claimed, of which case, done or only wished, new or retold, and in which words.
+
+frames.py       what each clause tells, by tables: acts.py, findings.py, criminal.py, settling.py, schedule.py
+modality.py     done, asked for, expected, supposed
+timing.py       when, and told as news or as background; calendar.py for the days that courts set
+attribution.py  of which case, of which party
+details.py      court, judge, sums, terms
+entries.py      entries of a court's own feed
+claims.py       all sentences of one act as one piece of evidence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from notifier.core.matching import Matched
+from notifier.core.model import Case, Item, Reading
+from notifier.core.reading import entries, news
+
+__all__ = ["read"]
+
+
+def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: str) -> Reading:
+    """What an item says of the cases that it was matched to. `timezone` is for days in cases whose court has none."""
+    if item.entry is not None or item.kind == "cmecf":
+        return entries.read(item, matched, cases=cases, timezone=timezone)
+    return news.read(item, matched, cases=cases, timezone=timezone)

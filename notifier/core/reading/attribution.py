@@ -1,0 +1,242 @@
+"""frame -> of which case, of which person: scored sentence by sentence; where two fit equally, nobody is told.
+
+A person who is no party of the case takes the frame away, and so does a court or a charge that fits none of the tracked ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from notifier.core.language.courts import CourtMention, find_courts, fits
+from notifier.core.language.names import fold
+from notifier.core.model import Case, Reason
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.context import STRONG, Context, is_criminal
+from notifier.core.reading.frames import Frame
+from notifier.core.reading.roles import Head, is_name
+
+_OTHER_CASE = re.compile(
+    r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
+    r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different (?:judge|court|jury)|other (?:judges|courts))\b"
+)
+_RELATIVES = frozenset(
+    ["wife", "husband", "brother", "sister", "son", "daughter", "father", "mother", "partner", "accountant", "lawyer", "attorney", "aide", "associate", "colleague", "boss", "witness", "co-defendant", "codefendant", "co-defendants", "codefendants", "accomplice", "assistant", "friend", "cousin", "nephew", "uncle", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "employee", "executive", "chauffeur", "secretary", "bookkeeper", "deputy", "guard", "neighbor", "neighbour", "client", "patient", "driver", "companion", "mentor", "protege", "co-conspirator", "co-founder", "cellmate", "victim"]
+)
+_CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
+_PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The case of a frame, and of which party it tells (None: of no one in particular); or why it is of none."""
+
+    case: str | None
+    party: str | None = None
+    reason: Reason = "other_case"
+    why: str = ""
+    sure: bool = True
+
+
+def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[Owner]:
+    """Whose the frame is. Several cases only where the sentence names them all."""
+    owners: list[Owner] = []
+    scores: list[tuple[float, str, Owner]] = []
+    courts = find_courts(ctx.document, ctx.layout.sentences[number].start, ctx.layout.sentences[number].end)
+    for case in ctx.cases.values():
+        owner, score = _score(ctx, number, parsed, frame, case, courts)
+        if owner.case is None:
+            owners.append(owner)
+        else:
+            scores.append((score, case.id, owner))
+    if not scores:
+        return owners[:1]
+    scores.sort(key=lambda each: -each[0])
+    best = scores[0]
+    rivals = [each for each in scores[1:] if _rival(ctx, best[1], each[1])]
+    others = [each[2] for each in scores[1:] if not _rival(ctx, best[1], each[1])]
+    close = [each for each in rivals if best[0] - each[0] < 1.0]
+    if close:
+        return [Owner(None, None, "ambiguous", "fits several of the tracked cases equally well")]
+    return [best[2], *others]
+
+
+def _rival(ctx: Context, one: str, other: str) -> bool:
+    """Whether two cases share a party, so that a sentence about the one may be about the other."""
+    a, b = ctx.cases[one], ctx.cases[other]
+    if other in a.related or one in b.related:
+        return True
+    return bool({fold(p.name) for p in a.parties} & {fold(p.name) for p in b.parties})
+
+
+def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
+    kind = _kind_fits(frame, case)
+    if kind is not None:
+        return Owner(None, None, "other_case", kind), 0.0
+    here = [m for m in ctx.mentions[number] if m.case == case.id]
+    strong = [m for m in here if m.what in STRONG]
+    foreign = _foreign_court(frame, parsed, case, courts)
+    if foreign is not None:
+        return Owner(None, None, "other_case", f"another court: “{foreign}”"), 0.0
+    person = _person(ctx, number, parsed, frame, case)
+    if person is not None and person.case is None:
+        return person, 0.0
+    text = ctx.folded[ctx.layout.sentences[number].start : ctx.layout.sentences[number].end]
+    broken = _OTHER_CASE.search(text)
+    score = 0.0
+    for mention in here:
+        score += {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
+    score += _momentum(ctx, number, case.id)
+    score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
+    for mention in courts:
+        if case.court is not None and fits(mention, case.court):
+            score += 1.0
+    if case.judge is None and not strong and not _about(ctx, number, case.id):
+        return Owner(None, None, "other_case", "the sentence does not speak of this case"), 0.0
+    if not strong and not any(m.what in ("judge",) for m in here) and not _about(ctx, number, case.id):
+        return Owner(None, None, "other_case", "the sentence does not speak of this case"), 0.0
+    if broken is not None and not any(m.what in ("docket", "caption", "context") for m in here):
+        return Owner(None, None, "other_case", f"told of another case: “{broken.group()}”"), 0.0
+    return Owner(case.id, person.party if person is not None else None), score
+
+
+def _momentum(ctx: Context, number: int, case: str) -> float:
+    """What the sentences before speak for: the nearer the case was told apart, the more."""
+    total = 0.0
+    for back in (1, 2):
+        if number - back < 1 or ctx.layout.sentences[number - back].story != ctx.layout.sentences[number].story:
+            break
+        weight = sum({"docket": 3.0, "caption": 1.0, "context": 0.8, "judge": 0.6, "court": 0.6, "party": 0.4}.get(m.what, 0.0) for m in ctx.mentions[number - back] if m.case == case)
+        total += weight / (2 * back)
+    return total
+
+
+def _about(ctx: Context, number: int, case: str) -> bool:
+    """Whether a sentence that does not name the case still speaks of it, by what stands around it."""
+    sentences = ctx.layout.sentences
+    if sentences[number].role == "title":
+        return ctx.near(number, case, back=0, ahead=3)
+    if ctx.near(number, case, back=2, ahead=0):
+        return True
+    if number <= 2 and (ctx.near(number, case, back=2, ahead=2)):
+        return True
+    count = ctx.counts.get(case, 0)
+    titled = any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
+    return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) and (titled or count >= 2)
+
+
+def _kind_fits(frame: Frame, case: Case) -> str | None:
+    """Why the frame cannot be of a case of this sort; None where it can."""
+    criminal = is_criminal(case.name, tuple(docket.number for docket in case.dockets))
+    if criminal is None:
+        return None
+    if not criminal and (frame.act.kind in _CRIMINAL_KINDS or frame.act.disposition in ("guilty", "not_guilty", "acquitted")):
+        return "a criminal outcome, and this case is a civil one"
+    if criminal and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable")) and frame.act.kind != "ruling":
+        return "a civil outcome, and this case is a prosecution"
+    return None
+
+
+def _foreign_court(frame: Frame, parsed: Parsed, case: Case, courts: list[CourtMention]) -> str | None:
+    """The words of a court that is named as the actor and is none of the case's; None where there is none."""
+    if frame.actor.first < 0 or not case.court:
+        return None
+    low = parsed.spans[frame.actor.first][0]
+    high = parsed.spans[min(frame.actor.last, len(parsed.spans)) - 1][1]
+    own = {case.court, *(docket.court for docket in case.dockets if docket.court)}
+    for mention in courts:
+        if mention.start <= high and mention.end >= low and mention.level == "trial":
+            verdicts = [fits(mention, court) for court in own]
+            if verdicts and all(verdict is False for verdict in verdicts):
+                return parsed_text(parsed, mention)
+    return None
+
+
+def parsed_text(parsed: Parsed, mention: CourtMention) -> str:
+    """The words that a mention covers."""
+    return " ".join(raw for raw, (start, end) in zip(parsed.raw, parsed.spans, strict=True) if start >= mention.start and end <= mention.end)
+
+
+# --- of which person ---------------------------------------------------------------------------------------------------
+
+
+def _person(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
+    """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody is named."""
+    person = frame.person
+    if person is None or person.first < 0:
+        return None
+    if frame.act.kind not in _PERSONAL and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
+        return None
+    if person.name == "name":
+        return _named(ctx, number, parsed, person, case)
+    if person.name == "pronoun":
+        return _pronoun(ctx, number, parsed, person, case)
+    if person.name == "other":
+        return _described(ctx, number, parsed, person, case)
+    return None
+
+
+def _mention_at(ctx: Context, number: int, parsed: Parsed, person: Head, case: str) -> str | None:
+    start, end = parsed.spans[person.first][0], parsed.spans[person.last - 1][1]
+    for mention in ctx.mentions[number]:
+        if mention.case == case and mention.what in ("party", "surname", "alias") and mention.start < end and mention.end > start:
+            return mention.text_party or ""
+    return None
+
+
+def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner:
+    party = _mention_at(ctx, number, parsed, person, case.id)
+    if party is not None:
+        return Owner(case.id, party or None)
+    words = " ".join(parsed.raw[person.first : person.last])
+    if ctx.layout.sentences[number].role == "title" or person.first == 0:
+        if not _stands_as_name(ctx, words):
+            return Owner(case.id, None, sure=False)
+    return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+def _stands_as_name(ctx: Context, words: str) -> bool:
+    """Whether the words (of a headline, or first in a sentence) are a name: capitalised in running text as well."""
+    last = words.split()[-1]
+    body = ctx.document[len(ctx.item.title) :]
+    return re.search(rf"[a-z,] {re.escape(last)}\b", body) is not None or (len(words.split()) > 1 and words in body)
+
+
+def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
+    """Whom a pronoun means: the person named last before it."""
+    for at in range(person.first - 1, -1, -1):
+        if is_name(parsed, at) and (at > 0 or ctx.layout.sentences[number].role != "title"):
+            head = Head("name", at, at + 1)
+            if parsed.words[at] in ctx.judges or at in parsed.nouns:
+                continue
+            party = _mention_at(ctx, number, parsed, head, case.id)
+            if party is not None:
+                return Owner(case.id, party or None)
+            if at and parsed.words[at - 1] in ("in", "of", "for", "at", "from", "near", "on", "to", "the"):
+                continue
+            if _stands_as_name(ctx, parsed.raw[at]) and any(is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)):
+                return Owner(None, None, "other_person", f"told of somebody else: “{parsed.raw[at]}”")
+    for back in (1, 2, 3):
+        earlier = number - back
+        if earlier < 1 or ctx.layout.sentences[earlier].story != ctx.layout.sentences[number].story:
+            break
+        if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
+            return Owner(case.id)
+        text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
+        if re.match(r"(?:[A-Z][\w'’-]+ ){2,3}(?:was|is|has|had|who|also|pleaded|told|said)\b", text) and not re.match(r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b", text):
+            return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
+    return Owner(case.id)
+
+
+def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
+    """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
+    words = parsed.words
+    noun = words[person.last - 1]
+    before = words[max(0, person.first - 3) : person.first]
+    if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
+        return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1):person.last])}”")
+    if any(word in ("another", "other", "others", "whose") for word in before):
+        return Owner(None, None, "other_person", "told of somebody else")
+    if noun in ("others", "people", "men", "women", "dozens", "hundreds", "those", "officers", "defendants", "executives", "employees") and number > 0:
+        return Owner(None, None, "other_person", f"told of others: “{noun}”")
+    return Owner(case.id, None, sure=True)

@@ -1,0 +1,153 @@
+"""schedule frame + dates -> the day it sets, the day it takes the place of, and the day on which it was done.
+
+Each date is bound to its own head noun: one that belongs to a deadline, an offence or another proceeding belongs to nothing here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from notifier.core.language.dates import resolve
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.frames import Frame
+from notifier.core.reading.nouns import PROCEEDINGS
+from notifier.core.reading.timing import Dated
+from notifier.core.reading.words import ADVERBS
+
+
+@dataclass(frozen=True, slots=True)
+class CourtDates:
+    """EDTF days: `to` is set (None: none named), `previous` is what stood before, `event` when it was done."""
+
+    to: str | None
+    previous: str | None
+    event: str | None
+    to_at: Dated | None = None
+    previous_at: Dated | None = None
+    event_at: Dated | None = None
+
+
+_TO = frozenset(["for", "to", "until", "till", "of", "as", "on", "in", "at", "into", "beginning", "starting", "begin", "start", "from", "after", "during", "before", "is", "by"])
+_OF_PLANS = ("originally", "initially", "previously", "had been", "was to", "were to", "was due", "was scheduled", "was set", "was supposed", "been due", "been set", "been scheduled", "were due", "had planned", "was expected", "was planned", "was slated", "been slated", "to have")
+_INSTEAD = (["instead", "of"], ["rather", "than"], ["and", "not"], ["not"], ["rather", "than", "in"], ["rather", "than", "on"], ["not", "on"], ["not", "in"], ["instead", "of", "on"], ["instead", "of", "in"], ["and", "not", "in"], ["and", "not", "on"])
+_WEEKDAYS = ("weekday", "near_day")
+
+
+def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date, headline: bool) -> CourtDates:
+    """The dates of a schedule frame, each by its place in the clause."""
+    to: Dated | None = None
+    previous: Dated | None = None
+    event: Dated | None = None
+    assert frame.verb is not None
+    verb = frame.verb
+    standing = frame.weak and frame.action in ("set", "confirmed")
+    plan = is_plan(parsed, frame)
+    own = [d for d in dated if _reaches(parsed, frame, d)]
+    for candidate in own:
+        words = parsed.words
+        before = words[candidate.first - 1] if candidate.first else ""
+        after = words[candidate.last : candidate.last + 2]
+        preceding = words[max(0, candidate.first - 3) : candidate.first]
+        if any(preceding[-len(mark) :] == mark for mark in _INSTEAD) or (before == "from" and frame.action in ("moved", "vacated")):
+            previous = previous or candidate
+            continue
+        if _is_attribute(parsed, candidate, after):
+            if frame.action in ("moved", "vacated", "confirmed"):
+                previous = previous or candidate
+            elif to is None and frame.action == "set":
+                to = candidate
+            continue
+        if _belongs_elsewhere(parsed, frame, candidate):
+            continue
+        weekday = candidate.found.shape in _WEEKDAYS
+        if weekday and candidate.found.relation is None and event is None and _is_event(parsed, frame, candidate, own, standing=standing, headline=headline):
+            event = candidate
+            continue
+        if not standing and candidate.first > verb.at and before not in _TO and candidate.first != verb.last and before not in (",",) and candidate.found.shape not in ("day", "week_of") and not headline:
+            if weekday and event is None:
+                event = candidate
+            continue
+        if not standing and candidate.first < verb.first and frame.action in ("moved", "vacated") and verb.voice == "passive" and weekday:
+            event = event or candidate
+            continue
+        if not standing and frame.action in ("moved", "vacated") and before in ("on", "in") and candidate.first > verb.at and not _to_follows(parsed, candidate):
+            if candidate.found.shape in _WEEKDAYS or frame.action == "vacated":
+                event = event or candidate
+                continue
+        if to is None or (before in ("to", "until", "for") and frame.action in ("moved", "set")):
+            to = candidate
+    direction = "near" if plan else "future"
+    value = resolve(to.found, anchor=anchor, direction=direction) if to is not None else None
+    return CourtDates(
+        value,
+        resolve(previous.found, anchor=anchor, direction="near" if frame.action != "moved" else "near") if previous is not None else None,
+        resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
+        to, previous, event,
+    )
+
+
+def is_plan(parsed: Parsed, frame: Frame) -> bool:
+    """Whether the frame tells a plan that may be overtaken: "was to have begun", "had been set for", "originally scheduled"."""
+    clause = parsed.clauses[frame.clause]
+    text = " ".join(parsed.words[max(clause.first, frame.first - 6) : frame.last + 2])
+    return any(mark in text for mark in _OF_PLANS) and not (frame.action == "set" and not frame.weak and frame.verb is not None and frame.verb.tense == "past" and "originally" not in text and "initially" not in text and "previously" not in text)
+
+
+def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
+    """Whether a date stands in the frame's clause, or in one that only continues it."""
+    inside = parsed.clause_of(candidate.first)
+    if inside == frame.clause:
+        verb = frame.verb
+        clause = parsed.clauses[frame.clause]
+        if verb is not None:
+            for other in clause.verbs:
+                if other.at != verb.at and verb.at < other.at < candidate.first and other.modal != "to" and other.form != "ing" and other.doing not in ("say",):
+                    return False
+                if candidate.first < other.at < verb.first and other.modal != "to" and other.doing not in ("say", "set", "expect"):
+                    return False
+        return True
+    clause = parsed.clauses[inside]
+    if clause.parent == frame.clause and clause.link in ("ing", "until", "after", "before") and candidate.first - frame.last < 14:
+        return clause.first >= frame.last and not clause.verbs
+    own = parsed.clauses[frame.clause]
+    return own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
+
+
+def _is_attribute(parsed: Parsed, candidate: Dated, after: list[str]) -> bool:
+    """ "the June 15 trial", "Monday's hearing": the date belongs to the noun after it. """
+    if after[:1] == ["'s"]:
+        after = after[1:]
+    return bool(after) and after[0] in ("trial", "hearing", "sentencing", "date", "start", "retrial", "conference", "argument", "arraignment", "opening") and candidate.first > 0
+
+
+def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
+    """Whether another proceeding's noun, a deadline or an offence stands right before the date."""
+    words = parsed.words[max(0, candidate.first - 5) : candidate.first]
+    text = " ".join(words)
+    for phrases, name in PROCEEDINGS:
+        if name != frame.proceeding and any(text.endswith((phrase, phrase + " on", phrase + " in", phrase + " for", phrase + " set for", phrase + " at")) for phrase in phrases):
+            if frame.kind_is_trial and name in ("trial", "retrial", "jury_selection"):
+                continue
+            return True
+    return any(mark in text for mark in ("deadline", "due by", "no later than", "filed", "charged", "arrested", "killed", "crash", "died", "respond by", "by a jury in", "signed", "indicted", "election"))
+
+
+def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], *, standing: bool, headline: bool) -> bool:
+    """Whether a weekday is the day of the act: it stands beside the verb, and another date is left for the calendar."""
+    words = parsed.words
+    verb = frame.verb
+    assert verb is not None
+    before = words[candidate.first - 1] if candidate.first else ""
+    if standing and candidate.first > verb.at:
+        return False
+    if before in ("for", "to", "until", "till", "of", "by", "next", "this", "before"):
+        return False
+    others = [d for d in own if d is not candidate]
+    if candidate.first < verb.first:
+        return bool(others) or not standing
+    return candidate.first <= verb.last + 1 + sum(1 for w in words[verb.last : candidate.first] if w in ADVERBS) and (bool(others) or frame.action in ("moved", "vacated"))
+
+
+def _to_follows(parsed: Parsed, candidate: Dated) -> bool:
+    return parsed.words[candidate.first - 2 : candidate.first - 1] == ["to"]

@@ -1,0 +1,163 @@
+"""frames that are claimed -> evidence: one for each act of each case, with the best facts of all sentences that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from notifier.core.language.dates import compatible, contains
+from notifier.core.model import Evidence, Facts
+
+_WEAK_OBJECTS = frozenset({"ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
+_OUTCOME_GROUPS = (
+    {"dismissed", "dismissed_with_prejudice", "dismissed_without_prejudice", "dropped", "withdrawn", "dismissed_in_part"},
+    {"granted", "granted_in_part", "dismissed_in_part", "stayed", "certified", "transferred", "recused", "sanctioned", "contempt", "approved", "liable", "new_trial", "extended", "vacated"},
+    {"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied", "affirmed"},
+    {"reversed", "vacated", "quashed", "set_aside", "new_trial", "remanded", "stayed", "granted"},
+    {"affirmed", "affirmed_in_part"},
+    {"guilty", "split", "not_guilty", "acquitted", "mistrial"},
+    {"not_guilty", "acquitted"},
+    {"liable", "split", "granted"},
+    {"prison", "life", "time_served", "fine", "probation", "suspended", "community"},
+)
+_VAGUE = frozenset({"granted", "denied"})
+
+
+@dataclass(slots=True)
+class Claim:
+    """One claimed frame with its place; `sentence` counts in the item, `strength` ranks sentences for the quotation."""
+
+    case: str
+    facts: Facts
+    told: Literal["new", "background"]
+    start: int
+    end: int
+    sentence: int
+    headline: bool
+    strength: float
+    certain: bool = True
+    weak: bool = False
+    takes_back: bool = False
+
+
+def merge(claims: list[Claim], document: str) -> list[Evidence]:
+    """The evidence of an item: claims of one act joined, weak ones kept only where nothing else tells the act."""
+    acts: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda each: (each.told != "new", each.weak, each.headline, each.sentence)):
+        for act in acts:
+            if all(one_act(other, claim) for other in act[:1]) or any(one_act(other, claim) for other in act):
+                act.append(claim)
+                break
+        else:
+            if claim.weak and any(other.case == claim.case and other.facts.kind in _weak_partners(claim.facts.kind) and (other.told == claim.told or claim.told == "background") for act in acts for other in act):
+                continue
+            acts.append([claim])
+    return [_evidence(act, document) for act in acts]
+
+
+def _weak_partners(kind: str) -> frozenset[str]:
+    if kind in ("ruling", "appeal_decision"):
+        return frozenset({"ruling", "appeal_decision", "verdict", "trial_date", "sentence"})
+    return frozenset({kind})
+
+
+def one_act(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one item tell one act."""
+    a, b = one.facts, other.facts
+    if one.case != other.case or one.takes_back != other.takes_back:
+        return False
+    if one.told != other.told and not (one.headline or other.headline):
+        if not (a.event_date and b.event_date and a.event_date == b.event_date):
+            return False
+    if a.event_date and b.event_date and not compatible(a.event_date, b.event_date):
+        return False
+    if a.party and b.party and a.party != b.party:
+        return False
+    if a.action is not None or b.action is not None:
+        return a.kind == b.kind and a.action is not None and b.action is not None and _one_date(a, b)
+    if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
+        return False
+    return _outcomes_fit(a, b) and _objects_fit(a, b)
+
+
+def _one_date(a: Facts, b: Facts) -> bool:
+    trials = ("trial", "retrial", "jury_selection")
+    if a.proceeding != b.proceeding and not (a.proceeding in trials and b.proceeding in trials):
+        return False
+    if a.date and b.date:
+        return contains(a.date, b.date) or contains(b.date, a.date) or compatible(a.date, b.date)
+    return True
+
+
+def _outcomes_fit(a: Facts, b: Facts) -> bool:
+    if a.disposition is None or b.disposition is None or a.disposition == b.disposition:
+        return True
+    return any(a.disposition in group and b.disposition in group for group in _OUTCOME_GROUPS)
+
+
+def _objects_fit(a: Facts, b: Facts) -> bool:
+    if a.kind in ("verdict", "plea", "sentence", "charge", "settlement") and b.kind == a.kind:
+        return True
+    if a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS or a.object is None or b.object is None:
+        return True
+    return False
+
+
+def _evidence(act: list[Claim], document: str) -> Evidence:
+    best = max(act, key=lambda each: (each.told == "new", not each.weak, not each.headline, each.strength, -each.sentence))
+    facts = best.facts
+    for other in sorted(act, key=lambda each: (-each.strength, each.sentence)):
+        facts = _filled(facts, other.facts)
+    facts = replace(facts, disposition=_disposition([each.facts.disposition for each in act], facts))
+    told: Literal["new", "background"] = "new" if any(each.told == "new" for each in act) else "background"
+    certain = any(each.certain for each in act)
+    return Evidence(best.case, facts, document[best.start : best.end], best.start, best.end, told, certain, best.takes_back)
+
+
+def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
+    """The outcome of an act from all its sentences: guilty here and acquitted there is split; the finer word wins."""
+    words = {word for word in all_of_them if word is not None}
+    if facts.kind == "verdict":
+        if "split" in words or ({"guilty"} & words and {"not_guilty", "acquitted"} & words) or ({"guilty", "not_guilty", "acquitted"} & words and "mistrial" in words):
+            return "split"
+        if {"liable", "not_liable"} <= words:
+            return "split"
+    if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:
+        return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
+    if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:
+        return "granted_in_part"
+    finer = [word for word in all_of_them if word is not None and word not in _VAGUE]
+    if facts.disposition in _VAGUE and finer and facts.disposition == "granted":
+        return finer[0]
+    for word in ("dismissed_with_prejudice", "dismissed_without_prejudice", "dismissed_in_part"):
+        if word in words and facts.disposition == "dismissed":
+            return word
+    return facts.disposition or (finer[0] if finer else None)
+
+
+def _filled(one: Facts, other: Facts) -> Facts:
+    """`one` with its holes filled from `other`; dates take the finer value where they agree."""
+    date = one.date or other.date
+    if one.date and other.date and one.date != other.date and contains(one.date, other.date):
+        date = other.date
+    event = one.event_date or other.event_date
+    if one.event_date and other.event_date and one.event_date != other.event_date and contains(one.event_date, other.event_date):
+        event = other.event_date
+    action = one.action
+    if action == "vacated" and date is not None:
+        action = "moved"
+    if other.action == "moved" and action == "set":
+        action = "moved"
+    kind = "appeal_decision" if {one.kind, other.kind} == {"ruling", "appeal_decision"} else one.kind
+    return replace(
+        one,
+        kind=kind, action=action, date=date, event_date=event,
+        previous=one.previous or other.previous,
+        disposition=one.disposition or other.disposition,
+        party=one.party or other.party,
+        amount=one.amount or other.amount,
+        term=one.term or other.term,
+        court=one.court or other.court,
+        judge=one.judge or other.judge,
+        object=one.object if one.object not in _WEAK_OBJECTS or other.object is None else other.object,
+    )

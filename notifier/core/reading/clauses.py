@@ -1,0 +1,467 @@
+"""sentence -> words with their classes, and clauses: what stands together, and how it hangs on the clause above.
+
+No tagger: verbs, auxiliaries and connectives are closed lists, and a word that is noun as often as verb is decided by
+its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from notifier.core.reading.nouns import PHRASES
+from notifier.core.reading.verbs import DOINGS, FORMS, NOUN_OR_VERB, VerbForm
+from notifier.core.reading.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+TOKEN = re.compile(
+    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|[^\W\d_]+(?:[.-][^\W_]+|'(?!s\b)[^\W_]+)*|--+|[^\w\s]"
+)
+BREAKS = frozenset(";:—–()[]\"“”!?…|")
+DASHES = frozenset({"--", "---", "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of the tables: words[first:last] is the phrase, `name` its class."""
+
+    first: int
+    last: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of the tables with its auxiliaries: words[first:last]; `at` is the verb itself.
+
+    `voice` is active or passive; `negated`; `modal` is the first modal or "to"; `tense` is present, past, perfect, pluperfect,
+    future, participle (a bare one: headline passive or modifier), ing or infinitive. `particle` is in `particle_at` (or -1).
+    """
+
+    at: int
+    first: int
+    last: int
+    lemma: str
+    form: str
+    doing: str
+    voice: str
+    tense: str
+    negated: bool
+    modal: str | None
+    particle_at: int = -1
+
+
+@dataclass(slots=True)
+class Clause:
+    """words[first:last]; `link` is main, relative, that, after, before, until, when, while, as, because, although, if, ing, and, quote, aside."""
+
+    first: int
+    last: int
+    link: str
+    parent: int
+    verbs: list[Verb] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written."""
+
+    words: list[str]
+    raw: list[str]
+    spans: list[tuple[int, int]]
+    nouns: dict[int, Noun]
+    clauses: list[Clause]
+    quoted: list[bool]
+
+    def clause_of(self, at: int) -> int:
+        """The index of the innermost clause that holds word `at`."""
+        for index in range(len(self.clauses) - 1, -1, -1):
+            if self.clauses[index].first <= at < self.clauses[index].last:
+                return index
+        return 0
+
+
+def parse(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
+    """Take the sentence document[start:end] apart; `folded` is the whole document folded, of the same length."""
+    words: list[str] = []
+    raw: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in TOKEN.finditer(folded, start, end):
+        words.append(match.group())
+        raw.append(document[match.start() : match.end()])
+        spans.append(match.span())
+    nouns = _find_nouns(words)
+    quoted = _find_quoted(words)
+    verbs = _find_verbs(words, raw, nouns, headline=headline)
+    clauses = _cut(words, nouns, verbs, headline=headline)
+    parsed = Parsed(words, raw, spans, nouns, clauses, quoted)
+    for verb in verbs:
+        clauses[parsed.clause_of(verb.at)].verbs.append(verb)
+    return parsed
+
+
+def _find_quoted(words: list[str]) -> list[bool]:
+    inside = False
+    out: list[bool] = []
+    for word in words:
+        if word == "“":
+            inside = True
+        elif word == "”":
+            inside = False
+        elif word == '"':
+            inside = not inside
+        out.append(inside)
+    return out
+
+
+def _find_nouns(words: list[str]) -> dict[int, Noun]:
+    """Nouns by each word they cover, longest phrase first."""
+    found: dict[int, Noun] = {}
+    at, count = 0, len(words)
+    while at < count:
+        entries = PHRASES.get(words[at])
+        if entries:
+            for phrase, name in entries:
+                size = len(phrase)
+                if size == 1 or tuple(words[at : at + size]) == phrase:
+                    noun = Noun(at, at + size, name)
+                    for index in range(at, at + size):
+                        found[index] = noun
+                    at += size - 1
+                    break
+        at += 1
+    return found
+
+
+# --- verbs -----------------------------------------------------------------------------------------------------------
+
+
+def _find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, headline: bool) -> list[Verb]:
+    verbs: list[Verb] = []
+    skip = -1
+    for at, word in enumerate(words):
+        if at <= skip:
+            continue
+        form = FORMS.get(word)
+        if form is None:
+            continue
+        noun = nouns.get(at)
+        if noun is not None and noun.last - noun.first > 1:
+            continue  # inside a stock phrase: "restraining order"
+        if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
+            continue
+        verb = _group(words, raw, at, form, headline=headline)
+        if verb is not None:
+            verbs.append(verb)
+            skip = verb.last - 1
+            for index in range(at, verb.last):
+                nouns.pop(index, None)
+    return verbs
+
+
+def _before(words: list[str], at: int) -> int:
+    """The index of the nearest word before `at` that is no adverb; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (words[at] in ADVERBS or (words[at].endswith("ly") and words[at] not in ("july", "family", "only"))):
+        at -= 1
+    return at
+
+
+def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, form: VerbForm, *, headline: bool) -> bool:
+    """Whether a word that may be a noun is a verb here, by the words beside it."""
+    before = _before(words, at)
+    previous = words[before] if before >= 0 else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    word = words[at]
+    if form.form == "same":
+        if previous in ("a", "an", "'s", "its", "of") or previous in DETERMINERS - {"both", "all", "that", "which"}:
+            return False
+        return True
+    if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
+        return True
+    if form.form == "ing":
+        return previous in BE
+    if form.form == "base":
+        if previous in ("judges", "justices", "jurors", "prosecutors", "lawyers", "courts", "attorneys", "parties", "sides", "plaintiffs"):
+            return previous not in ("prosecutors",) or following not in (",", ".")
+        return bool(headline and before >= 0 and words[before].endswith("s") and following in DETERMINERS)
+    # third person or plural noun: "judge orders", "the court's orders", "appeals court"
+    if before < 0 or previous in DETERMINERS or previous in PREPOSITIONS or previous in COORDINATORS or previous[-1:] in ",;:(\"“—":
+        return False
+    person = nouns.get(before)
+    if person is not None and person.name in ("judge", "court", "appeals", "supreme", "jury", "prosecution", "grand_jury", "lawyer"):
+        if previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"):
+            return False
+        return True
+    capital = raw[before][:1].isupper() and (before > 0 or headline)
+    return capital and following not in (",", ".", "of", "in", "and", "") and (following in DETERMINERS or not raw[at][:1].isupper() or headline)
+
+
+def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headline: bool) -> Verb | None:
+    """The verb at `at` with its auxiliaries, tense and particle; None where its particle decides and is not there."""
+    first = at
+    seen: list[str] = []
+    index = at - 1
+    while index >= 0 and at - index < 8:
+        word = words[index]
+        if word in AUXILIARIES:
+            seen.append(word)
+            first = index
+            if word == "to" or word in MODALS:
+                if word == "to" and index > 0 and words[index - 1] in BE | HAVE | {"get", "got", "not"}:
+                    index -= 1
+                    continue
+                break
+        elif word in ("not", "never", "n't") or word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family")):
+            if word in ("not", "never"):
+                seen.append(word)
+        elif seen and word in SUBJECT_PRONOUNS and index > 0 and words[index - 1] in ("did", "does", "has", "have", "will"):
+            pass
+        else:
+            break
+        index -= 1
+    negated = any(word in ("not", "never") or word.endswith(("n't",)) or word == "cannot" for word in seen)
+    be = any(word in BE for word in seen)
+    have = next((word for word in seen if word in HAVE), None)
+    got = any(word in ("get", "gets", "got", "getting") for word in seen)
+    modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
+    shape = form.form
+    if shape == "same":
+        shape = _shape_of_same(words, at, seen)
+    participle = shape in ("ed", "participle")
+    voice = "passive" if participle and (be or got) and not (have and not _be_after_have(seen)) else "active"
+    if modal in ("will", "shall", "'ll", "won't"):
+        tense = "future"
+    elif modal is not None:
+        tense = "infinitive"
+    elif have is not None and participle:
+        tense = "pluperfect" if have in ("had", "hadn't") else ("participle" if have == "having" else "perfect")
+    elif shape == "ing":
+        tense = "progressive" if be else "ing"
+    elif participle and be:
+        tense = "present" if any(word in ("is", "are", "isn't", "aren't", "being", "'re") for word in seen) else "past"
+        if "been" in seen and have is None:
+            tense = "past"
+    elif shape in ("past", "ed"):
+        tense = "past"
+    elif shape == "participle":
+        tense = "participle"
+    elif shape == "s":
+        tense = "present"
+    else:
+        tense = "base"
+    doings = DOINGS[form.lemma]
+    particle, where = _particle(words, at, doings, passive=voice == "passive")
+    doing = doings.get(particle, doings.get(""))
+    if doing is None:
+        return None
+    last = at + 1
+    if where == at + 1:
+        last = where + len(particle.split())
+    return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
+
+
+def _be_after_have(seen: list[str]) -> bool:
+    """In "has been denied" the words seen backwards are been, has; in "is to have denied" they are not."""
+    return any(word in ("been", "being") for word in seen)
+
+
+def _shape_of_same(words: list[str], at: int, seen: list[str]) -> str:
+    if any(word in BE or word in HAVE for word in seen):
+        return "participle"
+    if any(word in MODALS or word in DO or word == "to" for word in seen):
+        return "base"
+    return "ed"
+
+
+def _particle(words: list[str], at: int, doings: dict[str, str], *, passive: bool) -> tuple[str, int]:
+    """The longest particle of the verb that follows at once, or within its clause; ("", -1) without one."""
+    best, where = "", -1
+    for particle in doings:
+        if not particle:
+            continue
+        parts = particle.split()
+        size = len(parts)
+        limit = min(len(words) - size + 1, at + 14)
+        for index in range(at + 1, limit):
+            word = words[index]
+            if word == parts[0] and words[index : index + size] == parts:
+                near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
+                if size == 1 and not near and particle not in _SEPARABLE:
+                    break
+                if not near and size == 1 and not _ends_there(words, index + size):
+                    break
+                if len(particle) > len(best):
+                    best, where = particle, index
+                break
+            if word in BREAKS or word in SUBORDINATORS or (word == "," and index > at + 6) or (index > at + 1 and word in FORMS and word not in NOUN_OR_VERB):
+                break
+    return best, where
+
+
+_SEPARABLE = frozenset({"out", "down", "aside", "back", "off", "up", "away", "over", "alive", "standing", "intact", "undisturbed"})
+
+
+def _ends_there(words: list[str], index: int) -> bool:
+    """After a particle that stands away from its verb nothing nominal follows: "threw the case out on Monday"."""
+    if index >= len(words):
+        return True
+    word = words[index]
+    return not word[:1].isalnum() or word in PREPOSITIONS or word in ADVERBS or word in COORDINATORS or word in SUBORDINATORS or word.endswith("day")
+
+
+# --- clauses ---------------------------------------------------------------------------------------------------------
+
+
+def _cut(words: list[str], nouns: dict[int, Noun], verbs: list[Verb], *, headline: bool) -> list[Clause]:
+    """Clauses in order; one that is embedded ends at its comma, and what follows goes on with the clause above."""
+    starts = {verb.first: verb for verb in verbs}
+    by_at = {verb.at: verb for verb in verbs}
+    count = len(words)
+    clauses = [Clause(0, count, "main", -1)]
+    stack = [0]
+
+    def open_clause(first: int, link: str, *, embedded: bool) -> None:
+        parent = stack[-1]
+        if not embedded and len(stack) > 1:
+            clauses[stack[-1]].last = first
+            stack.pop()
+            parent = stack[-1] if stack else 0
+            if not stack:
+                stack.append(0)
+        clauses.append(Clause(first, count, link, parent))
+        stack.append(len(clauses) - 1)
+
+    def close(at: int) -> None:
+        while len(stack) > 1:
+            clauses[stack.pop()].last = at
+
+    index = 0
+    while index < count:
+        word = words[index]
+        if word in (";", "—", "–", "--", "---", ":", "|"):
+            close(index)
+            # a new main clause: the colon of a headline gives its source
+            clauses.append(Clause(index + 1, count, "main", 0))
+            stack.append(len(clauses) - 1)
+        elif word in ("(", "["):
+            clauses.append(Clause(index + 1, count, "aside", stack[-1]))
+            stack.append(len(clauses) - 1)
+        elif word in (")", "]"):
+            if len(stack) > 1 and clauses[stack[-1]].link == "aside":
+                clauses[stack.pop()].last = index
+        elif word == "," and len(stack) > 1 and clauses[stack[1]].first == 0 and _has_verb(0, index, by_at):
+            following = words[index + 1] if index + 1 < count else ""
+            if following not in COORDINATORS and following not in SUBORDINATORS:
+                close(index)  # "After …, the judge": the main clause begins
+        elif word == "," and len(stack) > 1 and clauses[stack[-1]].link in ("relative", "ing", "after", "since", "before", "when", "while", "as", "because", "although", "if", "until"):
+            following = words[index + 1] if index + 1 < count else ""
+            if following not in COORDINATORS and _has_verb(clauses[stack[-1]].first, index, by_at):
+                clauses[stack.pop()].last = index
+        link = _opens(words, nouns, starts, by_at, index)
+        if link is not None:
+            top = clauses[stack[-1]]
+            if top.first == index and top.link == "main" and len(stack) > 1:
+                top.link = link
+            elif index == 0:
+                clauses.append(Clause(0, count, link, 0))
+                stack.append(1)
+            elif link == "and":
+                if len(stack) > 1 and clauses[stack[-1]].link not in ("relative", "that", "aside", "main"):
+                    clauses[stack[-1]].last = index
+                    stack.pop()
+                parent = stack[-1]
+                clauses.append(Clause(index, count, "and", parent))
+                stack.append(len(clauses) - 1)
+            else:
+                clauses.append(Clause(index, count, link, stack[-1]))
+                stack.append(len(clauses) - 1)
+        index += 1
+    for position, clause in enumerate(clauses):
+        if clause.last < clause.first:
+            clause.last = clause.first
+        if clause.parent >= position and position:
+            clause.parent = 0
+    return clauses
+
+
+def _has_verb(first: int, last: int, by_at: dict[int, Verb]) -> bool:
+    return any(first <= at < last for at in by_at) or last - first > 3
+
+
+def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> str | None:
+    """The link of a clause that opens at this word; None where none does."""
+    word = words[index]
+    link = SUBORDINATORS.get(word)
+    following = words[index + 1] if index + 1 < len(words) else ""
+    previous = words[index - 1] if index else ""
+    if link is not None:
+        if word == "that":
+            if following in (".", ",", "'s", "") or (previous in (",",) and following in BE):
+                return "relative" if previous == "," else None
+            noun = nouns.get(index - 1)
+            if noun is not None or previous in ("one", "ones", "those"):
+                return "relative" if index + 1 < len(words) and (following in AUXILIARIES or following in FORMS or following in ADVERBS) else "that"
+            return "that"
+        if word == "should":
+            return None if index else "if"
+        if word == "as" and (following in ("a", "an", "part", "well", "much", "many", "long", "soon", "early", "late", "planned", "scheduled", "expected", "moot", "of") or previous in ("as", "such", "same")):
+            return None
+        if word == "once" and previous not in ("", ","):
+            return None
+        if word == "where" and not index:
+            return None
+        if word in ("since", "until", "till", "before", "after", "following", "pending", "despite"):
+            if following in ("then", "now") or (word == "following" and previous in DETERMINERS) or (word == "before" and previous in ("as", "day", "week", "month", "year", "years", "days", "months")):
+                return None
+            if not _clause_follows(words, starts, by_at, index + 1):
+                return None
+        return link
+    if word in ("and", "but", "or") and index + 1 < len(words):
+        verb = _verb_soon(words, starts, by_at, index + 1)
+        if verb is not None:
+            return "and"
+        return None
+    verb = starts.get(index)
+    if verb is not None and verb.tense == "ing" and previous in (",", "by", "in", "for", "from"):
+        return "ing"
+    if verb is not None and previous == "," and verb.voice == "active" and verb.form in ("ed", "participle") and verb.first == verb.at and index > 1:
+        return "ing"
+    return None
+
+
+def _clause_follows(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> bool:
+    """Whether a verb (of any kind we know) stands before the next break: else it is a mere time phrase."""
+    for at in range(index, min(len(words), index + 14)):
+        word = words[at]
+        if word in BREAKS or word == ",":
+            return False
+        if at in by_at or word in BE or word in HAVE or word in MODALS or (word.endswith("ed") and len(word) > 4):
+            return True
+    return False
+
+
+def _verb_soon(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> Verb | None:
+    """The verb of a coordinated clause, where it comes before the next comma and after at most a short subject."""
+    for at in range(index, min(len(words), index + 9)):
+        word = words[at]
+        if word in BREAKS or word == "," or word in SUBORDINATORS:
+            return None
+        if at in by_at:
+            verb = by_at[at]
+            return verb if verb.first <= index + 5 else None
+        if word in BE or word in HAVE or word in MODALS:
+            follow = next((by_at[other] for other in range(at, min(len(words), at + 4)) if other in by_at), None)
+            return follow
+    return None

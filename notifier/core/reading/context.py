@@ -1,0 +1,124 @@
+"""item + matches -> what every step of the reading looks at: sentences, mentions by sentence, days, judges."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from notifier.core.language.courts import timezone_of
+from notifier.core.language.names import fold, surname
+from notifier.core.language.text import Layout, Sentence, lay_out
+from notifier.core.matching import Matched, Mention
+from notifier.core.model import Case, Item
+from notifier.core.reading.timing import sort_of
+
+STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
+_JUDGE = re.compile(r"\b(?:Judge|Justice|Magistrate|Sheriff|Recorder|Chancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|[A-ZÀ-Þ])[\w'’-]+)(?=\s(?!(?:[A-ZÀ-Þ][\w'’-]+))|[,.;:)'’]|$)")
+_CRIMINAL_NAME = re.compile(r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Context:
+    """One item on the table. `sentences` are those of the layout in order; `mentions[i]` those of sentence i."""
+
+    item: Item
+    document: str
+    folded: str
+    layout: Layout
+    cases: dict[str, Case]
+    anchor: date
+    sort: str
+    mentions: list[list[Mention]]
+    judges: frozenset[str]
+    last_seen: list[dict[str, int]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def near(self, number: int, case: str, *, back: int, ahead: int) -> bool:
+        """Whether the case is named within that many sentences before or after sentence `number`, in its story."""
+        story = self.layout.sentences[number].story
+        for other in range(max(0, number - back), min(len(self.mentions), number + ahead + 1)):
+            if self.layout.sentences[other].story == story and any(m.case == case and m.what in STRONG for m in self.mentions[other]):
+                return True
+        return False
+
+
+def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: str) -> Context:
+    """The context of an item for the cases that it was matched to."""
+    document = item.document
+    folded = fold(document)
+    layout = lay_out(document, len(item.title))
+    tracked = {match.case: cases[match.case] for match in matched.matches if match.case in cases}
+    zone = next((zone for case in tracked.values() if (zone := timezone_of(case.court)) is not None), None) or timezone
+    ctx = Context(
+        item, document, folded, layout, tracked, day_in(item, zone), sort_of(folded[: len(item.title)]), _by_sentence(layout, matched), _judges(document, tracked)
+    )
+    _remember(ctx)
+    return ctx
+
+
+def day_in(item: Item, zone: str) -> date:
+    """The day of publication in a zone; the epoch's first day where the item has no date."""
+    return item.published_at.astimezone(_zone(zone)).date() if item.published_at is not None else date(1970, 1, 1)
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def _by_sentence(layout: Layout, matched: Matched) -> list[list[Mention]]:
+    out: list[list[Mention]] = [[] for _ in layout.sentences]
+    if not layout.sentences:
+        return out
+    starts = [sentence.start for sentence in layout.sentences]
+    for mention in matched.mentions:
+        at = bisect_left(starts, mention.start + 1) - 1
+        if at >= 0 and mention.start < layout.sentences[at].end:
+            out[at].append(mention)
+    return out
+
+
+def _judges(document: str, cases: Mapping[str, Case]) -> frozenset[str]:
+    found = {fold(surname(case.judge)) for case in cases.values() if case.judge}
+    for match in _JUDGE.finditer(document):
+        words = match.group(1).split()
+        found.add(fold(words[-1]))
+    return frozenset(found - {"department", "department's", "court", "minister"})
+
+
+def _remember(ctx: Context) -> None:
+    seen: dict[str, int] = {}
+    story = 0
+    for number, (sentence, mentions) in enumerate(zip(ctx.layout.sentences, ctx.mentions, strict=True)):
+        if sentence.story != story:
+            story, seen = sentence.story, {}
+        for mention in mentions:
+            if mention.what in STRONG:
+                seen = {**seen, mention.case: number}
+                ctx.counts[mention.case] = ctx.counts.get(mention.case, 0) + 1
+        ctx.last_seen.append(seen)
+
+
+@lru_cache(maxsize=4096)
+def is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
+    """Whether a case is a prosecution, by its docket number or its caption; None where neither tells."""
+    for number in dockets:
+        lowered = number.lower()
+        if "-cr-" in lowered or re.search(r"(?:^|[^a-z])(?:cr|cf|crf|crim)(?:[^a-z]|$)", lowered):
+            return True
+        if "-cv-" in lowered or re.search(r"(?:^|[^a-z])(?:cv|civ)(?:[^a-z]|$)", lowered):
+            return False
+    if _CRIMINAL_NAME.match(name):
+        return True
+    return False if re.search(r"\bv(?:s|ersus)?\.?\s", name) else None
+
+
+def sentence_text(ctx: Context, number: int) -> str:
+    """The sentence as written."""
+    sentence: Sentence = ctx.layout.sentences[number]
+    return ctx.document[sentence.start : sentence.end]

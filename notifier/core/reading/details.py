@@ -1,0 +1,92 @@
+"""frame -> the facts beside the act: court, judge, sum, term."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.language.courts import COURTS, find_courts
+from notifier.core.language.money import find_amounts, find_terms
+from notifier.core.language.names import fold, surname
+from notifier.core.model import Amount, Case
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.context import Context
+from notifier.core.reading.frames import Frame
+
+_JUDGE = re.compile(r"\b(?:Judge|Justice|Recorder|Sheriff) ((?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[A-ZÀ-Þ][\w'’-]+)")
+_WITH_SUM = frozenset({"verdict", "settlement", "sentence"})
+_TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combined)\b")
+
+
+def court_of(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
+    """The court that acted: the one the sentence names at the actor's level, else the case's own where the level fits."""
+    sentence = ctx.layout.sentences[number]
+    wanted = {"appeals": "appeal", "supreme": "supreme"}.get(frame.actor.name, "trial")
+    for mention in find_courts(ctx.document, sentence.start, sentence.end):
+        if len(mention.ids) == 1 and mention.level in (wanted, "unknown"):
+            return mention.ids[0]
+    own = [case.court, *(docket.court for docket in case.dockets)]
+    for court in own:
+        if court is not None and court in COURTS:
+            kind = COURTS[court].kind
+            level = "supreme" if kind in ("supreme", "state supreme") else "appeal" if kind in ("appellate", "state appellate") else "trial"
+            if level == wanted:
+                return court
+    if wanted == "trial" and case.court is not None and case.court not in COURTS:
+        return case.court
+    return None
+
+
+def judge_of(ctx: Context, number: int, case: Case, frame: Frame) -> str | None:
+    """The judge's name: as the sentence gives it, completed from the case; None where it names none."""
+    sentence = ctx.layout.sentences[number]
+    text = ctx.document[sentence.start : sentence.end]
+    for match in _JUDGE.finditer(text):
+        name = match.group(1)
+        if name.split()[0] in ("Department", "Minister"):
+            continue
+        if case.judge and fold(surname(name)) == fold(surname(case.judge)):
+            return case.judge
+        return name
+    if case.judge and frame.actor.name == "judge" and fold(surname(case.judge)) in ctx.folded[sentence.start : sentence.end]:
+        return case.judge
+    return None
+
+
+def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount | None:
+    """The sum that the act is about: the nearest after its verb, or the total where the sentence names one."""
+    if frame.act.kind not in _WITH_SUM and frame.act.object not in ("award", "sanctions", "order", "settlement"):
+        return None
+    if frame.act.kind == "sentence" and frame.act.disposition != "fine":
+        return None
+    sentence = ctx.layout.sentences[number]
+    found = find_amounts(ctx.document, sentence.start, sentence.end)
+    if not found:
+        return None
+    for mention in found:
+        around = ctx.document[max(sentence.start, mention.start - 18) : min(sentence.end, mention.end + 12)]
+        if _TOTAL.search(around):
+            return mention.amount
+    at = parsed.spans[frame.verb.at][0] if frame.verb is not None else sentence.start
+    clause = parsed.clauses[frame.clause]
+    limit = parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]
+    after = [mention for mention in found if mention.start >= at and mention.start <= limit]
+    if after:
+        return after[0].amount
+    low = parsed.spans[clause.first][0] if clause.first < len(parsed.spans) else sentence.start
+    before = [mention for mention in found if low <= mention.start < at]
+    return before[-1].amount if before else None
+
+
+def term_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> str | None:
+    """The term of a sentence of imprisonment or probation; the total where the sentence names one."""
+    if frame.act.kind != "sentence":
+        return None
+    sentence = ctx.layout.sentences[number]
+    at = parsed.spans[frame.verb.at][0] if frame.verb is not None else sentence.start
+    found = [mention for mention in find_terms(ctx.document, sentence.start, sentence.end) if mention.start >= at - 60]
+    if not found:
+        return None
+    for mention in found:
+        if _TOTAL.search(ctx.document[max(sentence.start, mention.start - 12) : min(sentence.end, mention.end + 12)]):
+            return mention.term
+    return next((mention.term for mention in found if mention.start >= at), found[0].term)

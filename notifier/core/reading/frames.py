@@ -1,0 +1,345 @@
+"""sentence -> frames: each says who did what to what, with what outcome, in which clause, and of whom.
+
+A frame is a possible claim. Whether it is claimed as done is `modality`'s question, whose it is `attribution`'s, when and
+whether it is news `timing`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from notifier.core.reading.acts import Act, find_act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.roles import NONE, Head, Object, find_object, find_purpose, find_subject, is_name
+from notifier.core.reading.words import ADVERBS, DETERMINERS, PREPOSITIONS
+
+COURTS = frozenset({"judge", "court", "appeals", "supreme", "magistrate", "ruling"})
+PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One possible claim. `actor` is who did it (a class), `person` whom it befell; `verb` is None where a noun alone tells it.
+
+    `first:last` are the words that tell it. `refused` says that the act is a refusal told by a negation ("would not delay").
+    `source` is the clause ", a judge ruled Monday" that vouches for it. Schedule frames have action and proceeding.
+    """
+
+    act: Act
+    clause: int
+    at: int
+    first: int
+    last: int
+    verb: Verb | None
+    actor: Head
+    person: Head | None = None
+    action: str | None = None
+    proceeding: str | None = None
+    governor: str | None = None
+    source: int | None = None
+    weak: bool = False
+
+    @property
+    def kind_is_trial(self) -> bool:
+        return self.act.kind == "trial_date"
+
+
+def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str]) -> list[Frame]:
+    """All frames of a sentence, in order. `judges` are folded surnames known to be judges'."""
+    from notifier.core.reading import criminal, findings, schedule, settling  # tables of families, each with its finder
+
+    frames: list[Frame] = []
+    for index, clause in enumerate(parsed.clauses):
+        for verb in clause.verbs:
+            subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
+            verb = voice_of(parsed, verb, subject, headline=headline)
+            for finder in (schedule.find, criminal.find, findings.find, settling.find, find_decision):
+                frame = finder(parsed, index, clause, verb, subject, headline)
+                if frame is not None:
+                    frames.append(frame)
+                    break
+    frames += criminal.find_nouns(parsed, headline=headline)
+    frames += schedule.find_nouns(parsed, headline=headline)
+    return frames
+
+
+def _known_judge(parsed: Parsed, subject: Head, judges: frozenset[str]) -> Head:
+    if subject.name == "name" and parsed.words[subject.last - 1] in judges:
+        return replace(subject, name="judge")
+    return subject
+
+
+def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Verb:
+    """The verb with its voice where no auxiliary tells it: a bare "-ed" without an object is a passive or a modifier."""
+    if verb.form not in ("ed", "participle") or verb.tense not in ("past", "participle") or verb.voice == "passive":
+        return verb
+    if verb.first != verb.at and parsed.words[verb.first] not in ADVERBS:
+        return verb
+    if verb.lemma in _INTRANSITIVE:
+        return verb
+    follow = verb.last
+    while follow < len(parsed.words) and (parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day")):
+        follow += 1
+    word = parsed.words[follow] if follow < len(parsed.words) else ""
+    bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
+    if subject.name in COURTS | {"jury", "prosecution", "grand_jury", "pronoun"} and not (bare and subject.name in ("ruling", "pronoun")):
+        return verb
+    if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
+        return replace(verb, voice="passive", tense="past" if headline else "modifier")
+    return verb
+
+
+_INTRANSITIVE = frozenset(
+    ["rule", "decide", "settle", "plead", "agree", "side", "win", "lose", "prevail", "begin", "start", "open", "walk", "go", "appeal", "appear", "deadlock", "fail", "vote", "say", "ask", "argue", "contend", "claim", "allege", "insist", "report", "surrender", "wait", "remain", "confess", "withdraw", "slip", "slide", "collapse", "head", "proceed", "intervene", "step"]
+)
+
+
+# --- decisions by table ----------------------------------------------------------------------------------------------
+
+# refuse/agree/decline + to + doing -> what was refused or agreed, as a request's purpose
+_TO_PURPOSE = {
+    "hear": "review", "hear_again": "rehearing", "dismiss": "dismiss", "postpone": "continuance", "continue": "continuance",
+    "reset": "continuance", "move": "continuance", "push": "continuance", "cancel": "continuance", "block": "injunction", "bar": "injunction",
+    "stay": "stay", "suspend": "stay", "lift": "stay", "unblock": "stay", "revive": "stay", "recuse": "recusal", "disqualify": "recusal",
+    "suppress": "suppress", "release": "bail", "revoke": "bail", "detain": "bail", "reverse": "new_trial", "vacate": "new_trial",
+    "set_aside": "new_trial", "quash": "dismiss", "transfer": "transfer", "unseal": "seal", "seal": "seal", "certify": "class",
+    "cut": "cut", "sever": "sever", "remand": "remand", "drop": "dismiss", "extend": "continuance", "intervene": "injunction",
+    "allow": "allow", "let": "allow", "order": "order", "approve": "approve", "accept": "approve", "expedite": "expedite",
+    "contempt": "sanctions", "sanction": "sanctions", "sentence": "other", "jail": "bail", "strike": "dismiss", "trim": "cut", "begin": "continuance", "wait": "continuance",
+    "take_away": "other", "keep_alive": "dismiss", "clear_way": "allow", "retry": "other", "give": "other", "declare": "mistrial",
+}
+_REFUSERS = frozenset({"refuse", "deny", "overrule"})
+
+
+def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """A decision by the table of acts, in any voice, refused or agreed to as well."""
+    if verb.modal == "to" or verb.doing in ("agree", "refuse"):
+        return _to_do(parsed, index, clause, verb, subject, headline)
+    if verb.negated:
+        return _would_not(parsed, index, clause, verb, subject)
+    if verb.doing in ("lose", "win", "fail", "beat"):
+        return _won_or_lost(parsed, index, clause, verb, subject)
+    about, person = _what(parsed, verb, clause, subject)
+    actor = _actor(parsed, verb, clause, subject)
+    if actor is None or about == "not_law":
+        return None
+    act = find_act(verb.doing, about, actor.name)
+    if act is None:
+        return None
+    return Frame(_with_parts(parsed, act, verb, clause), index, verb.at, verb.first, verb.last, verb, actor, person)
+
+
+def _what(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[str, Head | None]:
+    found = find_object(parsed, verb, clause)
+    if verb.voice != "passive":
+        return found.about, found.person
+    if subject.name in PEOPLE and found.about != "-":
+        return found.about, subject
+    if subject.name == "request":
+        purpose = find_purpose(parsed, subject.first, subject.last)
+        return (f"request:{purpose}" if purpose else "request"), found.person
+    if subject.name in PEOPLE:
+        return "-", subject
+    return subject.name, found.person
+
+
+def _actor(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head | None:
+    """Who did it: the subject; in the passive the agent after "by", else unknown. None where the subject cannot be an actor."""
+    if verb.voice == "passive":
+        return find_agent(parsed, verb, clause)
+    if subject.name == "pronoun":
+        return Head("court" if parsed.words[subject.first] in ("he", "she", "it", "they") else "other", subject.first, subject.last)
+    if subject.name in ("dissent", "both", "clerk"):
+        return None
+    if subject.name in ("name", "other"):
+        return Head("party", subject.first, subject.last)
+    if subject.name == "none":
+        return None
+    return subject
+
+
+def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
+    words = parsed.words
+    for at in range(verb.last, min(clause.last, verb.last + 25)):
+        if words[at] == "by":
+            noun = next((parsed.nouns[i] for i in range(at + 1, min(at + 10, clause.last)) if i in parsed.nouns), None)
+            if noun is not None:
+                return Head(noun.name, noun.first, noun.last)
+            if at + 1 < len(words) and is_name(parsed, at + 1):
+                return Head("unknown", at + 1, at + 2)
+    return Head("unknown", -1, -1)
+
+
+def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "declined to block the rule", "agreed to hear the case"; an infinitive under anything else is left to its governor. """
+    if verb.doing in ("agree", "refuse"):
+        if verb.modal in ("to", "will", "would", "could", "may", "might", "should") or (verb.voice == "passive" and subject.name in PEOPLE):
+            if verb.modal is not None:
+                return None
+        actor = _actor(parsed, verb, clause, subject)
+        if actor is None:
+            return None
+        inner = next((v for v in _verbs_after(parsed, verb) if v.modal == "to" and v.first <= verb.last + 2), None)
+        if inner is None:
+            if verb.doing == "agree" and parsed.words[verb.last : verb.last + 1] != ["to"]:
+                return None
+            about, person = _what(parsed, verb, clause, subject)
+            act = find_act(verb.doing, about, actor.name) if about != "-" else None
+            return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person) if act else None
+        about = _purpose_of(parsed, inner, clause)
+        if about is None:
+            return None
+        act = _refused(about, inner, parsed, actor.name) if verb.doing == "refuse" else find_act("agree", about, actor.name)
+        return Frame(act, index, verb.at, verb.first, inner.last, verb, actor, find_object(parsed, inner, clause).person) if act else None
+    governor = find_governor(parsed, verb, clause)
+    if governor in ("rule", "vote") and subject.name in COURTS:
+        verb = replace(verb, modal=None, tense="past")  # "decided to", "voted to": done
+        governor = None
+    if headline and governor is None and verb.doing in ("hear", "hear_again") and subject.name in ("appeals", "supreme"):
+        verb = replace(verb, modal=None, tense="present")  # "Supreme Court to hear …": it has agreed to
+    about, person = _what(parsed, verb, clause, subject)
+    actor = Head("court", -1, -1) if subject.name in PEOPLE | {"lawyer", "prosecution"} and governor != "vote" else subject
+    act = find_act(verb.doing, about, actor.name)
+    if act is None:
+        return None
+    return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+
+
+def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
+    """What refusing came to: a higher court that will not overturn a judgment has affirmed it."""
+    if inner.doing in ("reverse", "vacate", "set_aside", "cut") and actor in ("appeals", "supreme"):
+        return Act("appeal_decision", "affirmed", "judgment")
+    if inner.doing in ("lift", "unblock", "revive") and actor in ("appeals", "supreme"):
+        return Act("appeal_decision", "stay_denied", "stay")
+    return find_act("refuse", about, actor)
+
+
+def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
+    """What is done or refused by "to VERB …", as an object of the table."""
+    if inner.doing in ("grant", "issue", "enter", "impose", "give", "award", "reduce"):
+        found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
+        return found.about if found.about != "-" else None
+    if inner.doing == "set" or inner.doing == "allow":
+        found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
+        if found.about in ("bail", "evidence", "law"):
+            return "bail" if found.about == "bail" else "request:stay" if found.about == "law" else "evidence"
+    if inner.doing == "hear" and inner.lemma not in ("hear", "review", "take", "consider"):
+        return None
+    purpose = _TO_PURPOSE.get(inner.doing)
+    return f"request:{purpose}" if purpose else None
+
+
+def _verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
+    return [other for clause in parsed.clauses for other in clause.verbs if other.at > verb.at]
+
+
+def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """ "The panel would not hold up the trial", "won't hear the appeal": a refusal, where a court is the subject. """
+    if subject.name not in COURTS - {"ruling"} or verb.modal in ("could", "may", "might", "should", "must", "to", "can"):
+        return None
+    if verb.tense in ("perfect", "pluperfect") or (verb.modal is None and verb.doing not in ("hear", "hear_again")):
+        return None
+    about = _purpose_of(parsed, verb, clause)
+    if about is None:
+        return None
+    act = _refused(about, verb, parsed, subject.name)
+    if act is None:
+        return None
+    told = replace(verb, negated=False, modal=None, tense="past")
+    return Frame(act, index, verb.at, verb.first, verb.last, told, subject, None)
+
+
+def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """ "loses bid for new trial", "wins dismissal", "failed to persuade an appeals court": told of the party. """
+    if subject.name in COURTS:
+        return None
+    found = find_object(parsed, verb, clause)
+    level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown")
+    if verb.doing in ("lose", "fail"):
+        if found.about.startswith("request") or found.about in ("appeal", "injunction", "rehearing", "summary_judgment", "new_trial", "bail"):
+            act = find_act("deny", found.about, level)
+        elif verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (["to", "persuade"], ["to", "convince"], ["to", "win"]):
+            act = find_act("deny", found.about if found.about != "-" else "request", level)
+        else:
+            return None
+    elif verb.doing == "beat":
+        act = find_act("deny", found.about, level) if found.about.startswith("request") else None
+    elif found.about in ("new_trial", "dismissal", "injunction", "stay", "bail", "class", "summary_judgment", "continuance", "venue", "rehearing") or found.about.startswith("request:"):
+        about = "request:dismiss" if found.about == "dismissal" else found.about
+        act = find_act("grant", about, level)
+    else:
+        return None
+    if act is None:
+        return None
+    return Frame(act, index, verb.at, verb.first, verb.last, verb, Head(level, -1, -1), subject)
+
+
+# --- parts -----------------------------------------------------------------------------------------------------------
+
+_PARTLY = frozenset(["partially", "partly", "some", "several", "most", "part", "parts", "two", "three", "four", "five", "six", "one", "all", "portions", "much", "many", "half"])
+
+
+def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
+    """The act with its finer outcome: in part, with or without prejudice, as moot."""
+    words = parsed.words[verb.first : min(clause.last, verb.last + 22)]
+    text = " ".join(words)
+    if act.disposition == "dismissed" and act.kind == "ruling":
+        if "without prejudice" in text:
+            return replace(act, disposition="dismissed_without_prejudice")
+        if "with prejudice" in text:
+            return replace(act, disposition="dismissed_with_prejudice")
+        if _is_partial(text):
+            return replace(act, disposition="dismissed_in_part")
+    if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
+        return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
+    if act.disposition == "affirmed" and ("in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text):
+        return replace(act, disposition="affirmed_in_part")
+    if act.disposition in ("stayed", "vacated") and act.kind == "appeal_decision" and ("partially" in text or "partly" in text or "in part" in text or "part of" in text):
+        return replace(act, disposition="granted_in_part" if act.object == "injunction" or act.disposition == "stayed" else act.disposition)
+    return act
+
+
+def _is_partial(text: str) -> bool:
+    return any(mark in text for mark in (" in part", "some of", "part of", "one of the", "two of", "three of", "several of", "most of", "half of",
+                                         "some claims", "one count", "two counts", "one claim", "two claims", "one charge", "portions of", "all but")) or text.startswith(("partly", "partially"))
+
+
+# --- governors -------------------------------------------------------------------------------------------------------
+
+
+def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
+    """What stands above an infinitive: the doing of the verb that governs it, or `request`, `adjective`, `headline`; None: unknown."""
+    words = parsed.words
+    before = verb.first - 1
+    while before > 0 and words[before] in ADVERBS:
+        before -= 1
+    if before < 0:
+        return None
+    noun = parsed.nouns.get(before)
+    if noun is not None and noun.name in ("request", "plea_deal", "settlement", "case"):
+        return "ask"
+    if words[before] in _LOOKING_AHEAD:
+        return "expect"
+    if words[before] in ("enough", "too"):
+        return None
+    candidates = [other for c in parsed.clauses for other in c.verbs if other.last <= verb.first and verb.first - other.last <= 12]
+    if not candidates:
+        return None
+    nearest = candidates[-1]
+    between = words[nearest.last : verb.first]
+    if any(word in (";", "—", ".", "”") for word in between):
+        return None
+    return nearest.doing
+
+
+_LOOKING_AHEAD = frozenset(
+    ["likely", "unlikely", "expected", "set", "due", "ready", "able", "unable", "scheduled", "poised", "bound", "about", "supposed", "free", "eager", "reluctant", "inclined", "willing", "chance", "right", "power", "authority", "time", "decision_", "try", "plan", "plans", "bid", "effort", "efforts", "attempt", "fight", "battle", "push", "going", "slated", "hoping", "chance_", "deadline", "opportunity", "intention", "intends", "prepared"]
+)
+
+
+def outcome_object(found: Object) -> str:
+    """The word for what was decided on, of an object found."""
+    return found.about.split(":")[-1]
+
+
+__all__ = ["COURTS", "NONE", "PEOPLE", "Frame", "find_agent", "find_decision", "find_frames", "find_governor", "outcome_object", "voice_of"]

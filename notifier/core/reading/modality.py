@@ -1,0 +1,185 @@
+"""frame -> does the text claim it as done? The ladder, taken from the clause outwards; the lowest rung met decides.
+
+Embedding beats tense: everything inside "asked the judge to …", "argued that …", "if …", a question or a party's quotation
+stays on the rung of its frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notifier.core.model import Reason
+from notifier.core.reading.clauses import Parsed, Verb
+from notifier.core.reading.frames import COURTS, Frame
+from notifier.core.reading.words import SUPPOSING
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Whether a frame counts as claimed. If not, `reason` and `why` in words for people; `silent` where another frame tells it."""
+
+    counts: bool
+    reason: Reason = "other"
+    why: str = ""
+    silent: bool = False
+
+
+DONE = Rung(True)
+_SILENT = Rung(False, silent=True)
+DATE_KINDS = frozenset({"trial_date", "hearing_date"})
+
+_CLAIM_NOUNS = frozenset(
+    ["argument", "arguments", "claim", "claims", "suggestion", "suggestions", "idea", "hope", "hopes", "allegation", "allegations", "theory", "possibility", "chance", "fear", "fears", "belief", "contention", "contentions", "assertion", "assertions", "question", "speculation", "rumor", "rumors", "rumours", "notion", "accusation", "accusations", "complaint"]
+)
+_TENTATIVE = frozenset(
+    ["tentative", "tentatively", "proposed", "recommended", "recommends", "recommendation", "recommending", "leaning", "inclined", "preliminary_", "draft", "provisional_", "reserved"]
+)
+_HARD_TENTATIVE = ("in principle", "tentative deal", "tentative agreement")
+
+
+def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
+    """Where on the ladder the frame stands."""
+    if parsed.words[-1:] == ["?"] or "?" in parsed.words[frame.last : frame.last + 40]:
+        return Rung(False, "argument", "asked as a question, not told as done")
+    if frame.verb is None:
+        return _noun_rung(parsed, frame)
+    verb = frame.verb
+    if verb.at < len(parsed.quoted) and parsed.quoted[verb.at]:
+        return Rung(False, "argument", "inside a quotation: somebody's words, not the paper's report")
+    if frame.actor.name == "dissent" or _after_dissent(parsed, verb):
+        return Rung(False, "argument", "a dissent: it did not decide")
+    outer = _outer(parsed, frame)
+    if outer is not None:
+        return outer
+    tentative = _tentative(parsed, frame)
+    if tentative is not None:
+        return tentative
+    return _own(parsed, frame, verb, headline=headline)
+
+
+def _noun_rung(parsed: Parsed, frame: Frame) -> Rung:
+    words = parsed.words
+    if any(word in words for word in ("if", "could", "would", "may", "might", "expected", "awaits", "bid", "seeks", "wants", "asks", "urges", "likely", "weighs", "eyes")):
+        return Rung(False, "expectation", "the headline looks ahead or asks")
+    return DONE
+
+
+def _after_dissent(parsed: Parsed, verb: Verb) -> bool:
+    return any(parsed.words[i] in ("dissent", "dissenting", "dissented", "dissenter") for i in range(max(0, verb.first - 6), verb.first))
+
+
+def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
+    """What the clauses above make of it: a condition, an argument, a request, something that lies ahead."""
+    index, steps = frame.clause, 0
+    dated = frame.act.kind in DATE_KINDS
+    while index > 0 and steps < 8:
+        clause = parsed.clauses[index]
+        opener = parsed.words[clause.first] if clause.first < len(parsed.words) else ""
+        if clause.link == "if":
+            if not (opener == "once" and frame.verb is not None and frame.verb.tense in ("past", "pluperfect", "perfect")):
+                return Rung(False, "condition", f"stands under “{opener}”: supposed, not done")
+        elif clause.link == "until" and not dated:
+            return Rung(False, "condition", f"stands under “{opener}”: it has yet to happen")
+        elif clause.link == "before" and not dated and frame.verb is not None and frame.verb.tense in ("present", "base", "ing"):
+            return Rung(False, "expectation", "told as something still to come")
+        elif clause.link == "that":
+            rung = _said_by(parsed, clause.first, frame)
+            if rung is not None:
+                return rung
+        index, steps = clause.parent, steps + 1
+    return None
+
+
+def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
+    """What a "that" hangs on."""
+    before = parsed.words[first - 1] if first else ""
+    if before in _CLAIM_NOUNS:
+        return Rung(False, "argument", f"only a claim: “{before} that …”")
+    verbs = [verb for clause in parsed.clauses for verb in clause.verbs if verb.last <= first and first - verb.last <= 9]
+    if not verbs:
+        return None
+    above = verbs[-1]
+    spoken = " ".join(parsed.words[above.first : above.last])
+    if above.doing == "argue":
+        return Rung(False, "argument", f"argued, not decided: “{spoken} that …”")
+    if above.doing == "ask":
+        return Rung(False, "request", f"asked for, not decided: “{spoken} that …”")
+    if above.doing == "expect":
+        return Rung(False, "expectation", f"expected, not done: “{spoken} that …”")
+    if above.doing in ("deny", "refuse", "overrule") and frame.act.kind not in DATE_KINDS:
+        return Rung(False, "argument", "the contrary was held")
+    return None
+
+
+def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
+    clause = parsed.clauses[frame.clause]
+    near = parsed.words[max(clause.first, frame.first - 6) : min(clause.last, frame.last + 8)]
+    for word in near:
+        if word in _TENTATIVE and not word.endswith("_"):
+            if word in ("proposed", "recommended") and frame.act.disposition in ("approved", "rejected", "denied", "granted") and frame.actor.name in COURTS:
+                continue
+            if word == "tentatively" and frame.act.kind in DATE_KINDS:
+                continue
+            if word == "tentative" and frame.act.kind in DATE_KINDS:
+                continue
+            return Rung(False, "tentative", f"not final: “{word}”")
+    text = " ".join(near)
+    for phrase in _HARD_TENTATIVE:
+        if phrase in text:
+            return Rung(False, "tentative", f"not final: “{phrase}”")
+    return None
+
+
+def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
+    dated = frame.act.kind in DATE_KINDS
+    words = parsed.words
+    spoken = " ".join(words[verb.first : verb.last])
+    if verb.negated and frame.action != "vacated" and not (dated and frame.action == "set"):
+        return Rung(False, "other", f"it did not happen: “{spoken}”")
+    if verb.modal == "to":
+        return _infinitive(parsed, frame, verb, headline=headline)
+    if verb.modal in SUPPOSING:
+        return Rung(False, "condition", f"supposed, not done: “{spoken}”")
+    if verb.modal == "should":
+        return Rung(False, "argument", f"wished or argued, not done: “{spoken}”")
+    if verb.tense == "future":
+        if dated and frame.verb is not None and verb.doing not in ("postpone", "move", "reset", "push", "set", "pick", "cancel", "vacate"):
+            return DONE
+        if frame.act.disposition in ("review_granted", "rehearing_granted") and frame.actor.name in COURTS:
+            return DONE
+        return Rung(False, "expectation", f"still to come: “{spoken}”")
+    if verb.modal == "must" and not dated:
+        return Rung(False, "expectation", f"still to come: “{spoken}”")
+    if verb.tense == "base" and not headline and not dated and verb.doing not in ("plead",):
+        clause = parsed.clauses[frame.clause]
+        if clause.link == "and" or verb.first == clause.first:
+            return Rung(False, "expectation", f"still to be done: “{spoken}”")
+    return DONE
+
+
+def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
+    words = parsed.words
+    dated = frame.act.kind in DATE_KINDS
+    spoken = " ".join(words[max(0, verb.first - 2) : verb.last])
+    before = words[verb.first - 1] if verb.first else ""
+    governor = frame.governor
+    if dated and frame.weak and governor in (None, "expect", "set", "begin", "pick", "postpone", "move", "reset", "say"):
+        if before in ("expected", "likely", "hopes", "hoping", "wants", "plans", "ready", "prepared", "preparing"):
+            return Rung(False, "expectation", f"expected, not set: “{spoken}”") if before != "expected" else DONE
+        return DONE
+    noun = parsed.nouns.get(verb.first - 1)
+    if noun is not None and noun.name in ("ruling", "verdict") and words[noun.first] in ("ruling", "decision", "order", "rulings", "decisions", "orders"):
+        return DONE
+    if governor in ("need", "take"):
+        return DONE
+    if governor == "ask":
+        return Rung(False, "request", f"asked for, not decided: “{spoken}”")
+    if governor == "argue":
+        return Rung(False, "argument", f"argued, not decided: “{spoken}”")
+    if governor in ("agree", "refuse", "order", "tell", "allow", "let", "give", "vote", "clear_way", "grant", "deny", "fail", "settle"):
+        return _SILENT
+    if governor is None and headline:
+        return Rung(False, "expectation", f"still to come: “{spoken}”")
+    if governor is None and before in ("not",):
+        return _SILENT
+    return Rung(False, "expectation", f"expected, not done: “{spoken}”")

@@ -1,0 +1,215 @@
+"""item + matches -> reading: the sentences of a news item, one by one, through frames, modality, timing and attribution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from notifier.core.language.dates import find_dates, is_edtf, resolve
+from notifier.core.matching import Matched
+from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAside
+from notifier.core.reading import attribution, calendar, details, modality, timing
+from notifier.core.reading.claims import Claim, merge
+from notifier.core.reading.clauses import Parsed, parse
+from notifier.core.reading.context import Context, set_up
+from notifier.core.reading.frames import Frame, find_frames
+from notifier.core.reading.gate import may_tell
+from notifier.core.reading.timing import Dated, Place
+
+_READ_ROLES = frozenset({"title", "body", "bullet", "dateline", "correction"})
+
+
+@dataclass(slots=True)
+class _Found:
+    """A frame with the sentence it stands in."""
+
+    number: int
+    parsed: Parsed
+    frame: Frame
+    dated: list[Dated]
+    place: Place
+    others: bool
+
+
+def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: str) -> Reading:
+    """What a news item says of the cases that it was matched to."""
+    if not matched.matches:
+        return Reading(item, (), ())
+    ctx = set_up(item, matched, cases, timezone)
+    set_aside: list[SetAside] = []
+    claims: list[Claim] = []
+    plans: dict[str, str] = {}
+    dates: list[DateMention] = []
+    for found in _find(ctx, set_aside):
+        _claim(ctx, found, claims, set_aside, plans, dates)
+    claims = _checked(ctx, claims, plans)
+    return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside), tuple(dates))
+
+
+def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
+    """The frames of all sentences that may tell one."""
+    out: list[_Found] = []
+    body = 0
+    story = 0
+    for number, sentence in enumerate(ctx.layout.sentences):
+        headline = sentence.role == "title"
+        if sentence.story != story:
+            story, body = sentence.story, 0
+        place = Place(headline, 0 if headline else body, ctx.sort if not headline else ctx.sort)
+        if sentence.role in ("body", "bullet"):
+            body += 1
+        if not may_tell(ctx.folded, sentence.start, sentence.end):
+            continue
+        if sentence.role not in _READ_ROLES:
+            if ctx.mentions[number]:
+                set_aside.append(SetAside(None, sentence.start, sentence.end, "furniture", f"part of the page, not of the report ({sentence.role})"))
+            continue
+        parsed = parse(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
+        frames = find_frames(parsed, headline=headline, judges=ctx.judges)
+        if not frames:
+            continue
+        dated = timing.place(parsed, find_dates(ctx.document, sentence.start, sentence.end))
+        main = [frame for frame in frames if timing.main_claim(parsed, frame)]
+        for frame in frames:
+            out.append(_Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
+    return out
+
+
+def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str], dates: list[DateMention]) -> None:
+    frame, parsed, number = found.frame, found.parsed, found.number
+    sentence = ctx.layout.sentences[number]
+    rung = modality.weigh(parsed, frame, headline=found.place.headline)
+    if not rung.counts:
+        if not rung.silent and frame.verb is not None:
+            only = next(iter(ctx.cases)) if len(ctx.cases) == 1 else None
+            set_aside.append(SetAside(only, sentence.start, sentence.end, rung.reason, rung.why))
+        return
+    owners = attribution.find_owner(ctx, number, parsed, frame)
+    for owner in owners:
+        if owner.case is None:
+            set_aside.append(SetAside(None, sentence.start, sentence.end, owner.reason, owner.why))
+            continue
+        claim = _dated_claim(ctx, found, owner.case, plans)
+        if claim is None:
+            continue
+        if isinstance(claim, SetAside):
+            set_aside.append(claim)
+            continue
+        if owner.party and claim.facts.party is None and _several_defendants(ctx.cases[owner.case]):
+            claim.facts = _with(claim.facts, party=owner.party)
+        if not owner.sure:
+            claim.weak = True
+        claims.append(claim)
+
+
+def _several_defendants(case: Case) -> bool:
+    return sum(1 for party in case.parties if party.role in ("defendant", "co-defendant")) > 1
+
+
+def _with(facts: Facts, **changes: object) -> Facts:
+    from dataclasses import replace
+
+    return replace(facts, **changes)  # type: ignore[arg-type]  # names and values are checked by the callers' tests
+
+
+def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str]) -> Claim | SetAside | None:
+    frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
+    sentence = ctx.layout.sentences[number]
+    case = ctx.cases[case_id]
+    if frame.act.kind in modality.DATE_KINDS:
+        return _calendar_claim(ctx, found, case, plans)
+    day, expression = timing.own_day(parsed, frame, found.dated, anchor=ctx.anchor)
+    told, why = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
+    facts = Facts(
+        kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
+        event_date=day,
+        disposition=frame.act.disposition,
+        amount=details.amount_of(ctx, parsed, frame, number),
+        term=details.term_of(ctx, parsed, frame, number),
+        court=details.court_of(ctx, number, frame, case),
+        judge=details.judge_of(ctx, number, case, frame),
+        object=frame.act.object,
+    )
+    facts = _for_side(facts, frame, case, parsed, ctx, number)
+    strength = (2.0 if day else 0.0) + (1.0 if facts.disposition else 0.0) + (1.0 if facts.amount or facts.term else 0.0) + (0.5 if facts.judge else 0.0) - 0.1 * place.number
+    return Claim(case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, weak=frame.weak)
+
+
+def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Context, number: int) -> Facts:
+    """ "for the plaintiff", "sided with the city": liable or not, by the role of the party named. """
+    if facts.disposition not in ("for_person", "against_person"):
+        return facts
+    role = None
+    if frame.person is not None and frame.person.first >= 0:
+        if frame.person.name in ("plaintiff", "defendant", "prosecution"):
+            role = "plaintiff" if frame.person.name != "defendant" else "defendant"
+        else:
+            start, end = parsed.spans[frame.person.first][0], parsed.spans[frame.person.last - 1][1]
+            party = next((m.text_party for m in ctx.mentions[number] if m.case == case.id and m.start < end and m.end > start), None)
+            role = next((p.role for p in case.parties if p.name == party), None)
+    if role not in ("plaintiff", "defendant"):
+        return _with(facts, disposition=None)
+    won = (role == "plaintiff") == (facts.disposition == "for_person")
+    return _with(facts, disposition="liable" if won else "not_liable")
+
+
+def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, str]) -> Claim | SetAside | None:
+    frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
+    sentence = ctx.layout.sentences[number]
+    read_dates = calendar.read_dates(parsed, frame, found.dated, anchor=ctx.anchor, headline=place.headline)
+    if calendar.is_plan(parsed, frame):
+        if read_dates.to is not None:
+            plans.setdefault(f"{case.id} {_track(frame)}", read_dates.to)
+        if frame.weak or frame.action == "set":
+            return SetAside(case.id, sentence.start, sentence.end, "background", "a date that was planned before")
+    if frame.action == "set" and read_dates.to is None:
+        return None
+    told, why = timing.told(parsed, frame, place, read_dates.event, read_dates.event_at.found if read_dates.event_at else None, published=ctx.anchor, others=False)
+    action = frame.action
+    to = read_dates.to
+    if action == "moved" and to is None:
+        action = "vacated"
+    if action == "confirmed" and to is None and not frame.weak:
+        return None
+    certain = True
+    if frame.weak:
+        told = "new" if place.headline or (place.number <= 1 and told == "new" and timing.now_set(parsed, frame)) else "background"
+        if frame.verb is not None and frame.verb.tense == "modifier":
+            told = "background"
+    if action == "confirmed" and to is None:
+        return None
+    facts = Facts(
+        kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
+        action=action,  # type: ignore[arg-type]  # as above
+        date=to if action != "vacated" else None,
+        previous=read_dates.previous,
+        proceeding=frame.proceeding,  # type: ignore[arg-type]  # as above
+        event_date=read_dates.event,
+        court=details.court_of(ctx, number, frame, case),
+        judge=details.judge_of(ctx, number, case, frame),
+        object=frame.proceeding,
+    )
+    strength = (2.0 if to else 0.0) + (1.0 if read_dates.event else 0.0) + (0.5 if read_dates.previous else 0.0) - 0.1 * place.number - (1.0 if frame.weak else 0.0)
+    return Claim(case.id, facts, told, sentence.start, sentence.end, number, place.headline, strength, certain=certain, weak=False)
+
+
+def _track(frame: Frame) -> str:
+    return "trial" if frame.act.kind == "trial_date" else frame.proceeding or "hearing"
+
+
+# --- over the whole item ----------------------------------------------------------------------------------------------
+
+
+def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str]) -> list[Claim]:
+    """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's day is shared."""
+    out: list[Claim] = []
+    for claim in claims:
+        if claim.facts.action in ("moved", "vacated") and claim.facts.previous is None:
+            track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
+            claim.facts = _with(claim.facts, previous=plans.get(f"{claim.case} {track}"))
+        out.append(claim)
+    return out
+
+
+_ = (re, is_edtf, resolve)

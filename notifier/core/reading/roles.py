@@ -1,0 +1,256 @@
+"""clause + verb -> who did it, to what: heads of noun phrases found by closed lists, no tagger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.nouns import PURPOSES, WHO
+from notifier.core.reading.verbs import FORMS
+from notifier.core.reading.words import (
+    ADVERBS,
+    COORDINATORS,
+    DAY_WORDS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun phrase by its head: `name` is a class of `nouns`, or `name` (capitals), `pronoun`, `other`; words[first:last]."""
+
+    name: str
+    first: int
+    last: int
+
+
+NONE = Head("none", -1, -1)
+_NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | frozenset(
+    ["mr", "mrs", "ms", "dr", "u.s", "us", "federal", "former", "however", "meanwhile", "there", "not", "if", "no"]
+)
+
+
+def is_name(parsed: Parsed, at: int) -> bool:
+    """Whether the word stands capitalised and is none of the words that begin sentences."""
+    return parsed.raw[at][:1].isupper() and parsed.words[at] not in _NOT_NAMES
+
+
+def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool = False) -> Head:
+    """The head of the phrase before the verb; inherited where the clause has none of its own."""
+    start = clause.first
+    if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
+        return _antecedent(parsed, start)
+    for other in clause.verbs:
+        if other.last <= verb.first and other.at != verb.at and _binds_left(parsed, other, verb):
+            start = max(start, other.last)
+    own = _scan_subject(parsed, start, verb.first, headline=headline)
+    if own is not NONE:
+        return own
+    return _inherited(parsed, verb, clause, start, headline=headline)
+
+
+def _binds_left(parsed: Parsed, other: Verb, verb: Verb) -> bool:
+    """Whether an earlier verb of the clause has a subject of its own, so that ours stands after it."""
+    return verb.modal != "to" and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["or"], ["but"])
+
+
+def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headline: bool) -> Head:
+    earlier = [other for other in clause.verbs if other.last <= verb.first]
+    if earlier:
+        return find_subject(parsed, earlier[0], clause, headline=headline)
+    if clause.link in ("and", "ing", "main", "after", "before", "while", "when", "since") and clause.parent >= 0:
+        parent = parsed.clauses[clause.parent]
+        before = [other for other in parent.verbs if other.at != verb.at]
+        if parent is not clause and before:
+            return find_subject(parsed, before[0], parent, headline=headline)
+        if parent is not clause:
+            return _scan_subject(parsed, parent.first, parent.last, headline=headline)
+    return NONE
+
+
+def _antecedent(parsed: Parsed, start: int) -> Head:
+    at = start - 1
+    while at > 0 and parsed.words[at] == ",":
+        at -= 1
+    noun = parsed.nouns.get(at)
+    if noun is not None:
+        return Head(noun.name, noun.first, noun.last)
+    if at >= 0 and is_name(parsed, at):
+        first = at
+        while first > 0 and is_name(parsed, first - 1):
+            first -= 1
+        return Head("name", first, at + 1)
+    return Head("other", max(at, 0), at + 1)
+
+
+def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
+    words, nouns = parsed.words, parsed.nouns
+    inside = False
+    name: Head | None = None
+    other: Head | None = None
+    at = start
+    while at < end:
+        word = words[at]
+        if word in PREPOSITIONS:
+            inside = True
+        elif word == ",":
+            inside = False
+            if name is not None:
+                return _appositive(parsed, name, at, end)
+        elif word in DETERMINERS and (at == start or words[at - 1] not in PREPOSITIONS) and word != "'s":
+            inside = False
+        elif word in SUBJECT_PRONOUNS and (at == start or words[at - 1] not in PREPOSITIONS):
+            return name or Head("pronoun", at, at + 1)
+        if not inside and word not in DETERMINERS:
+            noun = nouns.get(at)
+            if noun is not None and noun.first >= start:
+                last = noun
+                while True:
+                    follow = nouns.get(last.last)
+                    if follow is None and last.last < end and words[last.last] == "'s":
+                        follow = next((nouns[i] for i in range(last.last + 1, min(end, last.last + 6)) if i in nouns), None)
+                        if follow is None:
+                            break
+                    if follow is None or follow.first >= end:
+                        break
+                    last = follow
+                if not (last.last < end and words[last.last] == "'s"):
+                    if name is not None and not headline and name.last != noun.first and "'s" not in words[name.last : noun.first]:
+                        return name
+                    return Head(last.name, last.first, last.last)
+                at = last.last
+            elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
+                name = Head("name", name.first if name is not None else at, at + 1)
+            elif word[:1].isalpha() and word not in ADVERBS and word not in FORMS and word not in SUBORDINATORS and name is None:
+                other = Head("other", at, at + 1)
+        at += 1
+    return name or other or NONE
+
+
+def _appositive(parsed: Parsed, name: Head, at: int, end: int) -> Head:
+    """After "Name," a title may tell who that is: "Ana Ruiz, the judge in the case,"."""
+    noun = next((parsed.nouns[i] for i in range(at + 1, min(end, at + 6)) if i in parsed.nouns), None)
+    if noun is not None and noun.name in ("judge",):
+        return Head(noun.name, name.first, name.last)
+    return name
+
+
+# --- objects -----------------------------------------------------------------------------------------------------------
+
+_SKIPPED = frozenset(["in", "at", "during", "before", "after", "following", "until", "by", "amid", "near", "inside", "outside", "because", "against"])
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What an act was done to: a class (`request:purpose` for requests), the words it stands in; `person` a name or pronoun among them."""
+
+    about: str
+    first: int
+    last: int
+    person: Head | None = None
+
+
+def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
+    """The first noun of the tables after the verb, up to the next clause; `-` where there is none."""
+    words, nouns = parsed.words, parsed.nouns
+    person: Head | None = None
+    inside = False
+    start = max(verb.last, verb.particle_at + 1) if 0 <= verb.particle_at <= verb.at + 2 else verb.last
+    end = min(_end_of(parsed, verb, clause), start + 22)
+    at = start
+    while at < end:
+        word = words[at]
+        if word in _SKIPPED:
+            inside = True
+        elif word in PREPOSITIONS or word == ",":
+            inside = False
+            if word == "," and at - start > 12:
+                break
+        noun = nouns.get(at)
+        if noun is not None and not inside:
+            if noun.name in WHO:
+                person = person or Head(noun.name, noun.first, noun.last)
+            else:
+                while noun.last < end and nouns.get(noun.last) is not None and nouns[noun.last].name not in WHO:
+                    noun = nouns[noun.last]
+                if words[noun.last : noun.last + 1] == ["'s"] and noun.last + 1 < end:
+                    at = noun.last + 1
+                    continue
+                if noun.name == "request":
+                    purpose = find_purpose(parsed, noun.first, noun.last)
+                    return Object(f"request:{purpose}" if purpose else "request", noun.first, noun.last, person)
+                return Object(noun.name, noun.first, noun.last, person)
+            at = noun.last
+            continue
+        if person is None and not inside:
+            if is_name(parsed, at):
+                last = at + 1
+                while last < end and (is_name(parsed, last) or (words[last] == "." and last + 1 < end and is_name(parsed, last + 1) and len(words[last - 1]) <= 2)):
+                    last += 1
+                if words[last : last + 1] != ["'s"]:
+                    person = Head("name", at, last)
+                at = last
+                continue
+            if word in ("him", "her", "them", "it", "himself", "herself") and not (word == "her" and at + 1 < end and words[at + 1][:1].isalpha() and words[at + 1] not in PREPOSITIONS | ADVERBS and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")):
+                person = Head("pronoun", at, at + 1)
+            elif word in ("the", "a", "an") and at + 1 < end and words[at + 1][:1].isalpha() and at <= start + 1:
+                last = at + 2
+                while last < end and last - at < 4 and words[last][:1].isalpha() and words[last] not in PREPOSITIONS and words[last] not in FORMS and last not in nouns:
+                    last += 1
+                if not any(index in nouns for index in range(at, last + 1)):
+                    person = Head("other", at + 1, last)
+        at += 1
+    return Object("-", start, start, person)
+
+
+def _end_of(parsed: Parsed, verb: Verb, clause: Clause) -> int:
+    """Where the clause's words for this verb end: at the next clause or the next finite verb."""
+    end = clause.last
+    for other in parsed.clauses:
+        if other is not clause and verb.last <= other.first < end and other.link not in ("aside",):
+            end = other.first
+    for other_verb in clause.verbs:
+        if other_verb.at > verb.at and other_verb.modal != "to" and other_verb.form != "ing" and other_verb.first >= verb.last:
+            end = min(end, other_verb.first)
+    return end
+
+
+def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
+    """What a request (words[first:last]) is for: "motion to dismiss", "bid for a new trial", "bail application"."""
+    words = parsed.words
+    for at in range(last, min(last + 12, len(words))):
+        word = words[at]
+        if word in ('.', ";", "—", "”") or (word == "," and at > last):
+            break
+        if word in ("a", "the", "an", "new"):
+            if word == "new" and words[at + 1 : at + 2] == ["trial"]:
+                return "new_trial"
+            continue
+        noun = parsed.nouns.get(at)
+        if noun is not None and noun.name in _PURPOSE_OF_NOUN:
+            return _PURPOSE_OF_NOUN[noun.name]
+        form = FORMS.get(word)
+        purpose = PURPOSES.get(word) or (PURPOSES.get(form.lemma) if form is not None else None)
+        if purpose is not None and not (word in ("new", "early", "end", "drop") and at > last + 3):
+            return purpose
+    for at in range(first - 1, max(first - 4, -1), -1):
+        noun = parsed.nouns.get(at)
+        if noun is not None and noun.name in _PURPOSE_OF_NOUN:
+            return _PURPOSE_OF_NOUN[noun.name]
+        if words[at] in PURPOSES and words[at] not in ("new", "early", "time", "end"):
+            return PURPOSES[words[at]]
+        if words[at] in ("'s", "the", "a"):
+            break
+    return None
+
+
+_PURPOSE_OF_NOUN = {
+    "dismissal": "dismiss", "summary_judgment": "summary_judgment", "continuance": "continuance", "injunction": "injunction",
+    "stay": "stay", "new_trial": "new_trial", "rehearing": "rehearing", "bail": "bail", "review": "review", "appeal": "review",
+    "class": "class", "recusal": "recusal", "venue": "transfer", "mistrial": "mistrial", "sanctions": "sanctions", "contempt": "sanctions",
+    "default": "default", "discovery": "compel", "subpoena": "compel",
+}

@@ -1,0 +1,185 @@
+"""the calendar of a court -> frames: set, moved, vacated, kept, of which proceeding. Which day is read later, forward."""
+
+from __future__ import annotations
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_governor
+from notifier.core.reading.nouns import PROCEEDINGS
+from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.words import MONTHS
+
+_SETTING = frozenset({"set", "pick"})
+_MOVING = frozenset({"postpone", "continue", "reset", "move", "push", "advance", "defer"})
+_CANCELLING = frozenset({"cancel", "vacate", "strike", "collapse", "take_away"})
+_STATING = frozenset({"begin", "begin_trial", "try", "retry", "proceed", "go", "hear", "appear", "remain", "wait", "sentence", "arraign", "hold", "argue", "stay", "suspend", "block", "face", "confirm", "resume"})
+_CALENDAR = frozenset({"trial", "hearing", "schedule", "new_trial"})
+
+
+def proceeding_of(words: list[str]) -> str | None:
+    """The proceeding that the words name; None where none is named."""
+    text = " ".join(words)
+    for phrases, name in PROCEEDINGS:
+        for phrase in phrases:
+            if phrase in text:
+                return name
+    return None
+
+
+def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """A scheduling act or a standing date told in this verb; None where it is none."""
+    doing = verb.doing
+    if doing in _SETTING | _MOVING | _CANCELLING:
+        return _act(parsed, index, clause, verb, subject, headline)
+    if doing in _STATING:
+        return _standing(parsed, index, clause, verb, subject, headline)
+    return None
+
+
+def _topic(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:
+    """(kind, proceeding) of what is scheduled, from the object in the active, the subject else."""
+    words = parsed.words
+    found = find_object(parsed, verb, clause)
+    own: list[str] = []
+    if verb.voice == "passive" or found.about not in _CALENDAR:
+        if subject.name in _CALENDAR:
+            own = words[max(0, subject.first - 1) : subject.last]
+            if subject.name == "schedule":
+                own = words[max(0, subject.first - 3) : subject.last + 6]
+        elif verb.voice == "passive" and subject.name in PEOPLE | {"case", "charges"} and found.about in _CALENDAR:
+            own = words[found.first : found.last]
+    else:
+        own = words[max(0, found.first - 1) : found.last]
+        if found.about == "schedule":
+            own = words[max(0, found.first - 3) : found.last + 6]
+    if not own:
+        return None
+    if "not_law" in {parsed.nouns[i].name for i in range(max(0, subject.first), max(0, subject.last)) if i in parsed.nouns}:
+        return None
+    proceeding = proceeding_of(own)
+    if proceeding is None:
+        proceeding = proceeding_of(words[clause.first : clause.last])
+    if proceeding is None:
+        return None
+    kind = "trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date"
+    return kind, proceeding
+
+
+def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    words = parsed.words
+    topic = _topic(parsed, clause, verb, subject)
+    follow = words[verb.last : verb.last + 3]
+    if topic is None and verb.doing == "set" and (verb.voice == "passive" or verb.tense == "modifier") and follow[:1] == ["to"]:
+        return None  # "is set to begin": read at the infinitive
+    if topic is None and verb.doing == "set" and verb.voice == "passive" and follow[:1] == ["for"] and subject.name in PEOPLE | {"case"}:
+        proceeding = proceeding_of(words[verb.last : verb.last + 5])
+        topic = None if proceeding is None else ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
+    if topic is None:
+        return None
+    if verb.voice == "active" and subject.name not in COURTS | {"pronoun", "none", "trial", "hearing", "schedule", "new_trial", "ruling", "name", "other", "both", "clerk"}:
+        return None
+    if verb.negated and verb.doing not in _SETTING:
+        return _refusal(parsed, index, clause, verb, subject)
+    if verb.negated:
+        return None
+    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    if verb.doing in _SETTING:
+        action = "set"
+        standing = verb.tense in ("modifier", "present") and verb.voice == "passive" and not headline
+        if verb.lemma in ("set", "slate", "schedule", "list") and verb.tense in ("modifier",):
+            standing = not headline
+        return _frame(parsed, index, verb, subject, topic, action, governor, weak=standing)
+    if verb.doing == "continue" and verb.voice == "active" and subject.name in ("trial", "hearing"):
+        return None  # "the trial continues"
+    if verb.doing == "strike" and verb.particle_at >= 0:
+        return None
+    if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"}:
+        return None
+    if verb.doing in ("move", "push", "advance") and not (_has_date(parsed, verb.last, 10) or verb.doing == "push" or "date" in words):
+        return None
+    action = "vacated" if verb.doing in _CANCELLING else "moved"
+    return _frame(parsed, index, verb, subject, topic, action, governor)
+
+
+def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    from notifier.core.reading.frames import find_decision
+
+    return find_decision(parsed, index, clause, verb, subject, False)
+
+
+def _has_date(parsed: Parsed, first: int, reach: int) -> bool:
+    words = parsed.words[first : first + reach]
+    return any(w in MONTHS or w.endswith("day") or w in ("week", "month", "year", "spring", "summer", "autumn", "fall", "winter") or (w.isdigit() and len(w) == 4) for w in words)
+
+
+def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "will begin May 3", "is due to start", "goes on trial Monday", "will be sentenced on June 2": a date told, perhaps not set now. """
+    words = parsed.words
+    doing = verb.doing
+    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    ahead = verb.tense == "future" or verb.modal == "to" or (verb.tense in ("present", "progressive") and verb.voice == "active")
+    topic: tuple[str, str] | None = None
+    if doing == "sentence":
+        if not (verb.tense == "future" or (verb.modal == "to" and governor in (None, "expect", "set", "begin"))):
+            return None
+        topic = ("hearing_date", "sentencing")
+    elif doing == "arraign":
+        if not ahead or verb.tense == "present":
+            return None
+        topic = ("hearing_date", "arraignment")
+    elif doing in ("begin_trial", "try", "retry"):
+        if doing == "try" and (verb.voice != "passive" or subject.name not in PEOPLE | {"case", "charges"}):
+            return None
+        if doing == "retry" and verb.voice != "passive":
+            return None
+        topic = ("trial_date", "retrial" if doing == "retry" else "trial")
+    elif doing == "face":
+        if subject.name not in PEOPLE:
+            return None
+        after = words[verb.last : verb.last + 4]
+        if not after or after[0] not in ("trial", "a"):
+            return None
+        topic = ("trial_date", "trial") if "trial" in after else None
+    elif doing in ("stay", "suspend", "block"):
+        if subject.name == "trial" and verb.voice == "passive" and not verb.negated:
+            return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)
+        if verb.voice == "active" and subject.name in COURTS and find_object(parsed, verb, clause).about == "trial" and not verb.negated and verb.modal is None:
+            return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)
+        return None
+    elif doing == "confirm":
+        return None
+    elif subject.name in _CALENDAR:
+        topic = _topic(parsed, clause, verb, subject)
+    elif doing == "hear" and verb.lemma == "hear" and subject.name in ("appeals", "supreme"):
+        if "argument" in words[verb.last : verb.last + 4] or "arguments" in words[verb.last : verb.last + 4]:
+            topic = ("hearing_date", "argument")
+    elif doing == "hold" and find_object(parsed, verb, clause).about == "hearing" and subject.name in COURTS:
+        topic = _topic(parsed, clause, verb, subject)
+    elif doing == "begin" and verb.voice == "active" and find_object(parsed, verb, clause).about in ("trial",) and ahead:
+        topic = ("trial_date", "trial")
+    if topic is None:
+        return None
+    if doing == "remain" or (doing == "proceed" and ahead):
+        return _frame(parsed, index, verb, subject, topic, "confirmed", governor, weak=True)
+    if not ahead:
+        return None
+    if verb.negated or "not" in words[verb.first : verb.last]:
+        if "until" in words[verb.last : verb.last + 3] or "before" in words[verb.last : verb.last + 3]:
+            return _frame(parsed, index, verb, subject, topic, "set", governor, weak=not headline)
+        if doing in ("begin", "begin_trial", "try", "go") and verb.tense == "future":
+            return _frame(parsed, index, verb, subject, topic, "vacated", governor)
+        return None
+    if not _has_date(parsed, max(0, verb.last - 8), 24):
+        return None
+    return _frame(parsed, index, verb, subject, topic, "set", governor, weak=True)
+
+
+def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
+    """Frames of headlines without a verb: "New date for ferry trial: May 3"."""
+    return []
+
+
+def _frame(parsed: Parsed, index: int, verb: Verb, subject: Head, topic: tuple[str, str], action: str, governor: str | None, *, weak: bool = False) -> Frame:
+    kind, proceeding = topic
+    person = subject if subject.name in PEOPLE else None
+    return Frame(Act(kind, None, proceeding), index, verb.at, verb.first, verb.last, verb, subject, person, action=action, proceeding=proceeding, governor=governor, weak=weak)

@@ -1,0 +1,49 @@
+"""the parties end it themselves -> a frame: settled, reached a settlement, agreed to pay."""
+
+from __future__ import annotations
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frames import COURTS, Frame, find_governor
+from notifier.core.reading.roles import Head, find_object
+
+_TALK = frozenset(["talks", "conference", "offer", "demand", "negotiations", "discussions", "proposal", "hearing", "terms", "judge", "offers", "fund", "funds", "money", "conferences", "value"])
+_SETTLED = Act("settlement", "settled", "settlement")
+
+
+def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """A settlement told in this verb; None where it is none."""
+    if verb.negated:
+        return None
+    words = parsed.words
+    if verb.doing == "settle" and not any(word in words[verb.last : verb.last + 2] for word in ("down", "into", "on")):
+        if subject.name in COURTS | {"jury"} and verb.voice == "active":
+            return None
+        if verb.voice == "passive" and subject.name not in ("case", "charges", "none", "name", "other", "pronoun"):
+            return None
+        return _frame(parsed, index, clause, verb, subject)
+    if verb.doing == "resolve" and find_object(parsed, verb, clause).about in ("case", "charges") and any(w in words for w in ("settlement", "deal", "agreement", "pay")):
+        return _frame(parsed, index, clause, verb, subject)
+    found = find_object(parsed, verb, clause)
+    about, last = (subject.name, subject.last) if verb.voice == "passive" else (found.about, found.last)
+    if about == "settlement" and words[last : last + 1] and words[last] in _TALK:
+        return None
+    if about == "settlement" and verb.doing in ("reach", "announce", "agree", "strike", "file", "enter", "win") and (
+        subject.name not in COURTS or verb.voice == "passive"
+    ):
+        noun = words[last - 1]
+        if noun in ("deal", "deals", "agreement", "accord", "pact", "resolution", "compromise") and not any(
+            parsed.nouns[i].name in ("case", "charges") or words[i] in ("settle", "settlement") for i in parsed.nouns
+        ):
+            return None
+        return _frame(parsed, index, clause, verb, subject)
+    if verb.doing == "agree" and words[verb.last : verb.last + 1] == ["to"] and subject.name not in COURTS:
+        later = words[verb.last + 1 : verb.last + 20]
+        if later[:1] in (["settle"], ["resolve"]) or (later[:1] in (["pay"], ["drop"], ["end"]) and ("settle" in later or "resolve" in later or "settlement" in later)):
+            return _frame(parsed, index, clause, verb, subject)
+    return None
+
+
+def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:
+    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    return Frame(_SETTLED, index, verb.at, verb.first, verb.last, verb, Head("party", -1, -1), subject, governor=governor)

@@ -1,0 +1,230 @@
+"""frame + dates -> when it happened, and whether the text tells it as new or as background.
+
+Own date of the clause, else own weekday, else the lead's day where it may be shared, else the relation to the clause above.
+Nothing is a fair answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from notifier.core.language.dates import DateExpression, Direction, day_of, earliest, is_day, latest, resolve
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.frames import Frame
+from notifier.core.reading.words import ADVERBS
+
+Told = Literal["new", "background"]
+FRESH_DAYS = 4
+LATE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression with its place among the words of its sentence: words[first:last]."""
+
+    found: DateExpression
+    first: int
+    last: int
+
+
+def place(parsed: Parsed, found: list[DateExpression]) -> list[Dated]:
+    """The date expressions of the sentence by word."""
+    out: list[Dated] = []
+    for expression in found:
+        inside = [i for i, (start, end) in enumerate(parsed.spans) if start < expression.end and end > expression.start]
+        if inside:
+            out.append(Dated(expression, inside[0], inside[-1] + 1))
+    return out
+
+
+# --- the day of a decision ---------------------------------------------------------------------------------------------
+
+_NOT_ITS_DAY = frozenset(["until", "by", "through", "from", "to", "for", "before", "since", "till", "between", "after"])
+_SHAPES = frozenset({"day", "day_of_month", "numeric", "weekday", "near_day", "month", "year", "period", "offset", "season", "later", "week_of", "nth_weekday", "quarter", "half", "holiday"})
+_ATTRIBUTE = frozenset(["trial", "trials", "hearing", "sentencing", "deadline", "law", "crash", "killing", "shooting", "election", "statements", "attack", "murder", "death", "raid", "arrest", "conviction", "indictment", "complaint", "suit", "lawsuit", "start", "opening", "date", "session", "term"])
+
+
+def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -> tuple[str | None, DateExpression | None]:
+    """The date that the frame's clause gives for the act, read backward; (None, None) where it gives none."""
+    best: tuple[int, Dated] | None = None
+    for candidate in dated:
+        if candidate.found.shape not in _SHAPES:
+            continue
+        distance = _distance(parsed, frame, candidate)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, candidate)
+    if best is None:
+        return None, None
+    found = best[1].found
+    value = resolve(found, anchor=anchor, direction="past")
+    return value, found
+
+
+def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
+    """How far a date stands from the act in words; None where it belongs to something else."""
+    words = parsed.words
+    before = words[candidate.first - 1] if candidate.first else ""
+    after = words[candidate.last] if candidate.last < len(words) else ""
+    possessive = after == "'s"
+    if before in _NOT_ITS_DAY:
+        return None
+    if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE and candidate.first > frame.last:
+        return None
+    if not possessive and after in _ATTRIBUTE:
+        return None
+    if possessive and words[candidate.last + 1 : candidate.last + 2] and words[candidate.last + 1] in _ATTRIBUTE:
+        return None
+    inside = parsed.clause_of(candidate.first)
+    if inside != frame.clause and not _shared(parsed, frame.clause, inside):
+        return None
+    verb = frame.verb
+    if verb is None:
+        return 0
+    clause = parsed.clauses[frame.clause]
+    for other in clause.verbs:
+        if other.at == verb.at or other.modal == "to":
+            continue
+        # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours
+        if (verb.at < other.at < candidate.first or candidate.first < other.at < verb.at) and other.doing not in ("rule", "say", "find", "hold"):
+            return None
+    return abs(candidate.first - verb.at) + (0 if inside == frame.clause else 6)
+
+
+def _shared(parsed: Parsed, own: int, other: int) -> bool:
+    """Whether a date of clause `other` may be the day of an act in clause `own`: participles, contents and coordinated clauses share it."""
+    clause, above = parsed.clauses[own], parsed.clauses[other]
+    if clause.parent == other and clause.link in ("that", "ing", "and", "main", "as", "while", "because"):
+        return True
+    return above.parent == own and above.link in ("ing", "and", "that") and False
+
+
+# --- new or background -------------------------------------------------------------------------------------------------
+
+_OLD_WORDS = frozenset(["already", "previously", "earlier", "initially", "originally", "once", "formerly", "first", "long", "last"])
+_BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although"})
+_PUBLISHED = re.compile(
+    r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|posted|obtained|learned|dated|announced)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the item the sentence stands: `headline`, the number of the sentence in the body (0 is the lead), and the item's sort."""
+
+    headline: bool
+    number: int
+    sort: str
+
+
+def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: DateExpression | None, *, published: date, others: bool) -> tuple[Told, str]:
+    """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has another claim in its main clause."""
+    link = _link(parsed, frame)
+    words = parsed.words
+    verb = frame.verb
+    near = words[max(0, frame.first - 4) : frame.last + 3]
+    if day is not None:
+        age = age_of(day, published)
+        if age is not None:
+            if age > LATE_DAYS or (age > FRESH_DAYS and not (place.headline or place.number <= 1)):
+                if _PUBLISHED.search(" ".join(words)) and place.number <= 2 and age < 60 and link not in _BACKGROUND_LINKS:
+                    return "new", ""
+                return "background", f"it happened {age} days before the item"
+            if verb is not None and "already" in near and link in _BACKGROUND_LINKS:
+                return "background", "told as known already"
+            if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
+                return "background", "retold in an explainer"
+            return "new", ""
+        return _rough(day, found, place, published, link)
+    if verb is not None:
+        if verb.tense == "pluperfect":
+            return "background", "told in the pluperfect, as earlier than the news"
+        if verb.tense == "modifier":
+            return "background", "an attribute, not a report"
+        if any(word in near for word in ("already", "previously", "earlier", "initially", "originally", "once", "formerly")):
+            return "background", "told as something earlier"
+    if link in _BACKGROUND_LINKS and (others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")):
+        return "background", f"told in passing, in a clause of “{link}”" if link != "relative" else "told in a relative clause"
+    if place.sort in ("explainer", "opinion", "preview", "roundup_tail", "anniversary", "timeline"):
+        return "background", f"undated in an item of this sort ({place.sort})"
+    if place.headline or place.number <= 1:
+        return "new", ""
+    if verb is not None and verb.tense in ("perfect",) and place.number <= 3:
+        return "new", ""
+    if place.number <= 4:
+        return "new", ""
+    return "background", "told without a date, deep in the item"
+
+
+def main_claim(parsed: Parsed, frame: Frame) -> bool:
+    """Whether the frame stands in a main clause of its sentence, as its report."""
+    return frame.act.kind not in ("trial_date", "hearing_date") and _link(parsed, frame) not in _BACKGROUND_LINKS and (
+        frame.verb is None or (frame.verb.tense not in ("modifier", "pluperfect") and frame.verb.modal is None and not frame.verb.negated)
+    )
+
+
+def now_set(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a standing date is told as newly set: "now has a date", "will stand trial …, a judge ruled", "learned"."""
+    words = parsed.words
+    return any(word in words for word in ("now", "ruled", "decided", "new", "learned", "notice", "filed", "set", "today", "yesterday"))
+
+
+def _link(parsed: Parsed, frame: Frame) -> str:
+    """The strongest background link of the frame's clause and those above it."""
+    index, steps = frame.clause, 0
+    while index > 0 and steps < 8:
+        clause = parsed.clauses[index]
+        if clause.link in _BACKGROUND_LINKS:
+            return clause.link
+        index, steps = clause.parent, steps + 1
+    return parsed.clauses[frame.clause].link
+
+
+def age_of(day: str, published: date) -> int | None:
+    """Days from an exact day to publication; None for a rough one."""
+    exact = day_of(day) if is_day(day) else None
+    return (published - exact).days if exact is not None else None
+
+
+def _rough(day: str, found: DateExpression | None, place: Place, published: date, link: str) -> tuple[Told, str]:
+    last = latest(day)
+    first = earliest(day)
+    if found is not None and found.relation in ("last", "previous"):
+        return "background", "it happened earlier, by the text's own words"
+    if first <= published <= last and found is not None and found.shape in ("period", "week_of") and found.relation == "this" and (last - first).days <= 8:
+        if link in _BACKGROUND_LINKS:
+            return "background", "told in passing"
+        return ("new", "") if place.headline or place.number <= 4 else ("background", "told in passing")
+    if (published - last).days <= 2 and (last - first).days <= 31 and (place.headline or place.number == 0):
+        return "new", ""
+    return "background", "it happened earlier, by the text's own words"
+
+
+# --- the sort of item -------------------------------------------------------------------------------------------------
+
+_SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("anniversary", re.compile(r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b")),
+    ("timeline", re.compile(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
+    ("opinion", re.compile(r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|video|listen)\b|\|\s*opinion|\bopinion$")),
+    ("explainer", re.compile(r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b")),
+    ("preview", re.compile(r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|on the eve|looms|countdown|ahead of)\b")),
+)
+
+
+def sort_of(title: str) -> str:
+    """The sort of item by the form of its folded title; `report` is the common one."""
+    for name, pattern in _SORTS:
+        if pattern.search(title):
+            return name
+    return "report"
+
+
+def direction_of(frame: Frame) -> Direction:
+    """Schedule frames read their dates forward, all others backward."""
+    return "future" if frame.act.kind in ("trial_date", "hearing_date") else "past"
+
+
+__all__ = ["Dated", "Place", "age_of", "own_day", "place", "sort_of", "told"]
+_ = ADVERBS
