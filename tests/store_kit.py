@@ -1,0 +1,133 @@
+"""Feeds, items, developments and readers for tests of the store, each made in one line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from notifier.core.model import (
+    Change,
+    Composed,
+    Development,
+    Facts,
+    Feed,
+    FeedState,
+    Frozen,
+    Identified,
+    Item,
+    Match,
+    Message,
+    PollRecord,
+    Source,
+    Subscriber,
+    Told,
+)
+from notifier.edges.store import Store, open_store
+
+NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+FEED = Feed("https://ledger.example/rss", "The Ledger")
+
+
+def opened(folder: Path, name: str = "notifier.db", now: datetime = NOW) -> Store:
+    return open_store(f"sqlite:///{folder / name}", now=now)
+
+
+def an_item(number: int = 1, **more: Any) -> Item:
+    """A story of its own; `more` replaces fields."""
+    words = " ".join(hashlib.sha256(f"{number} {part}".encode()).hexdigest()[:6] for part in range(60))
+    item = Item(
+        id=f"guid-{number}",
+        url=f"https://ledger.example/2026/story-{number}",
+        title=f"Judge weighs the fate of warehouse number {number}",
+        text=f"Warehouse {number} burnt down. {words}",
+        published_at=NOW - timedelta(hours=number),
+        outlet="The Ledger",
+        feed="The Ledger",
+    )
+    return replace(item, **more)
+
+
+def state_of(feed: Feed = FEED, items: Iterable[Identified] = (), **more: Any) -> FeedState:
+    return replace(FeedState(feed.url, feed.name, last_success_at=NOW, recent=tuple(each.item.id for each in items)), **more)
+
+
+def read_in(
+    store: Store, *items: Item, feed: Feed = FEED, now: datetime = NOW, matched: str | None = None, **more: Any
+) -> list[Identified]:
+    """Record one answer of a feed with these items, each matched to a case if one is named."""
+    found = store.polls.identify(feed, items)
+    fresh = [each for each in found if each.status != "known"]
+    matches = {each.item.id: (Match(matched, 0.9, ("its name",)),) for each in fresh} if matched else {}
+    store.polls.record(PollRecord(state_of(feed, found), now, tuple(found), matches, **more))
+    return found
+
+
+def a_source(item: str = "item-1", **more: Any) -> Source:
+    source = Source(
+        item=item,
+        outlet="The Ledger",
+        feed="The Ledger",
+        url="https://ledger.example/1",
+        title="Judge moves the trial",
+        published_at=NOW,
+        seen_at=NOW,
+        quote="The judge moved the trial.",
+        start=4,
+        end=30,
+        novelty="new",
+        facts=Facts("trial_date", action="moved", date="2026-06-15", proceeding="trial"),
+        text_key="k",
+    )
+    return replace(source, **more)
+
+
+def a_development(id: str = "dev-1", case: str = "harbour", *sources: Source, **more: Any) -> Development:
+    development = Development(
+        id=id,
+        case=case,
+        facts=Facts("trial_date", action="moved", date="2026-06-15", previous="2026-05-04", proceeding="trial"),
+        first_at=NOW,
+        novelty="new",
+        sources=sources or (a_source(),),
+    )
+    return replace(development, **more)
+
+
+def a_change(development: str = "dev-1", due_at: datetime = NOW, case: str = "harbour") -> Change:
+    return Change(case, development, due_at, "new")
+
+
+def changed(store: Store, *changes: Change, now: datetime = NOW) -> None:
+    """Record changes, with the developments they are about, as one answer of a feed would."""
+    developments = {each.development: a_development(each.development, each.case) for each in changes}
+    store.polls.record(PollRecord(state_of(), now, developments=tuple(developments.values()), changes=changes))
+
+
+def a_reader(name: str = "anna", **more: Any) -> Subscriber:
+    return replace(Subscriber(f"id-{name}", f"{name}@example.org", ("*",)), **more)
+
+
+def a_message(name: str = "anna", number: int = 1, body: bytes = b"Subject: x\r\n\r\nwords\r\n") -> Message:
+    frozen = Frozen(hashlib.sha256(body).hexdigest(), body)
+    return Message(f"{name}@example.org", f"<{number}.{name}@notifier.example>", "[Harbour] Trial moved", frozen, {"to": name})
+
+
+def composed(name: str = "anna", number: int = 1, cursor: int = 1, **more: Any) -> Composed:
+    """A digest for one reader that tells of one development."""
+    message = a_message(name, number)
+    told = (Told(f"dev-{number}", Facts("ruling", disposition="granted"), NOW, message.message_id),)
+    return replace(Composed(f"id-{name}", message, told, cursor, None), **more)
+
+
+def subscribe(store: Store, *names: str, now: datetime = NOW) -> None:
+    for name in names:
+        store.subscribers.add(a_reader(name), now)
+
+
+def names(readers: Sequence[Subscriber]) -> list[str]:
+    return [each.email.partition("@")[0] for each in readers]
