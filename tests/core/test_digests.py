@@ -198,6 +198,35 @@ def test_an_old_move_that_is_confirmed_after_a_newer_one_was_told_tells_nothing(
     assert lines(first, second, third, due=(second,), ledger=told(first, third)) == []
 
 
+def test_who_came_between_two_moves_hears_what_everybody_knew_before() -> None:
+    first, second, third = moved_twice()
+
+    [line] = lines(first, second, third, due=(third,), reader=a_reader(since_at=at(-3)))
+
+    assert (line.from_, line.to, line.history) == ("2025-06-02", "2025-09-08", ())
+    assert line.before == second
+
+
+def test_who_did_not_follow_the_case_when_its_first_date_was_set_hears_it_as_the_old_one() -> None:
+    first = a_date("a", "set", "2025-05-12", hours=-9, more={"superseded_by": "b"})
+    second = a_date("b", "moved", "2025-06-02", "2025-05-12", hours=-5)
+
+    [line] = lines(first, second, due=(second,))
+
+    assert (line.from_, line.to) == ("2025-05-12", "2025-06-02")
+
+
+def test_after_a_retraction_a_date_moves_from_where_it_really_was() -> None:
+    first = a_date("a", "set", "2025-05-12", hours=-9, more={"superseded_by": "d"})
+    wrong = a_date("b", "moved", "2025-06-02", "2025-05-12", hours=-5, more={"withdrawn": True})
+    retraction = a_date("c", "confirmed", "2025-05-12", "2025-06-02", hours=-4, more={"retracts": "b"})
+    real = a_date("d", "moved", "2025-09-08", "2025-05-12", hours=-1)
+
+    [line] = lines(first, wrong, retraction, real, due=(retraction, real), ledger=told(first))
+
+    assert (line.from_, line.to) == ("2025-05-12", "2025-09-08")
+
+
 def test_a_date_that_was_vacated_and_set_again_to_the_same_day_is_no_change() -> None:
     off = a_date("a", "vacated", None, "2025-05-12", hours=-5, more={"superseded_by": "b"})
     on = a_date("b", "set", "2025-05-12", hours=-1)

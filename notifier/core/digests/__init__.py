@@ -61,7 +61,12 @@ def gather(
         if case is None or state is None or not follows(subscriber, id):
             continue
         lines = case_lines(
-            state, set(developments), told, wants=lambda development: wants(subscriber, development), judge=case.judge
+            state,
+            set(developments),
+            told,
+            wants=lambda development: wants(subscriber, development),
+            came_at=subscriber.since_at,
+            judge=case.judge,
         )
         if lines:
             found.append((case, tuple(sorted(lines, key=_rank))))

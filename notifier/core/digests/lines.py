@@ -7,6 +7,7 @@ and nobody else. What they know is their ledger (`Told`), never what the program
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import datetime
 from typing import Literal
 
 from notifier.core.language.dates.edtf import contains
@@ -58,13 +59,15 @@ def case_lines(
     told: Mapping[str, Told],
     *,
     wants: Callable[[Development], bool],
+    came_at: datetime | None = None,
     judge: str | None = None,
 ) -> list[Line]:
     """All lines of one case for one reader, in the order in which their developments were met.
 
     `due` are ids of developments of which something may have to be told; `wants` says whether the reader asked for news like it
     (corrections and updates of what they were told are not asked about). Dates of one proceeding make one line from what the reader
-    knew to what holds now; one that moved and moved back makes none.
+    knew to what holds now; one that moved and moved back makes none. What was first met before `came_at` (None: nothing) is taken
+    as known to everybody.
     """
     lines: list[Line] = []
     dates: list[Development] = []
@@ -82,7 +85,13 @@ def case_lines(
             continue
         lines.append(line)
     known = {id: each.facts for id, each in told.items()} | {line.development.id: line.development.facts for line in lines}
-    lines += _date_lines(state, dates, due, known, told, wants)
+    heads = {head.id: head for each in dates if (head := _newest(each, state, told, wants)) is not None and head.id not in known}
+    for head in heads.values():
+        run, before = _run_back(head, state, known, came_at)
+        base = _base(run, before, known, due)
+        if base is None or base != head.facts.date:
+            history = tuple(each for each in run[:-1] if each.id in due and wants(each))
+            lines.append(Line(head, "new", from_=base, to=head.facts.date, history=history, before=before))
     if len(lines) < 2:
         return lines
     place = {id: n for n, id in enumerate(state.developments)}
@@ -90,26 +99,6 @@ def case_lines(
 
 
 # --- dates: one line for each proceeding --------------------------------------------------------------------------
-
-
-def _date_lines(
-    state: CaseState,
-    fresh: list[Development],
-    due: Collection[str],
-    known: Mapping[str, Facts],
-    told: Mapping[str, Told],
-    wants: Callable[[Development], bool],
-) -> Iterator[Line]:
-    heads = {head.id: head for each in fresh if (head := _newest(each, state, told, wants)) is not None}
-    for head in heads.values():
-        if head.id in known:
-            continue
-        run, before = _run_back(head, state, known)
-        base = known[before.id].date if before is not None and before.id in known else run[0].facts.previous
-        if base is not None and base == head.facts.date:
-            continue
-        history = tuple(each for each in run[:-1] if each.id in due and wants(each))
-        yield Line(head, "new", from_=base, to=head.facts.date, history=history, before=before)
 
 
 def _newest(
@@ -130,19 +119,33 @@ def _newest(
     return development
 
 
-def _run_back(head: Development, state: CaseState, known: Mapping[str, Facts]) -> tuple[list[Development], Development | None]:
+def _run_back(
+    head: Development, state: CaseState, known: Mapping[str, Facts], came_at: datetime | None
+) -> tuple[list[Development], Development | None]:
     """The dates that led to `head` since the last one that the reader knew, oldest first; and the one that stood before them.
 
-    That one is None where nothing is known before. It need not have been told: it may have entered the state silently.
+    That one is None where nothing is known before. It need not have been told: it may have entered the state silently, or
+    before the reader came. What is passed through was not told to them: it is told now, came to nothing, or was too uncertain.
     """
     run = [head]
     while True:
         before = _replaced_date(run[0], state)
         if before is None or before in run:
             return run, None
-        if before.id in known or before.novelty == "background":
+        met_before = came_at is not None and before.sources and before.sources[0].seen_at < came_at
+        if before.id in known or before.novelty == "background" or met_before:
             return run, before
         run.insert(0, before)
+
+
+def _base(run: list[Development], before: Development | None, known: Mapping[str, Facts], due: Collection[str]) -> str | None:
+    """The date from which the reader is told that it moved; None where they knew none."""
+    if before is not None:
+        return known[before.id].date if before.id in known else before.facts.date
+    first = run[0]
+    if first.facts.previous is None and first.id not in due and len(run) > 1:
+        return first.facts.date  # the first date there was, which this reader did not ask to hear of
+    return first.facts.previous
 
 
 def _replaced_date(development: Development, state: CaseState) -> Development | None:
@@ -158,7 +161,7 @@ def _earlier(development: Development, state: CaseState) -> Iterator[Development
     for each in state.developments.values():
         if each.id == development.id:
             return
-        if not each.withdrawn:
+        if not each.withdrawn and each.retracts is None:
             yield each
 
 
