@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
@@ -74,11 +74,14 @@ class Globals:
 
         return find_config(self.config_file)
 
-    def config(self) -> Config:
-        """The configuration, read anew at each call. Raises ConfigError with every mistake in it."""
+    def config(self, *, needs: Collection[str] = ("feeds", "cases")) -> Config:
+        """The configuration, read anew at each call. `needs`: the lists that must not be empty.
+
+        Raises ConfigError with every mistake in it.
+        """
         from notifier.config import load
 
-        return load(self.config_path())
+        return load(self.config_path(), needs=needs)
 
     def start_logging(self) -> None:
         """Log events to standard error from now on, as -v, -q and --log-format ask."""

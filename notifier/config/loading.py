@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -121,9 +121,10 @@ def _mistake(complaint: Complaint, places: dict[KeyPath, Place]) -> Mistake:
     return Mistake(line, column, ".".join(map(str, complaint.path)), complaint.problem, complaint.mend)
 
 
-def placed_remarks(config: settings.Config) -> tuple[Mistake, ...]:
-    """What is no mistake but worth a look, with its line. Reads the file again."""
-    return _placed(config.remarks, _read(config.path))
+def placed(found: Iterable[Complaint], path: Path) -> tuple[Mistake, ...]:
+    """What is no mistake but worth a look, with its line. Reads the file again, if there is anything."""
+    found = tuple(found)
+    return _placed(found, _read(path)) if found else ()
 
 
 # --- the tables -----------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from notifier.config import Secret, load
-from notifier.config.loading import placed_remarks
+from notifier.config.loading import placed
 from notifier.config.secrets import header_lines, read_secret
 from notifier.config.values import Wrong
 from notifier.core.errors import ConfigError
@@ -54,7 +54,7 @@ def test_a_password_that_is_not_set_here_is_worth_a_remark_but_no_mistake(tmp_pa
     config = load(written(tmp_path, '[mail]\ntransport = "smtp"\n[mail.smtp]\nusername = "me"'))
 
     assert config.mail.smtp.password is None
-    [remark] = placed_remarks(config)
+    [remark] = placed(config.remarks, config.path)
     assert (remark.line, remark.key, remark.problem) == (10, "mail.smtp.username", "no password is set here")
 
 
@@ -78,7 +78,7 @@ def test_headers_of_a_feed_come_from_the_environment_and_are_not_shown(tmp_path:
 def test_headers_that_are_not_set_here_are_worth_a_remark(tmp_path: Path) -> None:
     config = load(written(tmp_path, "", feed='headers_env = "NO_SUCH_VARIABLE"'))
 
-    assert [remark.key for remark in placed_remarks(config)] == ["feeds.0.headers_env"]
+    assert [remark.key for remark in placed(config.remarks, config.path)] == ["feeds.0.headers_env"]
 
 
 @pytest.mark.parametrize("line", ["hush", "X Key: hush", ": hush", "X-Key: hu\x00sh", "Ключ: hush"])

@@ -1,0 +1,210 @@
+"""`notifier status`: one look at everything. Exit status 1 if something needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import click
+
+from notifier.cli import Globals
+from notifier.cli.feeds import feed_rows
+from notifier.cli.output import ago, as_json, count, one_line, print_json
+from notifier.cli.stores import open_existing
+from notifier.config import Config
+from notifier.core.errors import StoreBusyError, StoreError
+from notifier.core.health import has_failed_long
+from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary
+from notifier.edges import clock
+from notifier.edges.store import Store
+
+STALLED = timedelta(hours=1)
+"""How long a mail may wait until a person should look: retries come every few minutes in the first hour."""
+REFUSED_LATELY = timedelta(days=7)
+_RECENT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that is to be seen at one moment. `running` is None where that cannot be told."""
+
+    config: Config
+    now: datetime
+    running: bool | None = None
+    states: dict[str, FeedState] = field(default_factory=dict)
+    feeds: list[dict[str, Any]] = field(default_factory=list)
+    queue: OutboxSummary | None = None
+    refused: list[DeliveryRecord] = field(default_factory=list)
+
+
+@click.command(short_help="One look: does anything need a person?")
+@as_json
+@click.pass_obj
+def status(options: Globals, as_json: bool) -> int:
+    """One look: the daemon, the feeds (failing, silent, gaps in what was seen), the queue, mails, last errors.
+
+    The exit status is 1 if something needs a person.
+    """
+    look = take(options.config())
+    problems = list(needs_a_person(look))
+    if as_json:
+        print_json(_rows(look, problems))
+    else:
+        _print(look, problems)
+    return 1 if problems else 0
+
+
+def take(config: Config) -> Look:
+    """Look at the store of a configuration. Nothing is changed."""
+    now = clock.now()
+    store = open_existing(config)
+    if store is None:
+        return Look(config, now, running=False, feeds=list(feed_rows(config.feeds, {}, [], now)))
+    try:
+        states, gaps = store.polls.feed_states(), store.polls.gaps()
+        refused = [each for each in store.outbox.recent(_RECENT) if each.status == "refused"]
+        return Look(
+            config,
+            now,
+            running=_is_running(store),
+            states=states,
+            feeds=list(feed_rows(config.feeds, states, gaps, now)),
+            queue=store.outbox.summary(),
+            refused=[each for each in refused if now - each.created_at <= REFUSED_LATELY],
+        )
+    finally:
+        store.close()
+
+
+def _is_running(store: Store) -> bool | None:
+    """Whether a daemon holds its lock."""
+    try:
+        with store.admin.lock():
+            return False
+    except StoreBusyError:
+        return None
+    except StoreError:
+        return True
+
+
+# --- what needs a person ----------------------------------------------------------------------------------------------
+
+
+def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
+    """What is wrong and does not mend itself, with what to do."""
+    late = [row["name"] for row in look.feeds if row["health"] == "late"]
+    if late and look.running is False:
+        yield f"nothing polls: {_some(late)} should have been asked long ago", "start `notifier run`"
+    for feed, row in zip(look.config.feeds, look.feeds, strict=True):
+        state = look.states.get(feed.url)
+        if row["health"] == "gone":
+            yield f"the feed {row['name']} is gone, its server says", "find its new address, or take it out"
+        elif state is not None and has_failed_long(state, look.now):
+            yield (
+                f"the feed {row['name']} fails since {ago(state.failing_since_at, look.now)}: {state.last_error}",
+                "see its address",
+            )
+    queue = look.queue
+    if queue and queue.oldest_queued_at and look.now - queue.oldest_queued_at > STALLED:
+        problem = f"{count(queue.queued, 'mail')} wait, the oldest since {ago(queue.oldest_queued_at, look.now)}"
+        mend = "see the last error" if queue.last_error else "start `notifier run`"
+        yield problem, mend
+    for each in look.refused[:10]:
+        problem = f"a mail to {each.recipient} was refused for good {ago(each.created_at, look.now)}: {each.error}"
+        yield problem, f"mend the address, or: notifier subscribers remove {each.recipient}"
+    if len(look.refused) > 10:
+        yield f"{len(look.refused) - 10} more mails were refused for good", "`notifier status --json` lists them"
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+# --- for machines -----------------------------------------------------------------------------------------------------
+
+
+def _rows(look: Look, problems: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    yield {"type": "status", "ok": not problems, "problems": len(problems)}
+    yield {"type": "daemon", "running": look.running, "store": look.config.store_url}
+    for row in look.feeds:
+        yield {"type": "feed", **row}
+    if look.queue:
+        queue = look.queue
+        yield {
+            "type": "queue", "queued": queue.queued, "held": queue.held, "retrying": queue.retrying,
+            "oldest_queued": queue.oldest_queued_at, "sent": queue.sent, "refused": queue.refused,
+            "last_sent": queue.last_sent_at, "last_error": queue.last_error, "last_error_at": queue.last_error_at,
+        }  # fmt: skip
+    for each in look.refused:
+        yield {
+            "type": "refused", "email": each.recipient, "subject": each.subject, "message_id": each.message_id,
+            "created": each.created_at, "attempts": each.attempts, "error": each.error,
+        }  # fmt: skip
+    for problem, mend in problems:
+        yield {"type": "problem", "problem": problem, "mend": mend}
+
+
+# --- for people -------------------------------------------------------------------------------------------------------
+
+
+def _print(look: Look, problems: list[tuple[str, str]]) -> None:
+    if problems:
+        print(f"{count(len(problems), 'thing')} to look at:")
+    else:
+        print("All is well." if look.states else "Nothing was polled yet: `notifier run` does it.")
+    for problem, mend in problems:
+        print(f"  {one_line(problem)}\n    {one_line(mend)}")
+    print()
+    running = {True: "runs", False: "does not run", None: "cannot be told of: its lock cannot be read"}[look.running]
+    print(f"Daemon  {running}")
+    print(f"Feeds   {_feeds_line(look)}")
+    for row in look.feeds:
+        if row["health"] in ("failing", "silent", "gone", "late") or row["gaps"]:
+            print(f"          {one_line(_feed_line(row, look.now))}")
+    print(f"Queue   {_queue_line(look)}")
+    if look.queue:
+        print(f"Mails   {_mails_line(look.queue, look.now)}")
+        if look.queue.last_error:
+            print(f"Error   {ago(look.queue.last_error_at, look.now)}: {one_line(look.queue.last_error)}")
+
+
+def _feeds_line(look: Look) -> str:
+    numbers: dict[str, int] = {}
+    for row in look.feeds:
+        numbers[row["health"]] = numbers.get(row["health"], 0) + 1
+    words = {"new": "never asked yet", "ok": "well"}
+    return ", ".join(f"{number:,} {words.get(name, name)}" for name, number in sorted(numbers.items(), key=lambda each: -each[1]))
+
+
+def _feed_line(row: dict[str, Any], now: datetime) -> str:
+    failing = f"failing since {ago(row['failing_since'], now)}, {count(row['failures'], 'time')} in a row"
+    words = {
+        "failing": f"{failing}: {row['last_error']}",
+        "gone": f"gone since {ago(row['gone'], now)}",
+        "late": f"not asked since {ago(row['last_attempt'], now)}",
+        "silent": f"silent: nothing new since {ago(row['last_item'], now)}",
+    }.get(row["health"], "well")
+    gaps = row["gaps"]
+    missed = f"; {count(len(gaps), 'gap')} in what was seen, the last {ago(gaps[-1]['before'], now)}" if gaps else ""
+    return f"{row['name']}: {words}{missed}"
+
+
+def _mails_line(queue: OutboxSummary, now: datetime) -> str:
+    sent = f"{queue.sent:,} sent, the last {ago(queue.last_sent_at, now)}" if queue.sent else "none sent yet"
+    return sent + (f"; {queue.refused:,} refused for good" if queue.refused else "")
+
+
+def _queue_line(look: Look) -> str:
+    queue = look.queue
+    if queue is None or not (queue.queued or queue.held):
+        return "empty"
+    parts = [f"{count(queue.queued, 'mail')} on the way"]
+    if queue.retrying:
+        parts.append(f"{queue.retrying:,} tried again")
+    if queue.oldest_queued_at:
+        parts.append(f"the oldest of {ago(queue.oldest_queued_at, look.now)}")
+    if queue.held:
+        parts.append(f"{queue.held:,} held for readers who paused")
+    return ", ".join(parts)
