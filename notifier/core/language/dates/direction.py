@@ -9,138 +9,141 @@ from __future__ import annotations
 import re
 
 from notifier.core.language.dates.expressions import DateExpression, Direction
+from notifier.core.language.dates.verbs import Verb, find_verbs
 
 _WINDOW = 240  # characters of the sentence that are looked at on either side
+_CLOSE = 100  # characters before the date that its preposition and the noun before it take up
+_DATED = frozenset({"day", "month", "range", "week_of", "nth_weekday", "day_of_month"})
 
 # --- what stands right before the date ---------------------------------------------------------------------------
 
-_FILLER = r"(?:(?:the|an?|his|her|its|their|at least|around|about|sometime|next|on|in|early|late|mid|of)[\s-]+)*\Z"
+_FILLER = r"(?:(?:the|an?|his|her|its|their|at\s+least|around|about|sometime|next|on|in|early|late|mid|of)[\s-]+)*\Z"
 _MOVE = (
     r"(?:postponed?|adjourn(?:ed)?|delay(?:ed)?|mov(?:ed?|ing)|push(?:ed|ing)?(?: it| back| them| the \w+)?|put (?:off|back)|continued?|bump(?:ed)?|"
-    r"defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|shifted|remanded|detained|held|suspended|stayed)"
+    r"defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|shift(?:ed)?|remanded|suspended|stayed)"
 )
 _SETTING = (
     r"(?:(?:re)?schedul(?:ed?|ing)|set|sets|setting|slated|planned|listed|pencill?ed in|fixed|booked|calendared|docketed|earmarked|"
     r"targeted|on tap|up|eligible|ready|in time|date|deadline)"
 )
 _AHEAD = re.compile(
-    rf"\b(?i:no later than|as early as|as soon as|beginning|starting|effective|come|ahead of|in advance of|deadline (?:of|is)|due|"
-    rf"{_SETTING} (?:for|on|to \w+)|{_MOVE}(?: \w+){{0,6}} (?:to|until|till|for)|from [\w.]+ ?\d* to|expires?|expir(?:ed|ing)|"
-    rf"(?:is|are|begins?|opens?|starts?|resumes?|falls?))\s+{_FILLER}"
+    rf"\b(?i:no later than|as early as|as soon as|as late as|effective|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
+    rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: \w+){{0,6}} (?:to|until|till|for)|from [\w.]+ ?\d* (?:\w+ )?to|expires?|expiring|"
+    rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|resumes?|falls?))\s+{_FILLER}"
 )
-_UNTIL = re.compile(rf"\b(?i:until|till)\s+{_FILLER}")
+_UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
 _NOT_UNTIL = re.compile(r"\b(?i:was|were|did|had|could)(?:n['’]t|\s+not|\s+never)\b[^.;]*\Z")
-_WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|for|to)\s+{_FILLER}")
-_BEHIND = re.compile(r"\b(?i:since|as of|as recently as|dated|ago|back in|as late as|last seen)\s+(?:(?:the|early|late|on)\s+)*\Z")
-_MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}} from\s+{_FILLER}")
+_WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|to|for)\s+{_FILLER}")
+_FOR = re.compile(rf"\b(?i:for)\s+{_FILLER}")
+_BEHIND = re.compile(r"\b(?i:since|as of|as recently as|dated|ago|back in|last seen)\s+(?:(?:the|early|late|on)\s+)*\Z")
+_MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}}(?<!day)(?<!days)(?<!weeks)(?<!months)(?<!week)(?<!month) from\s+{_FILLER}")
+_MAYBE_OVER = re.compile(r"\b(?i:is|are)\s+\Z")
+_SETS = re.compile(r"\b(?i:set|sets|fixed|picked|chose|named|scheduled|gets?|got|given)\s+(?:an?\s+)?(?:(?:early|late|mid)[\s-])?\Z")
+_ATTRIBUTE = re.compile(r"\b(?i:the|an?|his|her|its|their|this|that|\w+['’]s)\s+(?:[a-z]+\s+)?\Z")
+_NOT_TOLD = re.compile(
+    r"\b(?i:to\s+(?!have\b)[a-z]+|by|through|before|after|ending|between|and|like|for)\b[^,;:]{0,40}\Z|\b(?i:has|have|is|are)\b[^,;:]{0,60}\Z"
+)
+_NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:the\s+)?\Z")
 
 # --- what stands right after it ----------------------------------------------------------------------------------
 
-_PLANNED_NOUN = re.compile(
-    r"(?:['’]s)?\s+(?i:(?:\w+\s+)?(?:trial|court|start|hearing|sentencing|filing|execution|due|target|return|release|effective|opening)?\s*"
-    r"(?:date|deadline|hearing|trial|sentencing|arraignment|conference|start|appearance|execution|retrial|arguments?))\b"
-)
-_DEADLINE = re.compile(r"\s+(?i:(?:\w+\s+)?deadline)\b")
+_COURT_NOUN = r"(?:hearing|trial|sentencing|arraignment|conference|start|appearance|execution|retrial|arguments?)"
+_PLANNED_NOUN = re.compile(rf"(?:['’]s)?\s+(?i:(?:[\w-]+\s+){{0,2}}(?:{_COURT_NOUN}|deadline|(?:start|due|release|return|trial|court)\s+date))\b")
+_DATE_NOUN = re.compile(r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|court|hearing|sentencing|execution|release|retrial)\s+date))\b")
+_AS_DATE = re.compile(rf"\s+(?i:as|for)\s+(?:\w+['’]?s?\s+){{0,4}}(?i:date|{_COURT_NOUN})\b")
 
-# --- the verb that it hangs on -----------------------------------------------------------------------------------
-
-_BE = r"(?:is|are|am|['’]s|['’]re|remains?|being)"
-_FUTURE = (
-    r"will|won['’]t|shall|['’]ll|would|can|could|may|might|must|should|"
-    rf"{_BE}\s+(?:now\s+|not\s+|also\s+|still\s+|\w+ly\s+)?(?:scheduled|set|due|expected|slated|planned|listed|likely|supposed|going|about|ready|on track|"
-    r"required|ordered|eligible|poised|bound|obliged|needed|to)|"
-    r"(?:has|have)\s+(?:until|to)|(?:ha[sd]|have|having|been)\s+(?:also\s+|\w+ly\s+)?(?:scheduled|set|planned|fixed|picked|slated)|"
-    r"scheduled|rescheduled|slated|set\s+(?:for|to|an?|the|his|her|its|their|jury|trial|sentencing|oral)|"
-    r"due\s+(?:in|to|back|before|on)|expected\s+to|"
-    r"(?:plan|expect|hope|intend|want|need|prepare|promise|vow|threaten|propose|aim|seek)s?\s+to|(?:plann|expect|hop|intend|prepar|promis|threaten)(?:ing|ed)\s+to|"
-    r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|wants?\s+\w+|due)\s+to|to\s+be|"
-    r"fac(?:es?|ing)\s+(?:[\w-]+\s+){0,4}(?:trial|sentencing|hearing|arraignment|execution|vote|deadline)|"
-    r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|go(?:es|ing)?\s+(?:on|to)\s+trial|"
-    r"begins?|opens?|starts?|resumes?|reconvenes?|convenes?|expires?|returns?|goes|meets?|takes?\s+effect|kicks?\s+off|takes?\s+place|"
-    r"gets?\s+under\s+way|airs?|premieres?|arrives?|ends?|closes?|hears?|decides?|considers?|"
-    r"upcoming|forthcoming|forecast(?:s|ers)?|predict(?:s|ed)?|let['’]s|tune\s+in"
-)
-_OVERTAKEN = (
-    r"(?:was|were|had\s+been)\s+(?:also\s+|not\s+|\w+ly\s+)?(?:scheduled|set|due|expected|slated|supposed|to|planned|listed|ordered\s+to)|"
-    r"(?:originally|initially|previously)\s+(?:scheduled|set|slated|due|planned)"
-)
-_IRREGULAR = (
-    "said|was|were|had|did|told|made|took|came|went|gave|got|found|held|left|began|became|wrote|won|lost|met|ran|saw|sent|sat|set|shot|"
-    "spoke|stood|struck|sued|swore|thought|threw|brought|bought|built|caught|chose|cut|dealt|drew|drove|fell|felt|fled|fought|heard|hit|"
-    "hurt|kept|killed|knew|laid|led|lay|let|paid|pled|put|quit|rose|sank|shut|sold|spent|split|spread|stole|stuck|taught|tore|upheld|"
-    "woke|wore|withdrew|has|have|having|been|beat|blew|broke|died|overturned|underwent|shook|hung|slain|seen|known|shown|taken|given|driven|bit"
-)
-_VERB = re.compile(
-    rf"(?<![\w-])(?:(?P<near>(?i:{_OVERTAKEN}))|(?P<future>(?i:{_FUTURE}))|(?P<past>(?i:{_IRREGULAR}|[a-z]{{2,}}(?:ed|pt))))(?![\w-])"
-)
-_NO_VERBS = frozenset(
-    {"need", "indeed", "hundred", "alleged", "united", "accused", "kindred", "sacred", "aged", "naked", "bed", "accept", "attempt"}
-    | {"except", "concept", "script", "convicted", "embattled", "armed", "unarmed", "masked", "red", "speed", "feed", "seed"}
-)
 _JOINT = re.compile(r"\b(?:be|been|being|to|get|have)\s+(?:\w+ly\s+|not\s+)?\Z")
 _BREAK = re.compile(r"[;:“”\"]|\b(?i:who|which|where|because|although|though|whose)\b")
-
 _SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(\d])|\n")
 _NO_END = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|v|vs|Nos?|Inc|Co|Corp|Ltd|Gov|Sen|Rep|Gen|Lt|Sgt|Det|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec|a\.m|p\.m|U\.S)\.\Z"
 )
+_OPENER = re.compile(r"\s+(?:But|And|The|In|On|At|He|She|It|They|We|That|This|If|For|As|An?|When|While|His|Her|Their)\b")
 
 
 def direction_of(text: str, expression: DateExpression) -> Direction | None:
     """The side on which the sentence places the date; None where no verb tells."""
     begin, end = sentence_of(text, expression.start, expression.end)
     before, after = text[begin : expression.start], text[expression.end : end]
-    close = before[-100:]
+    close = before[-_CLOSE:]
+    dated = expression.shape in _DATED
     if _BEHIND.search(close):
         return "past"
     if _MOVED_FROM.search(close):
         return "near"
-    governing = _governing(before, after)
+    governing = _governing(before, after, dated=dated)
     if _UNTIL.search(close):
         return "past" if governing == "past" and _NOT_UNTIL.search(before) else "future"
-    if _AHEAD.search(close) or _DEADLINE.match(after):
-        return "near" if governing == "near" else "future"
-    if governing != "future" and expression.shape in ("day", "month") and _PLANNED_NOUN.match(after):
-        return "near"
-    if governing is None and _WEAK_AHEAD.search(close):
+    if _AHEAD.search(close) or _AS_DATE.match(after) or _DATE_NOUN.match(after):
+        return "near" if governing == "near" or _MAYBE_OVER.search(close) else "future"
+    if governing is None and _WEAK_AHEAD.search(close) and not (dated and _FOR.search(close)):
         return "future"
+    if governing == "past" and dated:
+        if _SETS.search(close) and _PLANNED_NOUN.match(after):
+            return "future"
+        return "past" if _is_told(before, after) else "near"
     return governing
+
+
+def _is_told(before: str, after: str) -> bool:
+    """The verb tells an event of that date ("was killed on June 8"), so that it cannot lie ahead."""
+    if _ATTRIBUTE.search(before) and re.match(r"(?:['’]s)?\s+[a-z]", after):
+        return False
+    return _NOT_TOLD.search(before) is None
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around `text[start:end]` begins and ends, roughly, within a window of characters."""
-    low = max(0, start - _WINDOW)
+    low, high = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
     begin = low
-    for stop in _SENTENCE.finditer(text, low, start):
-        if not _NO_END.search(text[max(low, stop.start() - 8) : stop.start() + 1]):
+    for stop in _SENTENCE.finditer(text, low, start + 1):
+        if _is_end(text, low, stop):
             begin = stop.end()
-    high = min(len(text), end + _WINDOW)
     for stop in _SENTENCE.finditer(text, end, high):
-        if not _NO_END.search(text[max(end, stop.start() - 8) : stop.start() + 1]):
+        if _is_end(text, end, stop):
             return begin, stop.start()
     return begin, high
 
 
-def _governing(before: str, after: str) -> Direction | None:
+def _is_end(text: str, low: int, stop: re.Match[str]) -> bool:
+    short = _NO_END.search(text[max(low, stop.start() - 8) : stop.start() + 1])
+    return short is None or (short[0] in ("U.S.", "a.m.", "p.m.", "Inc.", "Jr.") and _OPENER.match(text, stop.start() + 1) is not None)
+
+
+def _governing(before: str, after: str, *, dated: bool) -> Direction | None:
     """The direction of the verb that the date hangs on: the last one before it in its clause, else the first one after."""
-    verbs = [found for found in _VERB.finditer(before) if found[0].lower() not in _NO_VERBS]
+    opened = before.rfind("(")
+    if opened > before.rfind(")"):
+        before = before[opened:]
+    following = next(iter(find_verbs(after)), None)
+    # "A judge on Friday set", "a hearing Monday will decide": the date stands between its subject and its verb.
+    if following and not after[: following.start].strip() and following.kind != "modal":
+        return "future" if following.kind == "future" else "past"
+    verbs = [] if _NEW_CLAUSE.search(before) else find_verbs(before)
     if verbs:
         return _of_verb(before, verbs)
-    first = next((found for found in _VERB.finditer(after) if found[0].lower() not in _NO_VERBS), None)
-    return _of_verb(after, [first]) if first else None
+    if following is None or following.kind == "modal":
+        return None
+    if not dated and re.match(r"['’]s\b", after):
+        return "future" if following.kind == "future" and _PLANNED_NOUN.match(after) else "past"
+    if following.kind == "calendar":
+        return "future" if following.words.split()[0].endswith("s") else None
+    return "near" if following.kind == "near" else "future" if following.kind == "future" else "past"
 
 
-def _of_verb(text: str, verbs: list[re.Match[str]]) -> Direction:
+def _of_verb(text: str, verbs: list[Verb]) -> Direction:
     """The direction of the last verb, read together with those that it belongs to: "is scheduled to be tried"."""
     verb = verbs[-1]
-    if verb["near"]:
-        return "near"
-    if verb["future"]:
+    if verb.kind in ("near", "unreal"):
+        return "near" if verb.kind == "near" else "past"
+    before = verbs[-2] if len(verbs) > 1 else None
+    if verb.kind in ("future", "toward", "modal"):
         # "Was scheduled to be sentenced": the auxiliary decides.
-        if verb[0].lower().startswith("to") and len(verbs) > 1 and verbs[-2]["near"] and verbs[-2].end() >= verb.start() - 2:
-            return "near"
-        return "future"
-    if len(verbs) > 1 and _JOINT.search(text, 0, verb.start()) and not _BREAK.search(text, verbs[-2].end(), verb.start()):
-        return _of_verb(text, verbs[:-1])
-    return "past"
+        belongs = before is not None and before.kind == "near" and before.end >= verb.start - 2
+        return "near" if belongs and verb.words.startswith("to") else "future"
+    if before is not None and not _BREAK.search(text, before.end, verb.start):
+        adjacent = before.kind in ("modal", "future", "near", "unreal") and not text[before.end : verb.start].strip()
+        if adjacent or _JOINT.search(text, 0, verb.start):
+            return _of_verb(text, verbs[:-1])
+    return "future" if verb.kind == "calendar" else "past"

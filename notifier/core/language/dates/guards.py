@@ -120,11 +120,11 @@ _SERIES = re.compile(
 _MANY_DAYS = re.compile(r"\b(?i:every|each|on an?|alternate|most|many|some|any|one|another|per|an?)\s+(?:other\s+)?\Z")
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Cyber|Giving|Super|Bloody|Fat|Ash|Maundy|Holy|Shrove|Palm|Ruby|Casual|Joe|Man|Girl|Good|Easter|Whit|Red|Wacky|Taco|Throwback"
-    r"|Freaky|Blue|Manic|Low)\s+\Z"
+    r"|Freaky|Blue|Manic|Low|News)\s+\Z"
 )
 _WEEKDAY_PAPER = re.compile(
     r"\s+(?:Times|Mirror|Telegraph|Mail|Express|Herald|Post|Review|Night|Sun|People|Business|World|Independent|Magazine|School|school|"
-    r"newspapers?\b|Observer|Edition|Star|Age|Nation|Politics|Today)\b|\s+(?:mornings|afternoons|evenings|nights|through)\b"
+    r"newspapers?\b|Observer|Edition|Star|Age|Nation|Politics|Today)\b|\s+(?:night\s+massacre\b|mornings|afternoons|evenings|nights|through)\b"
 )
 
 
@@ -326,3 +326,9 @@ def relative_season(match: re.Match[str], begin: int) -> bool:
 def the_day(match: re.Match[str], begin: int) -> bool:
     """"The day before", "a year earlier"; not "every day after"."""
     return re.search(r"\b(?i:the)\s+\Z", match.string[max(begin, match.start() - 6) : match.start()]) is not None
+
+
+def relative_weekday(match: re.Match[str], begin: int) -> bool:
+    """"Next Friday", "this past Monday"; not "the last Sunday of the session"."""
+    before = match.string[max(begin, match.start() - 4) : match.start()].lower()
+    return not (before.endswith("the ") and match["relation"].lower() in ("last", "next", "past"))

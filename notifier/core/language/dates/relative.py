@@ -45,7 +45,7 @@ RELATIVE_ROWS: tuple[Row, ...] = (
     row("day", _RELATIVES, rf"{RELATIVE}\s+{WEEKDAY},?\s+\(?{MONTH}\s+{DAY}(?:,?{OF_YEAR})?",
         "It resumes next Monday, June 3.", "next Monday, June 3"),
     row("weekday", _RELATIVES, rf"{RELATIVE}\s+{WEEKDAY}{TIME_OF_DAY}(?!\s+week(?!\w))",
-        "The sentencing is next Friday.", "next Friday", "Next Fridays are hard."),
+        "The sentencing is next Friday.", "next Friday", "The last Sunday of the session.", guard=guards.relative_weekday),
     row("day", _RELATIVES, rf"{RELATIVE}\s+{MONTH}\s+{DAY}(?:,?\s+{YEAR})?", "The trial opens this Oct. 5.", "this Oct. 5"),
     row("month", _RELATIVES, rf"{RELATIVE}\s+{MONTH}(?!\s+(?:\d|{YEAR}))", "He was charged last June.", "last June", "Last Mayor.",
         guard=guards.relative_month),

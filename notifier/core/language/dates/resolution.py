@@ -15,6 +15,8 @@ NationalForm = Literal["us", "uk"]
 # just passed is the one that was ahead when the sentence was written.
 _SLACK = timedelta(days=3)
 _RECENT_DAYS = 45
+# Without a word that points ahead, news names days without a year up to about so far ahead (of 60 such days in news, none lay further).
+_NEAR_AHEAD = timedelta(days=130)
 
 
 def resolve(
@@ -107,7 +109,7 @@ def _like_beside(best: date, found: DateExpression, context: _Context) -> date:
 
 
 def _choose(choices: list[date], context: _Context, relation: str | None = None) -> date | None:
-    """The choice on the side that the direction asks for and nearest there; the nearest of all without one."""
+    """The choice on the side that the direction asks for and nearest there; without one the nearest, rather a past one."""
     anchor = context.anchor
     direction = {"next": "future", "last": "past"}.get(relation or "", context.direction)
     if direction == "past":
@@ -115,7 +117,7 @@ def _choose(choices: list[date], context: _Context, relation: str | None = None)
     elif direction == "future":
         side = [day for day in choices if day >= anchor - _SLACK]
     else:
-        side = choices
+        side = [day for day in choices if day <= anchor + _NEAR_AHEAD]
     return min(side or choices, key=lambda day: (abs(day - anchor), day), default=None)
 
 
@@ -190,8 +192,8 @@ def _weekday(found: DateExpression, context: _Context) -> str | None:
 
 def _bare_weekday(anchor: date, weekday: int, direction: Direction) -> date:
     before, after = days.weekday_before(anchor, weekday), days.weekday_after(anchor, weekday)
-    if direction == "near":
-        return before if anchor - before < after - anchor else after
+    if direction == "near":  # a plan that was overtaken is told on the next days, one still ahead within the week before
+        return before if anchor - before < after - anchor - days.DAY else after
     return before if direction == "past" else after
 
 
@@ -312,6 +314,8 @@ def _month(found: DateExpression, context: _Context) -> str | None:
         choices = [each for each in choices if each <= anchor]
     elif direction == "future":
         choices = [each for each in choices if each >= anchor]
+    else:
+        choices = [each for each in choices if each <= anchor + _NEAR_AHEAD.days // 30]
     best = min(choices, key=lambda each: (abs(each - anchor), each))
     if found.relation is None:
         like = _like_beside(date(best // 12, best % 12 + 1, 1), found, context)
