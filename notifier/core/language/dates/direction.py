@@ -27,13 +27,13 @@ _SETTING = (
     r"targeted|on tap|up|eligible|ready|in time|date|deadline)"
 )
 _AHEAD = re.compile(
-    rf"\b(?i:no later than|as early as|as soon as|as late as|effective|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
+    rf"\b(?i:no later than|as late as|effective|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
     rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: \w+){{0,6}} (?:to|until|till|for)|from [\w.]+ ?\d* (?:\w+ )?to|expires?|expiring|"
     rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|resumes?|falls?))\s+{_FILLER}"
 )
 _UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
 _NOT_UNTIL = re.compile(r"\b(?i:was|were|did|had|could)(?:n['’]t|\s+not|\s+never)\b[^.;]*\Z")
-_WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|to|for)\s+{_FILLER}")
+_WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|to|for|as early as|as soon as)\s+{_FILLER}")
 _FOR = re.compile(rf"\b(?i:for)\s+{_FILLER}")
 _BEHIND = re.compile(r"\b(?i:since|as of|as recently as|dated|ago|back in|last seen)\s+(?:(?:the|early|late|on)\s+)*\Z")
 _MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}}(?<!day)(?<!days)(?<!weeks)(?<!months)(?<!week)(?<!month) from\s+{_FILLER}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.language.dates import guards
+from notifier.core.language.dates import figure_guards, guards
 from notifier.core.language.dates.rows import Row, row
 from notifier.core.language.dates.words import (
     DAY,
@@ -51,15 +51,15 @@ WEEKDAY_ROWS: tuple[Row, ...] = (
 
 MONTH_ROWS: tuple[Row, ...] = (
     row("range", MONTH_NAMES, rf"{MONTH}\s+{DAY}{TO}{LAST_DAY}(?:,?{OF_YEAR})?",
-        "The trial will run April 6-24, 2026.", "April 6-24, 2026", "On April 6 24 people sued.", guard=guards.month_range),
+        "The trial will run April 6-24, 2026.", "April 6-24, 2026", "On April 6 24 people sued.", guard=figure_guards.month_range),
     row("range", MONTH_NAMES, rf"{MONTH}\s+{DAY}\s?[-–—]\s?{_LAST_MONTH}\s+{LAST_DAY}(?:,?{OF_YEAR})?",
         "It sits April 28-May 9.", "April 28-May 9", "It moved from April 28 to May 9."),
     row("day", MONTH_NAMES, rf"{MONTH}\s+{DAY}(?:,?{OF_YEAR})?",
-        "Sentencing is set for Sept. 7.", "Sept. 7", "In May 12 people were held.", guard=guards.month_day),
+        "Sentencing is set for Sept. 7.", "Sept. 7", "In May 12 people were held.", guard=figure_guards.month_day),
     row("day", MONTH_NAMES, rf"{MONTH}\s+the\s+(?:{DAY_TH}|{_DAY_WORD.replace('<day>', '<day_2>')})(?!\w)(?:,?{OF_YEAR})?",
         "They meet again on May the 4th.", "May the 4th"),
     row("month", MONTH_NAMES, rf"{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|,?\s+(?:of\s+|in\s+)?{YEAR_RELATION}|\s?[’'](?P<year_2>\d\d)(?!\w))",
-        "He was charged in June 2005.", "June 2005", "In June 2000 jobs were cut.", guard=guards.month_year),
+        "He was charged in June 2005.", "June 2005", "In June 2000 jobs were cut.", guard=figure_guards.month_year),
     row("month", MONTH_NAMES, MONTH,
         "The trial is set for March.", "March", "Mrs May said so; they march on. It may fail.", guard=guards.month_alone),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.language.dates import guards
+from notifier.core.language.dates import figure_guards, guards
 from notifier.core.language.dates.rows import Row, row
 from notifier.core.language.dates.words import MONTH, OF_YEAR, ORDINAL, SEASON, WEEKDAY, YEAR, YEAR_RELATION
 
@@ -26,7 +26,7 @@ PERIOD_ROWS: tuple[Row, ...] = (
         "It will be heard in the first half of 2027.", "first half of 2027", "The first half of the game."),
     row("quarter", _NTH, rf"{_QUARTER}(?:(?:\s+of)?(?:\s+the)?(?:\s+(?i:fiscal))?\s+{YEAR}|(?:\s+of)?\s+{YEAR_RELATION})?",
         "A trial is likely in the first quarter of 2024.", "first quarter of 2024", "The first quarter of the game.",
-        guard=guards.quarter),
+        guard=figure_guards.quarter),
     row("quarter", "q", r"[Qq](?P<ordinal>[1-4])(?!\w)(?:\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)|\s+(?P<year_relation>(?i:this|next|last))\s+year)?",
         "It slipped to Q3 2024.", "Q3 2024", "They sold a Q7."),
     row("season", _SEASONS, rf"{SEASON}(?:\s+of|,)?\s+(?:{YEAR}|{YEAR_RELATION})",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.language.dates import guards
+from notifier.core.language.dates import guards, relative_guards
 from notifier.core.language.dates.rows import DIGITS, Row, row
 from notifier.core.language.dates.words import (
     DAY,
@@ -25,20 +25,20 @@ _COUNTED = rf"{NUMBER}\s+(?:(?i:full|short|long|whole|more)\s+)?{UNIT}"
 # fmt: off
 COUNT_ROWS: tuple[Row, ...] = (
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:on|from)\s+{WEEKDAY}(?!['’])",
-        "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.", relation="next", guard=guards.counted),
+        "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.", relation="next", guard=relative_guards.counted),
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:ago)\s+(?:on\s+)?{WEEKDAY}",
-        "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=guards.counted),
+        "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=relative_guards.counted),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:ago)(?:\s+(?i:today|this\s+(?:day|week|month)))?(?!\w)",
-        "She was arrested three weeks ago.", "three weeks ago", "Three weeks later.", guard=guards.counted, relation="last"),
+        "She was arrested three weeks ago.", "three weeks ago", "Three weeks later.", guard=relative_guards.counted, relation="last"),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:and\s+a\s+half\s+ago)(?!\w)",
-        "He was arrested a year and a half ago.", "a year and a half ago", guard=guards.counted, relation="last", approximate=True),
+        "He was arrested a year and a half ago.", "a year and a half ago", guard=relative_guards.counted, relation="last", approximate=True),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:from\s+now|hence|from\s+today)(?!\w)",
-        "The trial is two months from now.", "two months from now", guard=guards.counted, relation="next"),
+        "The trial is two months from now.", "two months from now", guard=relative_guards.counted, relation="next"),
     row("later", _COUNTS, rf"{_COUNTED}\s+(?P<relation>(?i:later|earlier|before|previously|afterwards?))(?!\w)",
-        "He was freed three days later.", "three days later", "Three days later than planned.", guard=guards.later),
+        "He was freed three days later.", "three days later", "Three days later than planned.", guard=relative_guards.later),
     row("offset", _COUNTS, rf"{_COUNTED}(?:(?:['’]s?)?\s+(?i:time))?(?!\w)",
         "The hearing will take place in two weeks.", "two weeks", "He was jailed for two weeks.",
-        guard=guards.in_time, relation="next", name="in"),
+        guard=relative_guards.in_time, relation="next", name="in"),
 )
 
 RELATIVE_ROWS: tuple[Row, ...] = (
@@ -51,17 +51,19 @@ RELATIVE_ROWS: tuple[Row, ...] = (
         guard=guards.relative_month),
     row("later", "following next same previous preceding very",
         r"(?:(?i:very)\s+)?(?P<relation>(?i:same|following|next|previous|preceding))\s+(?P<unit>(?i:day|week|month|year))(?![\w-])",
-        "He was released the same day.", "same day", "Next day delivery.", guard=guards.anaphor),
+        "He was released the same day.", "same day", "Next day delivery.", guard=relative_guards.anaphor),
     row("later", "that", r"(?P<relation>(?i:that(?:\s+same)?))\s+(?P<unit>(?i:day|week|month|year))(?![\w-])",
-        "She pleaded guilty that month.", "that month", "In that day care.", guard=guards.that_time),
+        "She pleaded guilty that month.", "that month", "In that day care.", guard=relative_guards.that_time),
     row("later", "day week month year", r"(?P<unit>(?i:day|week|month|year))\s+(?P<relation>(?i:before|after|earlier|later))(?=\s*[.,;)])",
-        "He had resigned the day before.", "day before", "The day before the vote.", count=1, guard=guards.the_day),
+        "He had resigned the day before.", "day before", "The day before the vote.", count=1, guard=relative_guards.the_day),
     row("weekday", "following", rf"(?P<relation>(?i:following))\s+{WEEKDAY}",
         "She was arraigned the following Monday.", "following Monday"),
+    row("weekday", "next", rf"(?i:next)\s+{WEEKDAY}", "She was arraigned the next Monday.", "next Monday", "It is next Monday.",
+        relation="following", guard=guards.after_the),
     row("period", "week month year", r"(?P<unit>(?i:week|month|year))\s+(?i:after\s+next)(?!\w)",
         "The trial is the week after next.", "week after next", relation="next", count=1),
     row("period", _RELATIVES, rf"{RELATIVE}\s+(?:(?i:calendar|fiscal|financial)\s+)?(?P<unit>(?i:weekend|week|month|quarter|year))(?![\w-])",
-        "The ruling came last week.", "last week", "Over the past year.", guard=guards.not_a_span),
+        "The ruling came last week.", "last week", "Over the past year.", guard=relative_guards.not_a_span),
     row("season", _RELATIVES, rf"{RELATIVE}\s+{SEASON}(?!\s+\d)",
         "The trial opens next spring.", "next spring", guard=guards.relative_season),
     row("near_day", "last", r"(?i:last\s+night)(?!\w)", "He was held last night.", "last night", count=-1),

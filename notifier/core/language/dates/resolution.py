@@ -425,7 +425,8 @@ def _week_of_month(found: DateExpression, context: _Context) -> str | None:
 
 
 def _decade(found: DateExpression, context: _Context) -> str | None:
-    return f"{(found.ordinal or 0) // 10:03}X"
+    first = found.ordinal or 0
+    return f"{_full_year(first, context.anchor) // 10:03}X"
 
 
 def _century(found: DateExpression, context: _Context) -> str | None:

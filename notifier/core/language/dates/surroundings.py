@@ -10,6 +10,7 @@ from notifier.core.language.dates.words import NUMBER, NUMBERS, UNIT
 
 _LOOK_BACK = 44
 _ROUGH = frozenset({"month", "year", "season", "period", "decade", "century", "quarter", "half", "offset"})
+_COUNTED_FROM = frozenset({"day", "weekday", "near_day", "numeric", "holiday", "day_of_month", "nth_weekday"})
 
 _PART = re.compile(
     r"\b(?:(?i:early|mid|late|middle)(?:-?\s+(?i:to|or)\s+|-to-))?(?P<part>(?i:earlier|later|early|mid|late))"
@@ -66,7 +67,7 @@ def shifted(text: str, inner: DateExpression, begin: int) -> list[DateExpression
 
     An inner date that has a noun ("45 days from Tuesday's hearing") is a date of its own and comes second.
     """
-    if inner.shape in _ROUGH:
+    if inner.shape not in _COUNTED_FROM:
         return []
     low = max(begin, inner.start - _LOOK_BACK)
     shift = _SHIFT.search(text[low : inner.start])

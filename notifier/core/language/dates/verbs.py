@@ -62,8 +62,9 @@ CUES: tuple[Cue, ...] = (
     Cue("future", r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|upcoming|forthcoming|let['’]s|tune\s+in", "headed to trial", "headed home"),
     Cue("toward", r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|promised|threatened|planned|expected|"
         rf"hoped|intended|prepared|forced|allowed|commanded)\s+(?:[\w']+\s+){{0,3}}?to\s+{_SCHEDULED_ACT}", "told jurors to return", "told him to butt out"),
-    Cue("calendar", r"(?:begins?|opens?|starts?|resumes?|reconvenes?|convenes?|expires?|returns?|meets?|takes?\s+(?:effect|place)|hears?|decides?|"
-        r"considers?|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs?|premieres|arrives?|ends|closes)", "the trial opens", "the opener"),
+    Cue("calendar", r"(?:begins?|opens|starts?|resumes?|reconvenes?|convenes?|expires|returns?|meets?|takes?\s+(?:effect|place)|hears?|decides|"
+        r"considers|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs|premieres|arrives|ends|closes)", "the trial opens", "the opener"),
+    Cue("past", r"following\s+(?:the|an?|his|her|its|their|\w+['’]s)", "following the release", "the following day"),
     Cue("past", r"after\s+(?:\w+ly\s+)?[a-z]+ing", "after pleading guilty", "after morning"),
     Cue("past", rf"(?:{_PAST_FORMS}|[a-z]{{2,}}(?:ed|pt))", "ruled", "rules"),
 )
