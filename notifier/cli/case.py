@@ -143,7 +143,7 @@ def _is_criminal(name: str, caption: Caption, docket: str | None) -> bool:
 
 def _split(side: str) -> list[str]:
     """Two people on one side: "Doe and Roe"; firms have an "and" in their names."""
-    names = re.split(r",?\s+(?:and|&)\s+|,\s+", side)
+    names = re.split(r",?\s+(?:and|&)\s+", side)
     return names if len(names) > 1 and not any(map(_is_firm, names)) and not _is_firm(side) else [side]
 
 

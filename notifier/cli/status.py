@@ -102,13 +102,13 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         if row["health"] == "gone":
             yield f"the feed {row['name']} is gone, its server says", "find its new address, or take it out"
         elif state is not None and has_failed_long(state, look.now):
-            yield (
-                f"the feed {row['name']} fails since {ago(state.failing_since_at, look.now)}: {state.last_error}",
-                "see its address",
-            )
+            since = ago(state.failing_since_at, look.now)
+            yield f"the feed {row['name']} has failed since {since}: {state.last_error}", "see whether its address still holds"
     queue = look.queue
     if queue and queue.oldest_queued_at and look.now - queue.oldest_queued_at > STALLED:
-        problem = f"{count(queue.queued, 'mail')} wait, the oldest since {ago(queue.oldest_queued_at, look.now)}"
+        problem = (
+            f"{count(queue.queued, 'mail')} on the way for more than an hour, the oldest of {ago(queue.oldest_queued_at, look.now)}"
+        )
         mend = "see the last error" if queue.last_error else "start `notifier run`"
         yield problem, mend
     for each in look.refused[:10]:

@@ -109,7 +109,7 @@ def _set_status(options: Globals, email: str, status: Any, words: str) -> None:
             store.subscribers.sync(config.subscribers, now)
             reader = store.subscribers.by_email(email)
         if reader is None:
-            known = [each.email for each in store.subscribers.all()]
+            known = [each.email for each in (*store.subscribers.all(), *config.subscribers)]
             raise NotifierError(f"there is no reader {email}; {nearest(email, known) or 'notifier subscribers lists them'}")
         if status == "confirmed" and reader.status == "removed":
             raise NotifierError(f"{reader.email} was removed; if they asked for it: notifier subscribers add {reader.email}")
