@@ -60,7 +60,10 @@ def simulation(config: Config) -> Simulation:
 
 def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[Item]:
     """The items of all files in order of publication; what is no item is reported on standard error."""
-    from notifier.edges.archive import read_archive
+    try:
+        from notifier.edges.archive import read_archive
+    except ImportError:
+        from notifier.cli.plain_archive import read_archive
 
     return read_archive(files, kind=kind)
 

@@ -75,14 +75,14 @@ class CaseReading:
         corrects: str | None = None,
         retracts: str | None = None,
     ) -> Development:
-        """A development that was not known."""
+        """A development that was not known. What an old item tells as news stands, but is nobody's news any more."""
         source = self.source(told, novelty, facts)
         development = Development(
             id=self._new_id(facts.kind),
             case=self.case,
             facts=facts,
             first_at=self.published,
-            novelty=novelty,
+            novelty="background" if self.history else novelty,
             sources=(source,),
             confidence="court" if source.kind == "cmecf" else "reported",
             corrects=corrects,

@@ -33,10 +33,11 @@ def standing_rulings(state: CaseState) -> list[str]:
 
 
 def stands(development: Development) -> bool:
-    """Whether a ruling was news and nothing has undone or withdrawn it."""
+    """Whether a ruling was told as news, to whomever, and nothing has undone or withdrawn it."""
+    was_news = development.novelty == "new" or any(source.novelty == "new" for source in development.sources[:1])
     return (
         development.facts.kind in RULINGS
-        and development.novelty == "new"
+        and was_news
         and not development.withdrawn
         and development.superseded_by is None
         and development.retracts is None
