@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from notifier.core.model import CaseState, Development, Digest, Frozen, Line, Message
 from notifier.core.rendering.calendar import calendar, entries_of
-from notifier.core.rendering.marks import Links, put_in
+from notifier.core.rendering.marks import Links, case_mark, put_in
 from notifier.core.rendering.mime import MESSAGE_ID, RECIPIENT, REPLY_TO, Sender, Words, ascii_address, freeze, parse_sender
 from notifier.core.rendering.templates import TemplateFile, Templates
 from notifier.core.rendering.view import view
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from css_inline import CSSInliner
 
 __all__ = [
-    "REPLY_TO", "Links", "Sender", "TemplateFile", "Templates", "Words", "answers", "ascii_address", "fill", "freeze", "make_message",
-    "message_id", "parse_sender", "render", "write",
+    "REPLY_TO", "Links", "Sender", "TemplateFile", "Templates", "Words", "answers", "ascii_address", "case_mark", "fill", "freeze",
+    "make_message", "message_id", "news_key", "parse_sender", "render", "write",
 ]  # fmt: skip
 
 
@@ -59,15 +59,19 @@ def write(name: str, templates: Templates, **context: object) -> Words:
     return Words(subject, _tidy(templates.render(f"{name}.txt", **context)), _inlined(templates.render(f"{name}.html", **context)))
 
 
-def message_id(digest: Digest, sender: Sender) -> str:
-    """The Message-ID of this digest to this reader: the same however often it is composed or sent."""
+def news_key(digest: Digest) -> str:
+    """A name for the news in a digest, the same for every reader who is told it, however often it is composed."""
     told = [
         (line.development.id, line.form, line.from_, line.to, [each.id for each in line.history], line.development.facts)
         for _, lines in digest.cases
         for line in lines
     ]
-    key = hashlib.sha256(f"{digest.subscriber.id}\x00{told!r}".encode()).hexdigest()[:32]
-    return f"<{key}@{sender.domain}>"
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def message_id(subscriber: str, news: str, sender: Sender) -> str:
+    """The Message-ID of the mail that tells a reader (by id) this news (`news_key`): always the same."""
+    return f"<{hashlib.sha256(f'{subscriber} {news}'.encode()).hexdigest()[:32]}@{sender.domain}>"
 
 
 def answers(digest: Digest) -> str | None:

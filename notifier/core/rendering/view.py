@@ -17,7 +17,7 @@ from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import CONFIDENCE, headline, plain_headline, proceeding, say_amount, say_docket, say_term
 
 MAX_QUOTE = 700
-MAX_IN_FULL = 30
+MAX_IN_FULL = 15
 """Changes beyond these are told in one line each, so that no mail client clips the mail."""
 _MAX_NAME = 80
 _MAX_SUBJECT = 200
@@ -216,10 +216,7 @@ def _witnesses(development: Development, quoted: Source | None) -> str:
     """ "first of 4 outlets · confirmed": how many tell it, and how sure that makes it."""
     outlets = {source.outlet.casefold() for source in development.sources}
     first = bool(development.sources) and quoted is development.sources[0]
-    if len(outlets) < 2:
-        count = "1 outlet so far"
-    else:
-        count = f"{'first' if first else 'one'} of {len(outlets)} outlets"
+    count = "1 outlet so far" if len(outlets) < 2 else f"{'first' if first else 'one'} of {len(outlets)} outlets"
     return f"{count} · {CONFIDENCE[development.confidence]}"
 
 

@@ -218,14 +218,16 @@ def _corrected(line: Line, today: date, *, weekday: bool) -> str:
         return _corrected_date(line, told, today, weekday=weekday)
     now = _lower_first(plain_headline(facts, None, None, today))
     before = outcome(told) if told.kind == facts.kind else _lower_first(plain_headline(told, None, None, today))
-    return f"{now}, not {before}" if before and outcome(facts) else f"{now}, not as reported"
+    if not before or not outcome(facts):
+        return f"{now}, not as reported"
+    return f"{now}; “{before}” was wrong" if before.startswith("not ") else f"{now}, not {before}"
 
 
 def _corrected_date(line: Line, told: Facts, today: date, *, weekday: bool) -> str:
     what = proceeding(line.development.facts).lower()
     if line.to is None:
         wrong = say_date(told.date, today, weekday=weekday).text if told.date else ""
-        return f"no new {what} date" + (f", not {wrong}" if wrong else "")
+        return f"no new {what} date" + (f"; {wrong} was wrong" if wrong else "")
     if told.date is None or told.date == line.to:
         return f"{what} {say_date(line.to, today, weekday=weekday).text}"
     wrong, right = say_pair(told.date, line.to, today, weekday=weekday)
