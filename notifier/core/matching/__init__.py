@@ -1,0 +1,16 @@
+"""item -> match: which tracked cases an item speaks of, by which name, and why.
+
+profile.py   case -> the words by which it is known
+index.py     all cases -> one dictionary by rare words, so that the time per item does not depend on their number
+people.py    whose surname it is: a party's, or that of a namesake
+evidence.py  item x case -> what the item holds of the case, with its place
+judging.py   evidence -> match or none, as a careful editor would
+entries.py   a court's own docket entry -> match, by number
+"""
+
+from __future__ import annotations
+
+from notifier.core.matching.found import Matched, Mention
+from notifier.core.matching.index import CaseIndex
+
+__all__ = ["CaseIndex", "Matched", "Mention"]

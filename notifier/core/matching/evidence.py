@@ -1,0 +1,286 @@
+"""item x case -> evidence: what the item holds of the case, each piece with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from notifier.core.language.courts import fits
+from notifier.core.language.dockets import agree, is_appeal
+from notifier.core.matching.found import Mention, What
+from notifier.core.matching.people import whose
+from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
+from notifier.core.matching.words import Words
+from notifier.core.model import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`document[start:end]` speaks for the case; `sentence` is the number of its sentence, `text` how it is configured."""
+
+    start: int
+    end: int
+    sentence: int
+    text: str
+
+
+@dataclass
+class Evidence:
+    """All that an item holds of one case. `others` counts full names of namesakes of its parties."""
+
+    profile: Profile
+    candidate: bool
+    dockets: list[Piece] = field(default_factory=list)
+    captions: list[Piece] = field(default_factory=list)
+    aliases: list[Piece] = field(default_factory=list)
+    parties: list[tuple[str, Piece]] = field(default_factory=list)
+    surnames: list[tuple[str, Piece]] = field(default_factory=list)
+    judges: list[Piece] = field(default_factory=list)
+    courts: list[Piece] = field(default_factory=list)
+    context: list[Piece] = field(default_factory=list)
+    required: list[str] = field(default_factory=list)
+    excluded: str | None = None
+    others: int = 0
+    wrong_docket: str | None = None
+
+    @property
+    def case(self) -> Case:
+        return self.profile.case
+
+    def mentions(self) -> Iterator[Mention]:
+        """The pieces as mentions, each place once and under its strongest name."""
+        taken: set[tuple[int, int]] = set()
+        for what, pieces in self._kinds():
+            for party, piece in pieces:
+                if (piece.start, piece.end) not in taken:
+                    taken.add((piece.start, piece.end))
+                    yield Mention(self.case.id, piece.start, piece.end, what, party)
+
+    def _kinds(self) -> Iterator[tuple[What, list[tuple[str | None, Piece]]]]:
+        yield "docket", [(None, piece) for piece in self.dockets]
+        yield "caption", [(None, piece) for piece in self.captions]
+        yield "party", list(self.parties)
+        yield "surname", list(self.surnames)
+        yield "alias", [(None, piece) for piece in self.aliases]
+        yield "judge", [(None, piece) for piece in self.judges]
+        yield "court", [(None, piece) for piece in self.courts]
+        yield "context", [(None, piece) for piece in self.context]
+
+
+def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
+    """The evidence of one case in one item."""
+    found = Evidence(profile, candidate)
+    for phrase in profile.exclude:
+        if text.find(phrase):
+            found.excluded = phrase.written
+            return found
+    found.required = [phrase.written for phrase in profile.require if text.find(phrase)]
+    _find_dockets(text, found)
+    _find_captions(text, found)
+    for party in profile.parties:
+        _find_party(text, party, found)
+    _find_aliases(text, found)
+    _find_judge(text, found)
+    _find_courts(text, found)
+    for phrase in profile.context:
+        found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
+    return found
+
+
+def _piece(text: Words, place: int, size: int, written: str) -> Piece:
+    start, end = text.span(place, size)
+    return Piece(start, end, text.sentence(place), written)
+
+
+# --- numbers and captions ------------------------------------------------------------------------------------------
+
+
+def _find_dockets(text: Words, found: Evidence) -> None:
+    numbers = found.profile.numbers
+    if not numbers:
+        return
+    for mention in text.dockets:
+        for number, court in numbers:
+            if agree(mention.number, number):
+                piece = Piece(mention.start, mention.end, text.sentence_at(mention.start), number)
+                if _court_speaks_against(text, piece.sentence, court):
+                    found.wrong_docket = number
+                elif not is_appeal(number) or _court_speaks_for(text, court):
+                    found.dockets.append(piece)
+    for number, _ in numbers:
+        for start in _others(text, number):
+            found.dockets.append(Piece(start, start + len(number), text.sentence_at(start), number))
+
+
+def _others(text: Words, number: str) -> Iterator[int]:
+    """Places of a number of no known shape, as it is written."""
+    if any(piece.number == number for piece in text.dockets) or not any(sign.isdigit() for sign in number) or len(number) < 6:
+        return
+    start = text.folded.find(number)
+    while start >= 0:
+        end = start + len(number)
+        if not text.folded[start - 1 : start].isalnum() and not text.folded[end : end + 1].isalnum():
+            yield start
+        start = text.folded.find(number, end)
+
+
+def _court_speaks_against(text: Words, sentence: int, court: str | None) -> bool:
+    """Whether the sentence of a number names a court that cannot be the case's."""
+    if court is None:
+        return False
+    near = [mention for mention in text.courts if text.sentence_at(mention.start) == sentence]
+    return bool(near) and all(fits(mention, court) is False for mention in near)
+
+
+def _court_speaks_for(text: Words, court: str | None) -> bool:
+    return court is None or any(fits(mention, court) for mention in text.courts)
+
+
+def _find_captions(text: Words, found: Evidence) -> None:
+    if not found.profile.captions:
+        return
+    for word in VERSUS:
+        for place in text.places(word):
+            for first, second, written in found.profile.captions:
+                span = _caption_at(text, place, first, second) or _caption_at(text, place, second, first)
+                if span and not text.is_idle(place):
+                    found.captions.append(_piece(text, span[0], span[1] - span[0], written))
+                    break
+
+
+def _caption_at(text: Words, place: int, left: Side, right: Side) -> tuple[int, int] | None:
+    """Token range of a caption around the "v." at `place`; the names may be longer than the forms on their outer sides."""
+    for form in left.forms:
+        start = place - len(form)
+        if start < 0 or tuple(text.words[start:place]) != form:
+            continue
+        after = place + 2 if place + 1 < len(text.words) and text.words[place + 1] == "the" else place + 1
+        for other in right.forms:
+            ahead = _right_side(text, after, other, right.government)
+            if ahead is not None:
+                return start, ahead
+    return None
+
+
+def _right_side(text: Words, after: int, form: tuple[str, ...], government: bool) -> int | None:
+    """Where the right side ends that begins at `after`: as `form`, or with up to two given names before it."""
+    for skip in range(0, 1 if government else 3):
+        start = after + skip
+        if tuple(text.words[start : start + len(form)]) == form and all(text.is_capital(after + number) for number in range(skip)):
+            return start + len(form)
+    return None
+
+
+# --- parties ---------------------------------------------------------------------------------------------------------
+
+
+def _find_party(text: Words, party: PartyProfile, found: Evidence) -> None:
+    if party.government:
+        return
+    for name in party.names:
+        for place in text.find(name):
+            found.parties.append((party.party.name, _piece(text, place, len(name.tokens), name.written)))
+    for short in party.shorts:
+        people = tuple(person for person in party.people if person.last == short.tokens)
+        if people:
+            _find_person(text, party, people, found)
+            continue
+        full = party.party.name == short.written
+        for place in text.find(short):
+            piece = _piece(text, place, len(short.tokens), short.written)
+            (found.parties if full else found.surnames).append((party.party.name, piece))
+
+
+def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], found: Evidence) -> None:
+    last = people[0].last
+    bearers: list[tuple[int, int, bool]] = []
+    bare: list[int] = []
+    for place in text.places(last[0]):
+        if tuple(text.words[place : place + len(last)]) != last or text.is_idle(place):
+            continue
+        kind = whose(text, place, people)
+        if kind == "full":
+            start = _full_start(text, place, people)
+            found.parties.append((party.party.name, _piece(text, start, place + len(last) - start, party.party.name)))
+            bearers.append((place, text.story(place), True))
+        elif kind == "other":
+            found.others += 1
+            bearers.append((place, text.story(place), False))
+        elif kind == "bare":
+            bare.append(place)
+    for place in bare:
+        if _is_ours(text, place, bearers):
+            found.surnames.append((party.party.name, _piece(text, place, len(last), party.party.name)))
+
+
+def _full_start(text: Words, place: int, people: tuple[Person, ...]) -> int:
+    start = place
+    for back in range(1, 5):
+        if place - back < 0 or not text.adjacent(place - back):
+            break
+        word = text.words[place - back]
+        if any(word in person.firsts or word in person.middles for person in people) or len(word) == 1:
+            start = place - back
+            continue
+        break
+    return start
+
+
+def _is_ours(text: Words, place: int, bearers: list[tuple[int, int, bool]]) -> bool:
+    """Whose a surname is that stands alone: that of the bearer named last before it in its story, else of the next one after."""
+    if not bearers:
+        return True
+    story = text.story(place)
+    same = [bearer for bearer in bearers if bearer[1] == story] or bearers
+    before = [ours for at, _, ours in same if at < place]
+    return before[-1] if before else same[0][2]
+
+
+def _find_aliases(text: Words, found: Evidence) -> None:
+    """Aliases; one that is a party's own name counts where the name is the party's and not a namesake's."""
+    named = {phrase.tokens: party for party in found.profile.parties for phrase in party.shorts}
+    full = {(first, *person.last) for party in found.profile.parties for person in party.people for first in person.firsts}
+    for alias in found.profile.aliases:
+        party = named.get(alias.tokens)
+        if party is not None:
+            names = party.party.name
+            found.aliases += [piece for name, piece in (*found.surnames, *found.parties) if name == names]
+        elif (alias.tokens[0], *alias.tokens[1:]) in full:
+            last = alias.tokens[-1]
+            found.aliases += [piece for _, piece in found.parties if text.folded[piece.start : piece.end].endswith(last)]
+        else:
+            found.aliases += [_piece(text, place, len(alias.tokens), alias.written) for place in text.find(alias)]
+
+
+# --- judge and court -----------------------------------------------------------------------------------------------
+
+_TITLED = frozenset({"judge", "justice", "magistrate", "recorder", "chancellor", "sheriff", "j"})
+
+
+def _find_judge(text: Words, found: Evidence) -> None:
+    last, firsts = found.profile.judge_last, found.profile.judge_firsts
+    if not last:
+        return
+    judged = False
+    bare: list[int] = []
+    for place in text.places(last[0]):
+        if tuple(text.words[place : place + len(last)]) != last or text.is_idle(place) or not text.is_capital(place):
+            continue
+        before = text.words[max(0, place - 4) : place]
+        if (firsts & set(before) and text.adjacent(place - 1)) or (before and before[-1] in _TITLED):
+            judged = True
+            start = place - 1 if before and before[-1] in firsts else place
+            found.judges.append(_piece(text, start, place + len(last) - start, found.case.judge or ""))
+        else:
+            bare.append(place)
+    if judged:
+        found.judges += [_piece(text, place, len(last), found.case.judge or "") for place in bare]
+
+
+def _find_courts(text: Words, found: Evidence) -> None:
+    courts = found.profile.courts
+    if not courts:
+        return
+    for mention in text.courts:
+        if any(court in mention.ids for court in courts) and len(mention.ids) <= 2:
+            found.courts.append(Piece(mention.start, mention.end, text.sentence_at(mention.start), found.case.court or ""))

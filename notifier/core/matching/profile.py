@@ -1,0 +1,269 @@
+"""case -> profile: the words by which a case is known, folded and cut into tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from notifier.core.language import dockets
+from notifier.core.language.names import (
+    HONORIFICS,
+    SUFFIXES,
+    caption_sides,
+    fold,
+    is_government,
+    is_organisation,
+    surname,
+    without_form,
+)
+from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.firstnames import NICKNAMES
+from notifier.core.model import Case, Party
+
+TOKEN: Final = re.compile(r"\w+")
+VERSUS: Final = _words("v vs versus")
+_ARTICLES: Final = _words("the a an")
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """The folded tokens of a name or phrase, without a leading article."""
+    found = TOKEN.findall(fold(text))
+    return tuple(found[1:] if len(found) > 1 and found[0] in _ARTICLES else found)
+
+
+def capitals(text: str) -> tuple[bool, ...]:
+    """Which tokens of `phrase(text)` begin with a capital: a text must write those so too ("Stone", not "stone")."""
+    flags = [token[:1].isupper() for token in TOKEN.findall(text)]
+    folded = TOKEN.findall(fold(text))
+    return tuple(flags[1:] if len(folded) > 1 and folded[0] in _ARTICLES else flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words as they must follow each other in a text. `written` is how the configuration has them."""
+
+    tokens: tuple[str, ...]
+    capital: tuple[bool, ...]
+    written: str
+
+    @classmethod
+    def of(cls, text: str) -> Phrase | None:
+        tokens = phrase(text)
+        return cls(tokens, capitals(text), text) if tokens else None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name in parts, folded: `last` may be several tokens ("brandt", "olsson")."""
+
+    firsts: frozenset[str]
+    middles: tuple[str, ...]
+    last: tuple[str, ...]
+    suffix: str
+    written: str
+    capital: bool
+
+    @classmethod
+    def of(cls, name: str) -> Person | None:
+        """The person of a full name; None for one word, an organisation or a state."""
+        written = re.sub(r"\([^)]*\)", " ", name).strip()
+        if is_organisation(written):
+            return None
+        last = phrase(surname(written))
+        tokens = list(TOKEN.findall(fold(written)))
+        suffix = ""
+        while len(tokens) > 1 and tokens[-1] in SUFFIXES:
+            suffix = tokens.pop()
+        while len(tokens) > 1 and tokens[0] in HONORIFICS:
+            tokens.pop(0)
+        given = tokens[: len(tokens) - len(last)]
+        if not last or not given or tuple(tokens[len(given) :]) != last:
+            return None
+        names = [token for token in given if len(token) > 1] or given
+        firsts = NICKNAMES.get(names[0], frozenset()) | {names[0]}
+        return cls(frozenset(firsts), tuple(names[1:]), last, suffix, name, written[:1].isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a caption: the token sequences by which it may be written before or after "v."."""
+
+    forms: tuple[tuple[str, ...], ...]
+    government: bool
+
+
+@dataclass(slots=True)
+class PartyProfile:
+    """One party: its full names, other names, and the single words that may be it (surname, one-word aliases)."""
+
+    party: Party
+    people: tuple[Person, ...]
+    names: tuple[Phrase, ...]
+    shorts: tuple[Phrase, ...]
+    government: bool
+
+
+@dataclass
+class Profile:
+    """All words by which one case is known. What only candidates need is worked out when it is first asked for."""
+
+    case: Case
+    parties: tuple[PartyProfile, ...]
+    aliases: tuple[Phrase, ...]
+    captions: tuple[tuple[Side, Side, str], ...]
+    numbers: tuple[tuple[str, str | None], ...]
+    """Docket numbers in normal form with their court."""
+    judge_last: tuple[str, ...] = ()
+    judge_firsts: frozenset[str] = frozenset()
+    strong_captions: frozenset[str] = field(default_factory=frozenset)
+    """Captions that are enough alone: those of `aliases`, and names with two private sides."""
+
+    @cached_property
+    def context(self) -> tuple[Phrase, ...]:
+        return _phrases(self.case.context)
+
+    @cached_property
+    def require(self) -> tuple[Phrase, ...]:
+        return _phrases(self.case.require)
+
+    @cached_property
+    def exclude(self) -> tuple[Phrase, ...]:
+        return _phrases(self.case.exclude)
+
+    @cached_property
+    def courts(self) -> frozenset[str]:
+        """All courts that the case is or was in, as configured."""
+        return frozenset(court for court in (self.case.court, *(court for _, court in self.numbers)) if court)
+
+    @cached_property
+    def is_prosecution(self) -> bool:
+        """Whether a state is one side and people are the other: the name of a defendant then stands for the case."""
+        private = [party for party in self.parties if not party.government]
+        roles = {(party.party.role or "").lower() for party in self.parties}
+        criminal = any("-cr-" in number or "-mj-" in number for number, _ in self.numbers)
+        plaintiff = {"plaintiff", "petitioner", "applicant", "claimant"} & {(party.party.role or "").lower() for party in private}
+        government = any(party.government for party in self.parties) or any(
+            side.government for pair in self.captions for side in pair[:1]
+        )
+        return criminal or bool(roles & {"prosecution", "accused"}) or (government and not plaintiff)
+
+
+def make_profile(case: Case) -> Profile:
+    """The profile of a case as configured; parties that are not named there are taken from its caption."""
+    captions: list[tuple[Side, Side, str]] = []
+    aliases: list[Phrase] = []
+    strong: set[str] = set()
+    for text in dict.fromkeys((*_named(case.name), *case.aliases)):
+        pair = _sides(text)
+        if pair is None:
+            made = Phrase.of(text.split("(", 1)[0] if text in case.aliases or len(phrase(text)) > 1 else "")
+            if made is not None and (text in case.aliases or _is_telling(made)):
+                aliases.append(made)
+            continue
+        captions.append((*pair, text))
+        if text in case.aliases or not (pair[0].government or pair[1].government):
+            strong.add(text)
+    parties = tuple(map(_party, case.parties or _from_caption(case)))
+    judge = Person.of(case.judge) if case.judge else None
+    judge_last = judge.last if judge else phrase(surname(case.judge)) if case.judge else ()
+    return Profile(
+        case=case,
+        parties=parties,
+        aliases=tuple(aliases),
+        captions=tuple(captions),
+        numbers=tuple((dockets.normal(docket.number), docket.court or case.court) for docket in case.dockets),
+        judge_last=tuple(token for token in judge_last if token not in HONORIFICS),
+        judge_firsts=judge.firsts if judge else frozenset(),
+        strong_captions=frozenset(strong),
+    )
+
+
+def _is_telling(made: Phrase) -> bool:
+    """Whether a case's name that is no caption can be looked for as it stands: it has two words with capitals at least."""
+    return sum(made.capital) >= 2
+
+
+def _phrases(texts: tuple[str, ...]) -> tuple[Phrase, ...]:
+    return tuple(filter(None, map(Phrase.of, texts)))
+
+
+def _named(name: str) -> list[str]:
+    """The names in a case's name, which may be two captions ("Low v. Hale and Orr v. Hale")."""
+    short = re.sub(r"\s*\([^)]*\)", "", name).strip()
+    parts = re.split(r"\s+(?:and|&)\s+(?=[^&]*?\sv\.?\s)", short)
+    return parts if len(parts) > 1 and all(re.search(r"\sv(?:s?\.?|ersus)\s", part) for part in parts) else [short]
+
+
+def _sides(text: str) -> tuple[Side, Side] | None:
+    caption = caption_sides(text)
+    if caption is None or caption.defendant is None:
+        return None
+    return _side(caption.plaintiff), _side(caption.defendant)
+
+
+_GOVERNMENT_FORMS: Final = (
+    (
+        re.compile(r"(?:the )?united states(?: of america)?|u\.? ?s\.?(?: ?a\.?)?|usa", re.I),
+        ("united states", "us", "u s", "usa", "u s a", "united states of america", "government"),
+    ),
+    (re.compile(r"(?:the )?people\b.*", re.I), ("people",)),
+    (re.compile(r"(?:the )?state\b.*", re.I), ("state",)),
+    (re.compile(r"(?:the )?commonwealth\b.*", re.I), ("commonwealth",)),
+    (re.compile(r"(?:the )?(?:r|rex|regina|crown|king|queen)\.?", re.I), ("r", "rex", "regina", "crown", "king", "queen")),
+)
+_PLACE_OF: Final = re.compile(
+    r"(?:the\s+)?(?:people|state|commonwealth|city|county)\s+of\s+(?:the\s+)?(?:state\s+of\s+)?(.+)", re.I
+)
+
+
+def _side(text: str) -> Side:
+    forms: dict[tuple[str, ...], None] = {}
+    government = is_government(text)
+    for one in re.split(r"\s+(?:and|&)\s+|,\s*", text) if not is_organisation(text) else [text]:
+        forms[phrase(without_form(one))] = None
+        if not government:
+            forms[phrase(surname(one))] = None
+    forms[phrase(text)] = None
+    for pattern, written in _GOVERNMENT_FORMS:
+        if pattern.fullmatch(text.strip()):
+            forms.update((tuple(form.split()), None) for form in written)
+    if place := _PLACE_OF.fullmatch(text.strip()):
+        forms[phrase(place[1])] = None
+    return Side(tuple(form for form in forms if form), government)
+
+
+def _party(party: Party) -> PartyProfile:
+    people: list[Person] = []
+    names: list[Phrase] = []
+    shorts: list[Phrase] = []
+    government = is_government(party.name)
+    for text in dict.fromkeys((party.name, *party.aliases)):
+        person = Person.of(text)
+        made = Phrase.of(without_form(re.sub(r"\([^)]*\)", " ", text)))
+        if person is not None:
+            people.append(person)
+        elif made is not None and len(made.tokens) > 1:
+            names.append(made)
+        elif made is not None:
+            shorts.append(made)
+    seen = {short.tokens for short in shorts}
+    for person in people:
+        last = surname(person.written)
+        made = Phrase.of(last)
+        if made is not None and made.tokens not in seen:
+            seen.add(made.tokens)
+            shorts.append(made)
+    return PartyProfile(party, tuple(people), tuple(names), tuple(shorts), government)
+
+
+def _from_caption(case: Case) -> tuple[Party, ...]:
+    """The sides of the case's name as parties, for a case configured without any."""
+    for text in (*_named(case.name), *case.aliases):
+        caption = caption_sides(text)
+        if caption is not None and caption.defendant is not None:
+            return (Party(caption.plaintiff, "plaintiff"), Party(caption.defendant, "defendant"))
+        if caption is not None:
+            return (Party(caption.plaintiff),)
+    return ()
