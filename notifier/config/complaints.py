@@ -95,16 +95,16 @@ def _fields(shape: type[BaseModel], where: Path) -> Collection[str]:
     """The keys of the table at `where` inside a shape."""
     for part in where:
         if isinstance(part, str):
-            shape = _inner(shape.model_fields[part].annotation) or shape
+            shape = shape_inside(shape.model_fields[part].annotation) or shape
     return shape.model_fields.keys()
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def shape_inside(annotation: Any) -> type[BaseModel] | None:
     """The shape inside `list[Shape]`, `Shape | None` and the like."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) is not None or isinstance(annotation, UnionType):
-        return next((found for found in map(_inner, get_args(annotation)) if found), None)
+        return next((found for found in map(shape_inside, get_args(annotation)) if found), None)
     return None
 
 

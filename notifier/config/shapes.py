@@ -110,7 +110,7 @@ class Operator(Shape):
 class Web(Shape):
     enabled: bool = False
     listen: Annotated[tuple[str, int], BeforeValidator(values.listen)] = ("127.0.0.1", 8080)
-    base_url: Annotated[str, BeforeValidator(values.base_url)] = ""
+    base_url: Annotated[str, BeforeValidator(lambda value: value if value == "" else values.base_url(value))] = ""
     secret_env: str = "NOTIFIER_SECRET"
     secret_file: str = ""
     trusted_proxies: Annotated[tuple[Annotated[str, BeforeValidator(values.network)], ...], Field(strict=False)] = ()

@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from notifier.config import example_text, load, values
-from notifier.config.complaints import _inner
+from notifier.config.complaints import shape_inside
 from notifier.config.shapes import LISTS, TABLES
 
 # A line of the example that holds once its comment sign is taken away: "# every = …", "# [mail.smtp]".
@@ -49,7 +49,7 @@ def test_every_key_is_shown(whole: dict[str, Any]) -> None:
 def _keys(shape: type[BaseModel]) -> list[str]:
     found = []
     for name, field in shape.model_fields.items():
-        inner = _inner(field.annotation)
+        inner = shape_inside(field.annotation)
         found += [name, *([f"{name}.{key}" for key in _keys(inner)] if inner and inner.__name__ not in ("Party", "Docket") else [])]
     return found
 
