@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from notifier.core.model import (
     Change,
     Composed,
@@ -52,8 +54,8 @@ def an_item(number: int = 1, **more: Any) -> Item:
     return replace(item, **more)
 
 
-def state_of(feed: Feed = FEED, items: Iterable[Identified] = (), **more: Any) -> FeedState:
-    return replace(FeedState(feed.url, feed.name, last_success_at=NOW, recent=tuple(each.item.id for each in items)), **more)
+def state_of(feed: Feed = FEED, found: Iterable[Identified] = (), **more: Any) -> FeedState:
+    return replace(FeedState(feed.url, feed.name, last_success_at=NOW, recent=tuple(each.item.id for each in found)), **more)
 
 
 def read_in(
@@ -131,3 +133,24 @@ def subscribe(store: Store, *names: str, now: datetime = NOW) -> None:
 
 def names(readers: Sequence[Subscriber]) -> list[str]:
     return [each.email.partition("@")[0] for each in readers]
+
+
+class a_database:
+    """A fresh database on a server, dropped in the end."""
+
+    def __init__(self, server: str, name: str) -> None:
+        self._url = sa.make_url(server).set(drivername="postgresql+psycopg")
+        self._name = f"test_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+
+    def __enter__(self) -> str:
+        self._run(f"CREATE DATABASE {self._name}")
+        return self._url.set(database=self._name).render_as_string(hide_password=False)
+
+    def __exit__(self, *_: object) -> None:
+        self._run(f"DROP DATABASE {self._name} WITH (FORCE)")
+
+    def _run(self, sql: str) -> None:
+        engine = sa.create_engine(self._url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+        with engine.connect() as connection:
+            connection.exec_driver_sql(sql)
+        engine.dispose()

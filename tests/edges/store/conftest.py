@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
-from store_kit import NOW, opened
+from store_kit import NOW, a_database, opened
 
 from notifier.edges.store import Store, open_store
 
@@ -50,24 +48,3 @@ def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]
         made = open_store(url, now=NOW)
         yield made
         made.close()
-
-
-class a_database:
-    """A fresh database on a server, dropped in the end."""
-
-    def __init__(self, server: str, name: str) -> None:
-        self._url = sa.make_url(server).set(drivername="postgresql+psycopg")
-        self._name = f"test_{hashlib.sha256(name.encode()).hexdigest()[:12]}"
-
-    def __enter__(self) -> str:
-        self._run(f"CREATE DATABASE {self._name}")
-        return self._url.set(database=self._name).render_as_string(hide_password=False)
-
-    def __exit__(self, *_: object) -> None:
-        self._run(f"DROP DATABASE {self._name} WITH (FORCE)")
-
-    def _run(self, sql: str) -> None:
-        engine = sa.create_engine(self._url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-        with engine.connect() as connection:
-            connection.exec_driver_sql(sql)
-        engine.dispose()
