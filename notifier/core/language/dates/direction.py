@@ -27,11 +27,12 @@ _SETTING = (
     r"targeted|on tap|up|eligible|ready|in time|date|deadline)"
 )
 _AHEAD = re.compile(
-    rf"\b(?i:no later than|as late as|effective|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
-    rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: \w+){{0,6}} (?:to|until|till|for)|from [\w.]+ ?\d* (?:\w+ )?to|expires?|expiring|"
+    rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
+    rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: [\w.,]+){{0,6}} (?:to|until|till|for)|expires?|expiring|"
     rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|resumes?|falls?))\s+{_FILLER}"
 )
 _UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
+_MOVED_TO = re.compile(rf"\b(?i:{_MOVE})\b[^;:]*\Z")
 _NOT_UNTIL = re.compile(r"\b(?i:was|were|did|had|could)(?:n['’]t|\s+not|\s+never)\b[^.;]*\Z")
 _WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|to|for|as early as|as soon as)\s+{_FILLER}")
 _FOR = re.compile(rf"\b(?i:for)\s+{_FILLER}")
@@ -43,6 +44,11 @@ _ATTRIBUTE = re.compile(r"\b(?i:the|an?|his|her|its|their|this|that|\w+['’]s)\
 _NOT_TOLD = re.compile(
     r"\b(?i:to\s+(?!have\b)[a-z]+|by|through|before|after|ending|between|and|like|for)\b[^,;:]{0,40}\Z|\b(?i:has|have|is|are)\b[^,;:]{0,60}\Z"
 )
+_SUBORDINATE = re.compile(r"\b(?:that|when|which|who|as|if|because|while|what|where|whether)\b")
+_AT_START = re.compile(
+    r"(?:\A|[,;:—–\n“\"(]|\b(?:and|but|then|when|that|while))\s*(?:(?i:but|and|then|so|later|early|late|back|on|in|by|since|after|mid)[\s-]+){0,3}\Z"
+)
+_FAR = 70  # characters from a verb to a date that it tells of
 _NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:the\s+)?\Z")
 
 # --- what stands right after it ----------------------------------------------------------------------------------
@@ -74,7 +80,9 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
         return "near"
     governing = _governing(before, after, dated=dated)
     if _UNTIL.search(close):
-        return "past" if governing == "past" and _NOT_UNTIL.search(before) else "future"
+        if governing == "past" and not _MOVED_TO.search(close):
+            return "past" if _NOT_UNTIL.search(before) else "near"
+        return "future"
     if _AHEAD.search(close) or _AS_DATE.match(after) or _DATE_NOUN.match(after):
         return "near" if governing == "near" or _MAYBE_OVER.search(close) else "future"
     if governing is None and _WEAK_AHEAD.search(close) and not (dated and _FOR.search(close)):
@@ -83,14 +91,20 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
         if _SETS.search(close) and _PLANNED_NOUN.match(after):
             return "future"
         return "past" if _is_told(before, after) else "near"
-    return governing
+    return "ahead" if governing == "future" and dated else governing
 
 
 def _is_told(before: str, after: str) -> bool:
     """The verb tells an event of that date ("was killed on June 8"), so that it cannot lie ahead."""
     if _ATTRIBUTE.search(before) and re.match(r"(?:['’]s)?\s+[a-z]", after):
         return False
-    return _NOT_TOLD.search(before) is None
+    if _NOT_TOLD.search(before):
+        return False
+    verbs = [] if _NEW_CLAUSE.search(before) else find_verbs(before)
+    if not verbs:
+        return _AT_START.search(before) is not None
+    between = before[verbs[-1].end :]
+    return len(between) < _FAR and not _SUBORDINATE.search(between)
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Direction = Literal["past", "future", "near"]
-"""Where a date without a year lies: at or before publication, at or after it, or on whichever side is nearer.
-
-`near` is for plans that may be overtaken ("was to have opened Monday").
-"""
+Direction = Literal["past", "future", "near", "ahead"]
+"""Where a date without a year lies: at or before publication, at or after it; `near`: on the likelier side, for plans that may be
+overtaken ("was to have opened Monday"); `ahead`: after it, unless that were almost a year away ("will tell what he did in
+November", said in December)."""
 
 Shape = Literal[
     "day",  # June 3 · 3 June 2024 · Monday, June 3

@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from notifier.core.language.dates import edtf
+from notifier.core.language.dates.context import NationalForm
 from notifier.core.language.dates.direction import direction_of
 from notifier.core.language.dates.expressions import DateExpression, Direction
 from notifier.core.language.dates.finding import find_dates
-from notifier.core.language.dates.resolution import NationalForm, resolve
+from notifier.core.language.dates.resolution import resolve
 
 
 def read_dates(text: str, anchor: date, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:

@@ -57,7 +57,7 @@ CUES: tuple[Cue, ...] = (
     Cue("future", r"set\s+(?:for|to|an?|the|his|her|its|their|jury|trial|sentencing|oral)", "set a trial date", "reset it"),
     Cue("future", r"due\s+(?:in|to|back|before|on)|expected\s+to|to\s+be", "due in court", "due care"),
     Cue("future", r"(?:plan|expect|hope|intend|want|need|prepare|promise|vow|threaten|propose|aim|seek)s?\s+to", "plans to appeal", "plans today"),
-    Cue("future", r"(?:plann|expect|hop|intend|prepar)ing\s+to|wants?\s+\w+\s+to", "hoping to appeal", "hopping to it"),
+    Cue("future", r"(?:plann|expect|hop|intend|prepar)ing\s+to|wants?\s+\w+\s+to|expects?", "hoping to appeal", "hopping to it"),
     Cue("future", rf"fac(?:es?|ing)\s+(?:[\w-]+\s+){{0,4}}{_COURT_EVENT}", "faces a federal trial", "faces no charge"),
     Cue("future", r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|upcoming|forthcoming|let['’]s|tune\s+in", "headed to trial", "headed home"),
     Cue("toward", r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|promised|threatened|planned|expected|"
@@ -79,6 +79,8 @@ _NO_VERBS = frozenset(
 )
 _ADJECTIVE = re.compile(r"(?i:alleged|accused|convicted|disgraced|embattled|suspected|retired|disputed)\Z")
 _AFTER_PARTICIPLE = re.compile(r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|several)\b)")
+_DETERMINED = re.compile(r"\b(?i:the|an?|his|her|its|their|no|any|of|with|without|newly|previously)\s+(?:\w+ly\s+)?\Z")
+_NOUN = re.compile(r"\s+(?!(?:by|in|on|of|to|from|at|for|with|that|the|an?|his|her|its|their)\b)[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def find_verbs(text: str) -> list[Verb]:
         words = match[0].lower()
         if words in _NO_VERBS or (_ADJECTIVE.match(words) and not _AFTER_PARTICIPLE.match(text, match.end())):
             continue
+        if words.endswith("ed") and _DETERMINED.search(text, 0, match.start()) and _NOUN.match(text, match.end()):
+            continue  # "a negotiated deal"
         kind = CUES[int((match.lastgroup or "_0").rsplit("_", 1)[1])].kind
         found.append(Verb(kind, match.start(), match.end(), words))
     return found
