@@ -49,12 +49,12 @@ def _check_templates(config: Config) -> None:
     """Raise ConfigError where a template that overrides a built-in one is broken."""
     if config.digests.templates is None:
         return
+    from notifier.cli.sample import try_templates
     from notifier.core.errors import TemplateError
-    from notifier.core.rendering.templates import Templates
     from notifier.edges.templates import read_templates
 
     try:
-        Templates(read_templates("email", config.digests.templates))
+        try_templates(read_templates("email", config.digests.templates))
     except TemplateError as error:
         mistake = Mistake(0, 0, "digests.templates", " ".join(str(error).split()))
         raise ConfigError(str(config.path), (mistake,)) from error

@@ -191,16 +191,33 @@ def test_check_makes_no_store(desk: Desk) -> None:
     assert list(desk.folder.iterdir()) == [desk.file]
 
 
-def test_a_broken_template_is_a_mistake(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("digest.txt", "first line\n{% if %}\n", "digest.txt:2:"),
+        ("digest.html", "<p>\n{{ mail.nonsense }}", "digest.html:2:"),
+        ("_change.txt", "{{ change.headline / 0 }}", "_change.txt:1:"),
+        ("digest.subject.txt", " ", "the subject of a digest comes out empty"),
+    ],
+)
+def test_a_broken_template_is_a_mistake(name: str, text: str, words: str, desk: Desk) -> None:
     (desk.folder / "mails").mkdir()
-    (desk.folder / "mails" / "digest.txt").write_text("first line\n{% if %}\n")
+    (desk.folder / "mails" / name).write_text(text)
     desk.add('[digests]\ntemplates = "mails"')
 
     said = desk.say("check")
 
     assert said.status == 2
-    assert "digest.txt:2:" in said.err
+    assert words in said.err
     assert len(said.err.splitlines()) == 1
+
+
+def test_a_template_of_ones_own_that_works_is_no_mistake(desk: Desk) -> None:
+    (desk.folder / "mails").mkdir()
+    (desk.folder / "mails" / "digest.subject.txt").write_text("News: {{ mail.lead }}")
+    desk.add('[digests]\ntemplates = "mails"')
+
+    assert desk.say("check").status == 0
 
 
 def test_check_of_a_thousand_cases_lists_some_and_counts_the_rest(desk: Desk) -> None:
