@@ -25,7 +25,7 @@ _MOST_OF_A_YEAR = timedelta(days=280)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where and how a date stands. `previous` is the date named before (EDTF); `resolve` resolves another date of the same place."""
+    """Where and how a date stands: `previous` is the date named before (EDTF), `resolve` resolves another of the same place."""
 
     anchor: date
     direction: Direction | None

@@ -19,17 +19,21 @@ _DATED = frozenset({"day", "month", "range", "week_of", "nth_weekday", "day_of_m
 
 _FILLER = r"(?:(?:the|an?|his|her|its|their|at\s+least|around|about|sometime|next|on|in|early|late|mid|of)[\s-]+)*\Z"
 _MOVE = (
-    r"(?:postponed?|adjourn(?:ed)?|delay(?:ed)?|mov(?:ed?|ing)|push(?:ed|ing)?(?: it| back| them| the \w+)?|put (?:off|back)|continued?|bump(?:ed)?|"
-    r"defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|shift(?:ed)?|remanded|suspended|stayed)"
+    r"(?:postponed?|adjourn(?:ed)?|delay(?:ed)?|mov(?:ed?|ing)|push(?:ed|ing)?(?: it| back| them| the \w+)?|put (?:off|back)|"
+    r"continued?|bump(?:ed)?|"
+    r"defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|shift(?:ed)?|remanded|"
+    r"suspended|stayed)"
 )
 _SETTING = (
     r"(?:(?:re)?schedul(?:ed?|ing)|set|sets|setting|slated|planned|listed|pencill?ed in|fixed|booked|calendared|docketed|earmarked|"
     r"targeted|on tap|up|eligible|ready|in time|date|deadline)"
 )
 _AHEAD = re.compile(
-    rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|in advance of|deadline (?:of|is)|due|between now and|"
+    rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|"
+    rf"in advance of|deadline (?:of|is)|due|between now and|"
     rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: [\w.,]+){{0,6}} (?:to|until|till|for)|expires?|expiring|"
-    rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|resumes?|falls?))\s+{_FILLER}"
+    rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|"
+    rf"resumes?|falls?))\s+{_FILLER}"
 )
 _UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVE})\b[^;:]*\Z")
@@ -37,16 +41,19 @@ _NOT_UNTIL = re.compile(r"\b(?i:was|were|did|had|could)(?:n['’]t|\s+not|\s+nev
 _WEAK_AHEAD = re.compile(rf"\b(?i:by|before|through|to|for|as early as|as soon as)\s+{_FILLER}")
 _FOR = re.compile(rf"\b(?i:for)\s+{_FILLER}")
 _BEHIND = re.compile(r"\b(?i:since|as of|as recently as|dated|ago|back in|last seen)\s+(?:(?:the|early|late|on)\s+)*\Z")
-_MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}}(?<!day)(?<!days)(?<!weeks)(?<!months)(?<!week)(?<!month) from\s+{_FILLER}")
+_MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}}(?<!day)(?<!days)(?<!week)(?<!weeks)(?<!months) from\s+{_FILLER}")
 _MAYBE_OVER = re.compile(r"\b(?i:is|are)\s+\Z")
-_SETS = re.compile(r"\b(?i:set|sets|fixed|picked|chose|named|scheduled|gets?|got|given)\s+(?:an?\s+)?(?:(?:early|late|mid)[\s-])?\Z")
+_SETS = re.compile(r"\b(?i:set|sets|fixed|picked|chose|named|scheduled|gets?|got|given)\s+(?:an?\s+)?(?:(?:early|late|"
+    r"mid)[\s-])?\Z")
 _ATTRIBUTE = re.compile(r"\b(?i:the|an?|his|her|its|their|this|that|\w+['’]s)\s+(?:[a-z]+\s+)?\Z")
 _NOT_TOLD = re.compile(
-    r"\b(?i:to\s+(?!have\b)[a-z]+|by|through|before|after|ending|between|and|like|for)\b[^,;:]{0,40}\Z|\b(?i:has|have|is|are)\b[^,;:]{0,60}\Z"
+    r"\b(?i:to\s+(?!have\b)[a-z]+|by|through|before|after|ending|between|and|like|for)\b[^,;:]{0,40}\Z|\b(?i:has|have|is|"
+    r"are)\b[^,;:]{0,60}\Z"
 )
 _SUBORDINATE = re.compile(r"\b(?:that|when|which|who|as|if|because|while|what|where|whether)\b")
 _AT_START = re.compile(
-    r"(?:\A|[,;:—–\n“\"(]|\b(?:and|but|then|when|that|while))\s*(?:(?i:but|and|then|so|later|early|late|back|on|in|by|since|after|mid)[\s-]+){0,3}\Z"
+    r"(?:\A|[,;:—–\n“\"(]|\b(?:and|but|then|when|that|while))\s*(?:(?i:but|and|then|so|later|early|late|back|on|in|by|since|"
+    r"after|mid)[\s-]+){0,3}\Z"
 )
 _FAR = 70  # characters from a verb to a date that it tells of
 _NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:the\s+)?\Z")
@@ -54,15 +61,18 @@ _NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:
 # --- what stands right after it ----------------------------------------------------------------------------------
 
 _COURT_NOUN = r"(?:hearing|trial|sentencing|arraignment|conference|start|appearance|execution|retrial|arguments?)"
-_PLANNED_NOUN = re.compile(rf"(?:['’]s)?\s+(?i:(?:[\w-]+\s+){{0,2}}(?:{_COURT_NOUN}|deadline|(?:start|due|release|return|trial|court)\s+date))\b")
-_DATE_NOUN = re.compile(r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|court|hearing|sentencing|execution|release|retrial)\s+date))\b")
+_PLANNED_NOUN = re.compile(rf"(?:['’]s)?\s+(?i:(?:[\w-]+\s+){{0,2}}(?:{_COURT_NOUN}|deadline|(?:start|due|release|return|"
+    rf"trial|court)\s+date))\b")
+_DATE_NOUN = re.compile(r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|court|hearing|sentencing|execution|release|"
+    r"retrial)\s+date))\b")
 _AS_DATE = re.compile(rf"\s+(?i:as|for)\s+(?:\w+['’]?s?\s+){{0,4}}(?i:date|{_COURT_NOUN})\b")
 
 _JOINT = re.compile(r"\b(?:be|been|being|to|get|have)\s+(?:\w+ly\s+|not\s+)?\Z")
 _BREAK = re.compile(r"[;:“”\"]|\b(?i:who|which|where|because|although|though|whose)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(\d])|\n")
 _NO_END = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|v|vs|Nos?|Inc|Co|Corp|Ltd|Gov|Sen|Rep|Gen|Lt|Sgt|Det|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|v|vs|Nos?|Inc|Co|Corp|Ltd|Gov|Sen|Rep|Gen|Lt|Sgt|Det|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov"
     r"|Dec|a\.m|p\.m|U\.S)\.\Z"
 )
 _OPENER = re.compile(r"\s+(?:But|And|The|In|On|At|He|She|It|They|We|That|This|If|For|As|An?|When|While|His|Her|Their)\b")
@@ -122,7 +132,9 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_end(text: str, low: int, stop: re.Match[str]) -> bool:
     short = _NO_END.search(text[max(low, stop.start() - 8) : stop.start() + 1])
-    return short is None or (short[0] in ("U.S.", "a.m.", "p.m.", "Inc.", "Jr.") and _OPENER.match(text, stop.start() + 1) is not None)
+    if short is None:
+        return True
+    return short[0] in ("U.S.", "a.m.", "p.m.", "Inc.", "Jr.") and _OPENER.match(text, stop.start() + 1) is not None
 
 
 def _governing(before: str, after: str, *, dated: bool) -> Direction | None:

@@ -112,7 +112,9 @@ def _from_previous(found: DateExpression, context: Context) -> date | None:
     base, number = context.base, found.weekday or 0
     if base is None or found.relation == "same":
         return None
-    return days.weekday_after(base + days.DAY, number) if found.relation == "following" else days.weekday_before(base - days.DAY, number)
+    if found.relation == "following":
+        return days.weekday_after(base + days.DAY, number)
+    return days.weekday_before(base - days.DAY, number)
 
 
 def nth_weekday(found: DateExpression, context: Context) -> str | None:

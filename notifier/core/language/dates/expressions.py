@@ -42,11 +42,11 @@ class DateExpression:
     """A passage that names a date: `text[start:end]`, half-open, in code points of the text that was searched.
 
     What is None was not said. `weekday` counts from Monday = 0; a `year` below 100 was written with two figures. `relation`
-    places the thing named ("next March"), `year_relation` its year ("March next year"). `ordinal` is the number of a season (21
-    to 24), a quarter, a half, a century or an nth weekday (-1: the last), or a decade's first year. `count` is a number of units; None
-    with shape `offset` or `later` means an unknown number ("a few"). `last_…` end a range; `first` and `second` are the
-    figures of a numeric date in the order of the text. `inner` is the date that this one is reckoned from, `beside` a date with
-    a year that stands before it in the sentence.
+    places the thing named ("next March"), `year_relation` its year ("March next year"). `ordinal` is the number of a
+    season (21 to 24), a quarter, a half, a century or an nth weekday (-1: the last), or a decade's first year. `count` is a
+    number of units; None with shape `offset` or `later` means an unknown number ("a few"). `last_…` end a range; `first` and
+    `second` are the figures of a numeric date in the order of the text. `inner` is the date that this one is reckoned from,
+    `beside` a date with a year that stands before it in the sentence.
     """
 
     start: int

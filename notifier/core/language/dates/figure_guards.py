@@ -18,7 +18,8 @@ def figures(match: re.Match[str], begin: int) -> bool:
 # --- years --------------------------------------------------------------------------------------------------------
 
 _YEAR_AFTER = re.compile(
-    r"\b(?i:in|since|until|till|during|by|before|after|between|from|early|late|late\s+in|mid|circa|about|around|to|through|of|and|or|"
+    r"\b(?i:in|since|until|till|during|by|before|after|between|from|early|late|late\s+in|mid|circa|about|around|to|through|"
+    r"of|and|or|"
     r"for|than|year|fiscal|the|beginning|starting|ended|ending)\s+\Z|\bmid-\Z|[-–—]\s?\Z|[(\[]\Z|[(\[][^()\[\]]{0,24}[ ,]\Z"
 )
 _YEAR_OR_COUNT = re.compile(r"\b(?i:to|of|for|about|around|than|by|and|or|from|through)\s+\Z")
@@ -27,16 +28,21 @@ _YEAR_ATTRIBUTE = re.compile(
     r"(?:[a-z]+\s+)?\Z"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"\b(?i:nos?|numbers?|rules?|sections?|sec|room|suite|route|highway|flight|pages?|pp?|chapter|title|docket|case|bill|apt|apartment|unit|"
-    r"box|channel|ext|code|form|over|nearly|almost|some|than|least|most|only|just|roughly|approximately|another|additional|all|at|area|lot|"
+    r"\b(?i:nos?|numbers?|rules?|sections?|sec|room|suite|route|highway|flight|pages?|pp?|chapter|title|docket|case|bill|apt|"
+    r"apartment|unit|"
+    r"box|channel|ext|code|form|over|nearly|almost|some|than|least|most|only|just|roughly|approximately|another|additional|"
+    r"all|at|area|lot|"
     r"windows|article|resolution|measure|proposition|prop|ordinance|directive|model|boeing|airbus|gate|version|build|iso|usc|cfr|"
     r"[sh]\.?[rbj]\.?|v|u\.?s\.?c?)\.?\s+\Z"
 )
 _NO_YEAR_AFTER = re.compile(
-    r"\s*(?:%|percent\b|per\b|block\b|(?:[NSEW]\.?\s)?[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Way|Place|Pike)\b|"
-    r"(?:million|billion|trillion|thousand|hundred|dollars?|pounds|euros|people|persons|men|women|children|residents|jobs|miles?|feet|foot|"
+    r"\s*(?:%|percent\b|per\b|block\b|(?:[NSEW]\.?\s)?[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|"
+    r"Drive|Lane|Way|Place|Pike)\b|"
+    r"(?:million|billion|trillion|thousand|hundred|dollars?|pounds|euros|people|persons|men|women|children|residents|jobs|"
+    r"miles?|feet|foot|"
     r"kilomet\w+|met(?:er|re)s?|km|kg|mph|acres?|hours?|hrs|GMT|UTC|EST|EDT|local|square|words|pages|votes|points|times|years?|"
-    r"workers|employees|troops|soldiers|students|homes|houses|cases|claims|lawsuits|plaintiffs|victims|U\.?S\.?C?\.?|F\.|S\.\s?Ct)\b)"
+    r"workers|employees|troops|soldiers|students|homes|houses|cases|claims|lawsuits|plaintiffs|victims|U\.?S\.?C?\.?|F\.|"
+    r"S\.\s?Ct)\b)"
 )
 _PLURAL_NOUN = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z]{2,}[^s\W]s\b")
 _RANGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]\Z|\b(?i:mid|post|pre|late|early)-\Z")

@@ -19,7 +19,8 @@ def before(match: re.Match[str], begin: int, size: int = _LOOK_BACK) -> str:
 
 # After these words a month is a month, whatever follows.
 _FIRM = re.compile(
-    r"(?:\b(?i:in|since|until|till|during|late|early|later\s+in|month\s+of|last|next|this\s+past|this\s+coming|previous|beginning|starting|"
+    r"(?:\b(?i:in|since|until|till|during|late|early|later\s+in|month\s+of|last|next|this\s+past|this\s+coming|previous|"
+    r"beginning|starting|"
     r"come)\s+|\b(?i:mid)[-– ]\s?)\Z"
 )
 # After these a name may stand too ("by April Jones", "from Theresa May").
@@ -32,9 +33,9 @@ _NAME_AFTER = re.compile(r"(?:'s|’s)?\s+(?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]+")
 _ALSO_NAMES = frozenset({"may", "march", "april", "june", "august"})
 _SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _NOT_FIRST_NAMES = frozenset(
-    {"In", "On", "By", "Since", "Until", "Till", "From", "To", "Of", "And", "Or", "For", "During", "Late", "Early", "Mid", "Last", "Next"}
-    | {"This", "The", "A", "An", "Through", "Between", "Before", "After", "Around", "When", "As", "Beginning", "Starting", "Come", "His"}
-    | {"Her", "Its", "Their", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February"}
+    {"In", "On", "By", "Since", "Until", "Till", "From", "To", "Of", "And", "Or", "For", "During", "Late", "Early", "Mid", "Last"}
+    | {"Next", "This", "The", "A", "An", "Through", "Between", "Before", "After", "Around", "When", "As", "Beginning", "Starting"}
+    | {"Come", "His", "Her", "Its", "Their", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February"}
     | {"March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "But", "Yet", "Then"}
 )
 
@@ -75,15 +76,20 @@ def relative_month(match: re.Match[str], begin: int) -> bool:
 
 # --- weekdays -----------------------------------------------------------------------------------------------------
 
-_MANY_DAYS = re.compile(r"\b(?i:every|each|on\s+an?|alternate|most|many|some|any|one|another|per|an?|the\s+(?:last|first|second|third|final|next))\s+(?:other\s+)?\Z")
+_MANY_DAYS = re.compile(r"\b(?i:every|each|on\s+an?|alternate|most|many|some|any|one|another|per|an?|the\s+(?:last|first|"
+    r"second|third|final|next))\s+(?:other\s+)?\Z")
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Cyber|Giving|Super|Bloody|Fat|Ash|Maundy|Holy|Shrove|Palm|Ruby|Casual|Joe|Man|Girl|Good|Easter|Whit|Red|Wacky|Taco"
     r"|Throwback|Freaky|Blue|Manic|Low|News)\s+\Z"
 )
 _NAME_OF_DAY = re.compile(
-    r"\s+(?:Times|Mirror|Telegraph|Mail|Express|Herald|Post|Review|Night|Sun|People|Business|World|Independent|Magazine|School|school|"
+    r"\s+(?:Times|Mirror|Telegraph|Mail|Express|Herald|Post|Review|Night|Sun|People|Business|World|Independent|Magazine|"
+    r"School|school|"
     r"newspapers?\b|Observer|Edition|Star|Age|Nation|Politics|Today|night\s+massacre|mornings|afternoons|evenings|nights|through)\b"
 )
+
+
+_NOUN_AFTER = re.compile(r"\s+[a-z]{4,}")
 
 
 def weekday_alone(match: re.Match[str], begin: int) -> bool:
@@ -92,8 +98,9 @@ def weekday_alone(match: re.Match[str], begin: int) -> bool:
     if _NAMED_DAY.search(lead) or _NAME_OF_DAY.match(match.string, match.end("weekday")):
         return False
     # "A Monday hearing", "a Friday deadline" are certain; "a Monday" alone is not.
-    attribute = re.search(r"(?<!\bon )\b(?i:an?)\s+\Z", lead) and re.match(r"\s+[a-z]{4,}", match.string[match.end() : match.end() + 8])
-    return attribute is not None or not _MANY_DAYS.search(lead)
+    if re.search(r"(?<!\bon )\b(?i:an?)\s+\Z", lead) and _NOUN_AFTER.match(match.string, match.end()):
+        return True
+    return not _MANY_DAYS.search(lead)
 
 
 def relative_weekday(match: re.Match[str], begin: int) -> bool:

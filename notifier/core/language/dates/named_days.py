@@ -21,7 +21,7 @@ from notifier.core.language.dates.words import (
     YEAR_RELATION,
 )
 
-_SHORT_TOO = [*WEEKDAY_NAMES, *"mon tue tues wed weds thu thur thurs fri sat sun".split()]
+_SHORT_TOO = [*WEEKDAY_NAMES, "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
 _LAST_MONTH = MONTH.replace("<month>", "<last_month>")
 _DAY_WORD = r"(?P<day>(?i:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|thirtieth))"
 
@@ -35,7 +35,8 @@ WEEKDAY_ROWS: tuple[Row, ...] = (
         "Hearing: Friday, 6/3/2022 in court 2.", "Friday, 6/3/2022"),
     row("day", _SHORT_TOO, rf"{WEEKDAY_SHORT},?\s+(?P<year>\d{{4}})-(?P<month_number>\d\d?)-{DAY}",
         "Hearing: Friday 2022-06-03.", "Friday 2022-06-03"),
-    row("day_of_month", WEEKDAY_NAMES, rf"{WEEKDAY},?\s+(?:the\s+)?{DAY_TH}(?!\s+(?i:juror|person|man|woman|victim|defendant|witness|day))",
+    row("day_of_month", WEEKDAY_NAMES, rf"{WEEKDAY},?\s+(?:the\s+)?{DAY_TH}(?!\s+(?i:juror|person|man|woman|victim|defendant|"
+        rf"witness|day))",
         "She is due back on Monday the 13th.", "Monday the 13th", "On Monday the 13th juror was excused early."),
     row("weekday", WEEKDAY_NAMES, rf"{WEEKDAY}\s+(?P<unit>(?i:week|fortnight))(?!\w|'|’|-)",
         "The case returns Monday week.", "Monday week", count=1, relation="next"),
@@ -58,7 +59,8 @@ MONTH_ROWS: tuple[Row, ...] = (
         "Sentencing is set for Sept. 7.", "Sept. 7", "In May 12 people were held.", guard=figure_guards.month_day),
     row("day", MONTH_NAMES, rf"{MONTH}\s+the\s+(?:{DAY_TH}|{_DAY_WORD.replace('<day>', '<day_2>')})(?!\w)(?:,?{OF_YEAR})?",
         "They meet again on May the 4th.", "May the 4th"),
-    row("month", MONTH_NAMES, rf"{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|,?\s+(?:of\s+|in\s+)?{YEAR_RELATION}|\s?[’'](?P<year_2>\d\d)(?!\w))",
+    row("month", MONTH_NAMES, rf"{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|,?\s+(?:of\s+|in\s+)?{YEAR_RELATION}|"
+        rf"\s?[’'](?P<year_2>\d\d)(?!\w))",
         "He was charged in June 2005.", "June 2005", "In June 2000 jobs were cut.", guard=figure_guards.month_year),
     row("month", MONTH_NAMES, MONTH,
         "The trial is set for March.", "March", "Mrs May said so; they march on. It may fail.", guard=guards.month_alone),

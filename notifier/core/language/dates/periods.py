@@ -27,7 +27,8 @@ PERIOD_ROWS: tuple[Row, ...] = (
     row("quarter", _NTH, rf"{_QUARTER}(?:(?:\s+of)?(?:\s+the)?(?:\s+(?i:fiscal))?\s+{YEAR}|(?:\s+of)?\s+{YEAR_RELATION})?",
         "A trial is likely in the first quarter of 2024.", "first quarter of 2024", "The first quarter of the game.",
         guard=figure_guards.quarter),
-    row("quarter", "q", r"[Qq](?P<ordinal>[1-4])(?!\w)(?:\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)|\s+(?P<year_relation>(?i:this|next|last))\s+year)?",
+    row("quarter", "q", r"[Qq](?P<ordinal>[1-4])(?!\w)(?:\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)|\s+(?P<year_relation>(?i:this|"
+        r"next|last))\s+year)?",
         "It slipped to Q3 2024.", "Q3 2024", "They sold a Q7."),
     row("season", _SEASONS, rf"{SEASON}(?:\s+of|,)?\s+(?:{YEAR}|{YEAR_RELATION})",
         "The killings of the summer of 1969.", "summer of 1969", "Falls of 2000 feet."),
@@ -36,14 +37,15 @@ PERIOD_ROWS: tuple[Row, ...] = (
     row("period", "weekend", r"(?P<unit>(?i:weekend))(?![\w-])", "Jurors met over the weekend.", "weekend", "Every weekend.",
         guard=guards.the_weekend),
     row("period", "end beginning start middle close rest remainder",
-        r"(?i:end|beginning|start|middle|close|rest|remainder)\s+of\s+the\s+(?P<unit>(?i:week|month|year|quarter|decade))(?!\w|\s+(?:before|after))",
+        r"(?i:end|beginning|start|middle|close|rest|remainder)\s+of\s+the\s+(?P<unit>(?i:week|month|year|quarter|"
+        r"decade))(?!\w|\s+(?:before|after))",
         "The trial should end by the end of the year.", "end of the year", relation="this"),
     row("period", "later earlier early late", r"(?i:later|earlier|early|late)\s+in\s+the\s+(?P<unit>(?i:week|month|year))(?!\w)",
         "He will plead later in the week.", "later in the week", relation="this"),
     row("period", "year month week", r"(?P<unit>(?i:year|month|week))(?:['’]s\s+|-|\s)(?i:end)(?!\w)",
         "They hope to settle by year's end.", "year's end", "A year ended.", relation="this"),
-    row("holiday", "christmas new fourth independence thanksgiving labor labour memorial halloween valentine veterans juneteenth martin "
-        "mlk presidents columbus election good easter boxing mother father st",
+    row("holiday", "christmas new fourth independence thanksgiving labor labour memorial halloween valentine veterans juneteenth "
+        "martin mlk presidents columbus election good easter boxing mother father st",
         rf"{_HOLIDAY}(?:,?\s+(?:{YEAR}|{YEAR_RELATION}))?",
         "The trial will end before Christmas.", "Christmas", "A Christmas party.", guard=guards.holiday),
 )

@@ -19,19 +19,22 @@ from notifier.core.language.dates.words import (
 )
 
 _COUNTS = [DIGITS, *NUMBER_STARTS]
-_RELATIVES = "this just next last past coming upcoming following previous preceding current".split()
+_RELATIVES = "this just next last past coming upcoming following previous preceding current"
 _COUNTED = rf"{NUMBER}\s+(?:(?i:full|short|long|whole|more)\s+)?{UNIT}"
 
 # fmt: off
 COUNT_ROWS: tuple[Row, ...] = (
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:on|from)\s+{WEEKDAY}(?!['’])",
-        "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.", relation="next", guard=relative_guards.counted),
+        "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.",
+        relation="next", guard=relative_guards.counted),
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:ago)\s+(?:on\s+)?{WEEKDAY}",
         "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=relative_guards.counted),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:ago)(?:\s+(?i:today|this\s+(?:day|week|month)))?(?!\w)",
-        "She was arrested three weeks ago.", "three weeks ago", "Three weeks later.", guard=relative_guards.counted, relation="last"),
+        "She was arrested three weeks ago.", "three weeks ago", "Three weeks later.",
+        guard=relative_guards.counted, relation="last"),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:and\s+a\s+half\s+ago)(?!\w)",
-        "He was arrested a year and a half ago.", "a year and a half ago", guard=relative_guards.counted, relation="last", approximate=True),
+        "He was arrested a year and a half ago.", "a year and a half ago",
+        guard=relative_guards.counted, relation="last", approximate=True),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:from\s+now|hence|from\s+today)(?!\w)",
         "The trial is two months from now.", "two months from now", guard=relative_guards.counted, relation="next"),
     row("later", _COUNTS, rf"{_COUNTED}\s+(?P<relation>(?i:later|earlier|before|previously|afterwards?))(?!\w)",
@@ -54,7 +57,8 @@ RELATIVE_ROWS: tuple[Row, ...] = (
         "He was released the same day.", "same day", "Next day delivery.", guard=relative_guards.anaphor),
     row("later", "that", r"(?P<relation>(?i:that(?:\s+same)?))\s+(?P<unit>(?i:day|week|month|year))(?![\w-])",
         "She pleaded guilty that month.", "that month", "In that day care.", guard=relative_guards.that_time),
-    row("later", "day week month year", r"(?P<unit>(?i:day|week|month|year))\s+(?P<relation>(?i:before|after|earlier|later))(?=\s*[.,;)])",
+    row("later", "day week month year", r"(?P<unit>(?i:day|week|month|year))\s+(?P<relation>(?i:before|after|earlier|"
+        r"later))(?=\s*[.,;)])",
         "He had resigned the day before.", "day before", "The day before the vote.", count=1, guard=relative_guards.the_day),
     row("weekday", "following", rf"(?P<relation>(?i:following))\s+{WEEKDAY}",
         "She was arraigned the following Monday.", "following Monday"),
@@ -62,17 +66,21 @@ RELATIVE_ROWS: tuple[Row, ...] = (
         relation="following", guard=guards.after_the),
     row("period", "week month year", r"(?P<unit>(?i:week|month|year))\s+(?i:after\s+next)(?!\w)",
         "The trial is the week after next.", "week after next", relation="next", count=1),
-    row("period", _RELATIVES, rf"{RELATIVE}\s+(?:(?i:calendar|fiscal|financial)\s+)?(?P<unit>(?i:weekend|week|month|quarter|year))(?![\w-])",
+    row("period", _RELATIVES, rf"{RELATIVE}\s+(?:(?i:calendar|fiscal|financial)\s+)?(?P<unit>(?i:weekend|week|month|quarter|"
+        rf"year))(?![\w-])",
         "The ruling came last week.", "last week", "Over the past year.", guard=relative_guards.not_a_span),
     row("season", _RELATIVES, rf"{RELATIVE}\s+{SEASON}(?!\s+\d)",
         "The trial opens next spring.", "next spring", guard=guards.relative_season),
     row("near_day", "last", r"(?i:last\s+night)(?!\w)", "He was held last night.", "last night", count=-1),
-    row("near_day", "this", r"(?i:this\s+(?:morning|afternoon|evening))(?!\w)", "He was held this morning.", "this morning", count=0),
+    row("near_day", "this", r"(?i:this\s+(?:morning|afternoon|"
+        r"evening))(?!\w)", "He was held this morning.", "this morning", count=0),
     row("near_day", "today tonight", r"(?i:today|tonight)(?!\w)", "The verdict came today.", "today", "USA Today said.",
         count=0, guard=guards.today_alone),
-    row("near_day", "day", r"(?i:day\s+before\s+yesterday)(?!\w)", "It fell the day before yesterday.", "day before yesterday", count=-2),
+    row("near_day", "day", r"(?i:day\s+before\s+yesterday)(?!\w)", "It fell the day before yesterday.", "day before yesterday",
+        count=-2),
     row("near_day", "day", r"(?i:day\s+after\s+tomorrow)(?!\w)", "It is the day after tomorrow.", "day after tomorrow", count=2),
     row("near_day", "yesterday", rf"(?i:yesterday){TIME_OF_DAY}(?!\w)", "He was held yesterday.", "yesterday", count=-1),
-    row("near_day", "tomorrow", rf"(?i:tomorrow){TIME_OF_DAY}(?!\w)", "She testifies tomorrow.", "tomorrow", "Tomorrowland.", count=1),
+    row("near_day", "tomorrow", rf"(?i:tomorrow){TIME_OF_DAY}(?!\w)", "She testifies tomorrow.", "tomorrow", "Tomorrowland.",
+        count=1),
 )
 # fmt: on

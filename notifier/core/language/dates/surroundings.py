@@ -31,7 +31,8 @@ _SHIFT = re.compile(
     rf"\b{NUMBER}\s+(?:(?:full|more)\s+)?{UNIT}\s+(?P<way>(?i:from|after|before|following|prior\s+to))\s+"
     r"(?P<of>(?i:the|his|her|its|their)\s+)?\Z"
 )
-_ATTACKS = re.compile(r"(?:,?\s+|-)(?i:style|attacks?|terror\w*|hijack\w*|victims?|conspir\w*|plot\w*|families|commission|widow\w*|mastermind)\b")
+_ATTACKS = re.compile(r"(?:,?\s+|-)(?i:style|attacks?|terror\w*|hijack\w*|victims?|conspir\w*|plot\w*|families|commission|"
+    r"widow\w*|mastermind)\b")
 
 
 def modified(text: str, found: DateExpression, begin: int, stop: int) -> DateExpression:
@@ -55,8 +56,8 @@ def modified(text: str, found: DateExpression, begin: int, stop: int) -> DateExp
 
 def _day(text: str, found: DateExpression, before: str, low: int) -> DateExpression:
     if week := _WEEK_OF.search(before):
-        unit = "weekend" if week["unit"].lower() == "weekend" else "week"
-        return replace(found, start=low + week.start(), shape="week_of", unit="weekend" if unit == "weekend" else "week", inner=found)
+        weekend = week["unit"].lower() == "weekend"
+        return replace(found, start=low + week.start(), shape="week_of", unit="weekend" if weekend else "week", inner=found)
     if (found.month, found.day, found.year, found.year_relation) == (9, 11, None, None) and _ATTACKS.match(text, found.end):
         return replace(found, year=2001)  # the one day that newspapers name without its year for ever
     return found

@@ -30,7 +30,8 @@ class Cue:
 _ADVERB = r"(?:(?:now|not|also|still|already|just|\w+ly)\s+)?"
 _PLANNED = r"(?:scheduled|set|due|expected|slated|planned|listed|supposed)"
 _SCHEDULED_ACT = (
-    r"(?:return|appear|report|testify|surrender|be|begin|start|meet|hold|hear|resume|leave|come|file|respond|answer|submit|turn|hand|"
+    r"(?:return|appear|report|testify|surrender|be|begin|start|meet|hold|hear|resume|leave|come|file|respond|answer|submit|"
+    r"turn|hand|"
     r"produce|plead|stand|go|reconvene|deliberate|vote|decide|rule|step|resign|take|open|pay|face|continue)"
 )
 _COURT_EVENT = r"(?:trial|sentencing|hearing|arraignment|execution|retrial|deadline)"
@@ -43,27 +44,36 @@ _PAST_FORMS = (
 
 # fmt: off
 CUES: tuple[Cue, ...] = (
-    Cue("near", rf"(?:was|were|had\s+been)\s+{_ADVERB}(?:{_PLANNED}|to|ordered\s+to|facing)", "was to have opened", "wants to open"),
+    Cue("near", rf"(?:was|were|had\s+been)\s+{_ADVERB}(?:{_PLANNED}|to|ordered\s+to|"
+        rf"facing)", "was to have opened", "wants to open"),
     Cue("near", rf"(?:originally|initially|previously)\s+{_PLANNED}", "originally scheduled for", "originally from Ohio"),
     Cue("unreal", r"(?:would|could|should|might|must)\s+(?:not\s+)?have", "would have opened", "would open"),
     Cue("modal", r"(?:can|could|(?-i:may)|might|must|should|would)", "may open", "Theresa May"),
     Cue("future", r"(?:will|won['’]t|shall|\w+['’]ll)", "she’ll be tried", "the willing witness"),
-    Cue("future", rf"(?:is|are|am|\w+['’]s|\w+['’]re|remains?|being)\s+{_ADVERB}(?:{_PLANNED}|likely|going\s+to|about\s+to|ready|on\s+track|required|"
+    Cue("future", rf"(?:is|are|am|\w+['’]s|\w+['’]re|remains?|being)\s+{_ADVERB}(?:{_PLANNED}|likely|going\s+to|about\s+to|"
+        rf"ready|on\s+track|required|"
         r"ordered|eligible|poised|bound|obliged|needed|to)", "she is due to testify", "she is in Rome"),
-    Cue("future", r"(?:ha[sd]|have|having|been)\s+(?:also\s+|\w+ly\s+)?(?:scheduled|set|planned|fixed|picked|slated)", "the judge has set trial", "had sat"),
+    Cue("future", r"(?:ha[sd]|have|having|been)\s+(?:also\s+|\w+ly\s+)?(?:scheduled|set|planned|fixed|picked|"
+        r"slated)", "the judge has set trial", "had sat"),
     Cue("future", r"(?:has|have)\s+(?:until|to)", "has until then", "has hands"),
     Cue("future", r"(?:scheduled|rescheduled|slated)(?!\s+(?!(?:for|to|on|in|at|next|this|later|early|before|after|until)\b)[a-z])",
         "a hearing scheduled for then", "a scheduled meeting"),
     Cue("future", r"set\s+(?:for|to|an?|the|his|her|its|their|jury|trial|sentencing|oral)", "set a trial date", "reset it"),
     Cue("future", r"due\s+(?:in|to|back|before|on)|expected\s+to|to\s+be", "due in court", "due care"),
-    Cue("future", r"(?:plan|expect|hope|intend|want|need|prepare|promise|vow|threaten|propose|aim|seek)s?\s+to", "plans to appeal", "plans today"),
+    Cue("future", r"(?:plan|expect|hope|intend|want|need|prepare|promise|vow|threaten|propose|aim|"
+        r"seek)s?\s+to", "plans to appeal", "plans today"),
     Cue("future", r"(?:plann|expect|hop|intend|prepar)ing\s+to|wants?\s+\w+\s+to|expects?", "hoping to appeal", "hopping to it"),
     Cue("future", rf"fac(?:es?|ing)\s+(?:[\w-]+\s+){{0,4}}{_COURT_EVENT}", "faces a federal trial", "faces no charge"),
-    Cue("future", r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|upcoming|forthcoming|let['’]s|tune\s+in", "headed to trial", "headed home"),
-    Cue("toward", r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|promised|threatened|planned|expected|"
-        rf"hoped|intended|prepared|forced|allowed|commanded)\s+(?:[\w']+\s+){{0,3}}?to\s+{_SCHEDULED_ACT}", "told jurors to return", "told him to butt out"),
-    Cue("calendar", r"(?:begins?|opens|starts?|resumes?|reconvenes?|convenes?|expires|returns?|meets?|takes?\s+(?:effect|place)|hears?|decides|"
-        r"considers|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs|premieres|arrives|ends|closes)", "the trial opens", "the opener"),
+    Cue("future", r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|upcoming|forthcoming|let['’]s|"
+        r"tune\s+in", "headed to trial", "headed home"),
+    Cue("toward", r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|promised|threatened|"
+        r"planned|expected|"
+        rf"hoped|intended|prepared|forced|allowed|"
+        rf"commanded)\s+(?:[\w']+\s+){{0,3}}?to\s+{_SCHEDULED_ACT}", "told jurors to return", "told him to butt out"),
+    Cue("calendar", r"(?:begins?|opens|starts?|resumes?|reconvenes?|convenes?|expires|returns?|meets?|takes?\s+(?:effect|"
+        r"place)|hears?|decides|"
+        r"considers|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs|premieres|arrives|ends|"
+        r"closes)", "the trial opens", "the opener"),
     Cue("past", r"following\s+(?:the|an?|his|her|its|their|\w+['’]s)", "following the release", "the following day"),
     Cue("past", r"after\s+(?:\w+ly\s+)?[a-z]+ing", "after pleading guilty", "after morning"),
     Cue("past", rf"(?:{_PAST_FORMS}|[a-z]{{2,}}(?:ed|pt))", "ruled", "rules"),
@@ -78,7 +88,8 @@ _NO_VERBS = frozenset(
     | {"except", "concept", "script", "embattled", "armed", "unarmed", "masked", "red", "speed", "feed", "after morning"}
 )
 _ADJECTIVE = re.compile(r"(?i:alleged|accused|convicted|disgraced|embattled|suspected|retired|disputed)\Z")
-_AFTER_PARTICIPLE = re.compile(r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|several)\b)")
+_AFTER_PARTICIPLE = re.compile(r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|"
+    r"several)\b)")
 _DETERMINED = re.compile(r"\b(?i:the|an?|his|her|its|their|no|any|of|with|without|newly|previously)\s+(?:\w+ly\s+)?\Z")
 _NOUN = re.compile(r"\s+(?!(?:by|in|on|of|to|from|at|for|with|that|the|an?|his|her|its|their)\b)[a-z]")
 

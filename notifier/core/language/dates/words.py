@@ -72,12 +72,11 @@ RELATIONS: Mapping[str, Relation] = {
     "previously": "previous",
 }
 
-WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH_NAMES = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-).split()
-
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+    *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+)
 NUMBER_STARTS = (*sorted({word.split()[0].split("-")[0] for word in NUMBERS}), "couple", "few", "several", "some", "many")
 
 # --- pieces of pattern; each reads one group -----------------------------------------------------------------------
