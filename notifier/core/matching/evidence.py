@@ -39,6 +39,8 @@ class Evidence:
     courts: list[Piece] = field(default_factory=list)
     context: list[Piece] = field(default_factory=list)
     required: list[str] = field(default_factory=list)
+    requiring: set[int] = field(default_factory=set)
+    """Sentences that hold a word of `require`."""
     excluded: str | None = None
     others: int = 0
     wrong_docket: str | None = None
@@ -74,7 +76,10 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
         if text.find(phrase):
             found.excluded = phrase.written
             return found
-    found.required = [phrase.written for phrase in profile.require if text.find(phrase)]
+    for phrase in profile.require:
+        places = text.find(phrase)
+        found.required += [phrase.written] if places else []
+        found.requiring.update(map(text.sentence, places))
     _find_dockets(text, found)
     _find_captions(text, found)
     for party in profile.parties:

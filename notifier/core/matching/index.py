@@ -17,7 +17,7 @@ from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
-from notifier.core.matching.judging import judge
+from notifier.core.matching.judging import Shared, judge
 from notifier.core.matching.profile import TOKEN, VERSUS, Person, Phrase, Profile, make_profile
 from notifier.core.matching.words import Words
 from notifier.core.model import Case, Item
@@ -114,7 +114,7 @@ class CaseIndex:
         # Cases told apart from the candidates are looked at too, so that each can be weighed against the other.
         wider = {self._numbers[name] for case in candidates for name in self._profiles[case].case.related if name in self._numbers}
         evidence = [gather(text, self._profiles[case], case in candidates) for case in sorted(candidates | wider)]
-        matches = judge(evidence, text, self._shared)
+        matches = judge(evidence, text, self._shared, item.published_at)
         if not matches:
             return NOTHING
         wanted = {match.case for match in matches}
@@ -216,12 +216,19 @@ def _numbered(number: int, text: str) -> Iterable[tuple[str, _Entry]]:
     yield tokens[at], _Entry(number, "number", (tokens[at],), 0)
 
 
-def _shared_parties(profiles: Sequence[Profile]) -> frozenset[str]:
-    """Folded names of parties that stand in several cases, and so tell none of them from the others."""
-    often = Counter(
-        name for profile in profiles for name in {fold(party.party.name) for party in profile.parties if not party.government}
-    )
-    return frozenset(name for name, count in often.items() if count > 1)
+def _shared_parties(profiles: Sequence[Profile]) -> Shared:
+    """Folded names of parties that stand in several cases, and of those among them whose cases are not all related."""
+    owners: dict[str, list[Case]] = {}
+    for profile in profiles:
+        for name in {fold(party.party.name) for party in profile.parties if not party.government}:
+            owners.setdefault(name, []).append(profile.case)
+    several = {name: cases for name, cases in owners.items() if len(cases) > 1}
+    famous = {name for name, cases in several.items() if not all(_are_related(cases[0], other) for other in cases[1:])}
+    return Shared(frozenset(several), frozenset(famous))
+
+
+def _are_related(one: Case, other: Case) -> bool:
+    return other.id in one.related or one.id in other.related or not set(one.related).isdisjoint(other.related)
 
 
 # --- looking up ----------------------------------------------------------------------------------------------------

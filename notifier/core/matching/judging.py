@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from notifier.core.language.courts import short_name
 from notifier.core.language.names import fold
-from notifier.core.matching.evidence import Evidence
+from notifier.core.matching.evidence import Evidence, Piece
 from notifier.core.matching.words import Words
 from notifier.core.model import Match
+
+_ENOUGH: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Folded names of parties that stand in several of the tracked cases (`several`), or even in unrelated ones (`famous`):
+    the former do not tell one case from another, the latter do not even say that a case is meant."""
+
+    several: frozenset[str]
+    famous: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -22,92 +36,147 @@ class _Opinion:
     special: float
 
 
-def judge(evidence: Sequence[Evidence], text: Words, shared: frozenset[str]) -> list[Match]:
-    """The cases that an item is about, best first. `shared` are folded names of parties that stand in several cases."""
-    opinions = [opinion for each in evidence if each.candidate and (opinion := _weigh(each, text, shared)) is not None]
+@dataclass(slots=True)
+class _Near:
+    """What stands near the case's names: their sentences, those with words of the law, and the evidence around them."""
+
+    named: frozenset[int]
+    cued: frozenset[int]
+    context: frozenset[str]
+    far: frozenset[str]
+    judge: bool
+    court: bool
+    parties: int
+    """Private parties named that are not shared with other cases, beyond one."""
+
+    @property
+    def special(self) -> float:
+        return len(self.context) + min(0.25 * len(self.far), 0.75) + 1.5 * self.judge + self.court + self.parties
+
+
+def judge(evidence: Sequence[Evidence], text: Words, shared: Shared, published_at: datetime | None) -> list[Match]:
+    """The cases that an item is about, best first."""
+    opinions = [opinion for each in evidence if (opinion := _weigh(each, text, shared, published_at)) is not None]
     kept = [opinion for opinion in opinions if not _yields(opinion, opinions)]
     kept.sort(key=lambda opinion: (-opinion.score, opinion.evidence.case.id))
     return [Match(opinion.evidence.case.id, round(opinion.score, 2), tuple(opinion.why)) for opinion in kept]
 
 
-def _yields(opinion: _Opinion, all_of_them: Sequence[_Opinion]) -> bool:
+def _yields(opinion: _Opinion, opinions: Sequence[_Opinion]) -> bool:
     """Whether a case gives way to a related one: nothing in the item speaks for it in particular, and something for that one."""
-    if opinion.special > 0:
+    if opinion.special >= 1:
         return False
     related = set(opinion.evidence.case.related)
-    return any(other.special > 0 and other.evidence.case.id in related for other in all_of_them)
+    return any(other.special >= 1 and other.evidence.case.id in related for other in opinions)
 
 
-def _weigh(each: Evidence, text: Words, shared: frozenset[str]) -> _Opinion | None:
+def _weigh(each: Evidence, text: Words, shared: Shared, published_at: datetime | None) -> _Opinion | None:
     if each.excluded is not None:
         return None
-    why: list[str] = []
     if each.dockets:
-        why.append(f"docket number {each.dockets[0].text}")
-        return _Opinion(each, 0.99, why + _more(each), 5.0)
+        return _Opinion(each, 0.99, [f"docket number {each.dockets[0].text}", *_more(each)], 5.0)
     if each.case.require and not each.required:
         return None
-    score = _named(each, text, why) or _by_parties(each, text, shared, why) or _by_judge(each, why)
-    if score is None:
+    near = _near(each, text, shared)
+    named = _by_name(each) if each.candidate else None
+    if named is None and _is_before(each, published_at):
         return None
-    special = _special(each, shared)
-    return _Opinion(each, min(0.98, score + 0.02 * min(special, 4)), why + _more(each), special)
+    found = named or (_by_parties(each, text, near, shared) if each.candidate else None) or _by_circumstance(each, text, near)
+    if found is None:
+        return None
+    score, why = found
+    return _Opinion(each, min(0.98, score + 0.02 * min(near.special, 4)), [why, *_more(each)], near.special)
 
 
-def _named(each: Evidence, text: Words, why: list[str]) -> float | None:
+def _by_name(each: Evidence) -> tuple[float, str] | None:
     """The score of a case that the item calls by its name or by an alias."""
     strong = [piece for piece in each.captions if piece.text in each.profile.strong_captions]
     if strong:
-        why.append(f"case name “{strong[0].text}”")
-        return 0.95
+        return 0.95, f"case name “{strong[0].text}”"
     if each.aliases:
-        why.append(f"alias “{each.aliases[0].text}”")
-        return 0.9
+        return 0.9, f"alias “{each.aliases[0].text}”"
     if each.captions and not (each.others and not each.parties):
-        why.append(f"case name “{each.captions[0].text}”")
-        return 0.85
+        return 0.85, f"case name “{each.captions[0].text}”"
     return None
 
 
-def _by_parties(each: Evidence, text: Words, shared: frozenset[str], why: list[str]) -> float | None:
+def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tuple[float, str] | None:
+    """The score by the parties that are named, with what stands around their names."""
     full = {name for name, _ in each.parties}
-    named = full | {name for name, _ in each.surnames}
-    cued = [(name, piece) for name, piece in (*each.parties, *each.surnames) if piece.sentence in text.cued]
-    if not cued:
+    names = full | {name for name, _ in each.surnames}
+    if not names or not near.cued:
         return None
-    special = _special(each, shared)
-    if len(named) >= 2 and len({fold(name) for name in named} - shared) >= 1:
-        why.append("parties " + " and ".join(f"“{name}”" for name in sorted(named)))
-        return 0.8
-    if full:
-        common = {fold(name) for name in full} <= shared
-        enough = special >= 1 if common or not each.profile.is_prosecution else True
-        if not enough:
-            return None
-        why.append(f"party “{cued[0][0]}” beside words of the law")
-        return 0.65
-    if special >= 1.5 and not each.others:
-        why.append(f"surname of “{cued[0][0]}” beside words of the law")
-        return 0.55
+    who = " and ".join(f"“{name}”" for name in sorted(names))
+    if len(names) >= 2 and near.parties:
+        return 0.8, f"parties {who} beside words of the law"
+    common = {fold(name) for name in names} <= shared.famous
+    score = 0.45 if full else 0.25
+    score += 0.2 if each.profile.is_prosecution and not common else 0.0
+    score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.25 * near.judge + 0.15 * near.court
+    score += 0.2 if common and _required_in_law(each, text) else 0.0
+    score -= 0.2 if common else 0.0
+    score -= 0.15 if each.others and not full else 0.0
+    return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+def _required_in_law(each: Evidence, text: Words) -> bool:
+    return bool(each.requiring & text.civil)
+
+
+def _by_circumstance(each: Evidence, text: Words, near: _Near) -> tuple[float, str] | None:
+    """The score of a case none of whose parties is named: by its judge, or by what is required, with its context."""
+    context = {fold(piece.text) for piece in each.context if piece.sentence in text.civil or piece.sentence in text.criminal}
+    if each.judges and len(context) >= 2:
+        return 0.6, f"judge “{each.judges[0].text}” with context"
+    if each.case.require and len(context) >= 2 and each.requiring & (text.civil | text.criminal):
+        return 0.55, "its context"
     return None
 
 
-def _by_judge(each: Evidence, why: list[str]) -> float | None:
-    if each.judges and len({fold(piece.text) for piece in each.context}) >= 2:
-        why.append(f"judge “{each.judges[0].text}” with context")
-        return 0.5
-    return None
-
-
-def _special(each: Evidence, shared: frozenset[str]) -> float:
-    """How much speaks for this very case: its judge, its court, its context, its other parties."""
-    parties = {fold(name) for name, _ in (*each.parties, *each.surnames)} - shared
-    return (
-        1.0 * len({fold(piece.text) for piece in each.context})
-        + 1.5 * bool(each.judges)
-        + 1.0 * bool(each.courts)
-        + 1.0 * max(0, len(parties) - 0 if len(parties) > 1 else 0)
+def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
+    cues = text.criminal if each.profile.is_prosecution else text.civil
+    named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
+    named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
+    cued = {number for number in named if number in cues}
+    cued |= {number + 1 for number in named if number + 1 in cues and text.opens_with_pronoun(number + 1)}
+    around = {number + step for number in named | cued for step in (-1, 0, 1)}
+    context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
+    far = frozenset(fold(piece.text) for piece in each.context) - context
+    parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
+    own = len(parties - shared.several)
+    return _Near(
+        named=frozenset(named),
+        cued=frozenset(cued),
+        context=context,
+        far=far,
+        judge=bool(each.judges),
+        court=_is_near(each.courts, around),
+        parties=max(0, min(own, len(parties) - 1)),
     )
+
+
+def _is_near(pieces: Sequence[Piece], around: set[int]) -> bool:
+    return any(piece.sentence in around for piece in pieces)
+
+
+_YEAR: Final = re.compile(r"(?:(?:\d{1,2}:)?(\d\d)-[a-z]{2}-\d|(?<!\d)((?:19|20)\d\d)(?!\d))")
+
+
+def _is_before(each: Evidence, published_at: datetime | None) -> bool:
+    """Whether the item is older than the year in which the case was filed, by its docket number: then it cannot tell of it."""
+    if published_at is None:
+        return False
+    years = [year for number, _ in each.profile.numbers if (year := _year(number)) is not None]
+    return bool(years) and published_at.year < min(years)
+
+
+def _year(number: str) -> int | None:
+    found = _YEAR.match(number) or _YEAR.search(number)
+    if found is None:
+        return None
+    if found[2]:
+        return int(found[2])
+    return int(found[1]) + (1900 if int(found[1]) > 60 else 2000)
 
 
 def _more(each: Evidence) -> list[str]:

@@ -15,22 +15,29 @@ from notifier.core.matching.profile import TOKEN, Phrase
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
 _GAPS: Final = frozenset({" ", "\xa0", ". ", ".\xa0", ".", " “", ' "', "” ", '" ', " (", ") ", "-", "–"})
-# Words of the law: where none stands in the sentence, a name alone says nothing of a case.
-CUES: Final = _words(
+# Words that say that somebody is prosecuted, or that a suit is on. A name in a sentence without any says nothing of a case;
+# "counsel", "lawyer", "hearing" and "witness" are left out, since politics is full of them.
+CRIMINAL: Final = _words(
     """
-    trial trials retrial mistrial jury juror jurors judge judges court courts courtroom courthouse lawsuit lawsuits
-    suit suits sued sue sues suing plaintiff plaintiffs defendant defendants codefendant prosecutor prosecutors
-    prosecution prosecuted indicted indictment indictments charged charges charge arraigned arraignment convicted
-    conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading sentenced sentencing
-    sentence verdict verdicts appeal appeals appealed appealing ruling ruled injunction damages settlement settled
-    settles settle bail bond parole probation prison jail jailed imprisoned felony felonies misdemeanor litigation
-    accused accuses testified testify testimony witness deposition subpoena subpoenaed motion motions hearing
-    hearings dismissed dismissal attorney attorneys lawyer lawyers counsel magistrate tribunal extradited
-    extradition contempt perjury fraud custody detained arrest arrested crown dock jurisdiction class-action
-    malpractice liable liability quashed remanded commuted commutation clemency pardon pardoned counts tried
-    prosecute case cases crime crimes criminal murder manslaughter
+    trial trials retrial mistrial jury juror jurors judge judges courtroom courthouse court prosecutors prosecuted
+    prosecute prosecution indicted indictment indictments charged charges arraigned arraignment convicted conviction
+    convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading sentenced sentencing sentence
+    verdict verdicts appeal appeals bail parole probation prison jail jailed imprisoned felony felonies misdemeanor
+    tried extradited extradition commuted commutation commute clemency pardon pardoned defendant defendants custody
+    detained arrested arrest arraign dock crown retried exonerated cleared quashed remanded incarcerated behind bars
+    court-martial desertion manslaughter murder extortion
     """
 )
+CIVIL: Final = _words(
+    """
+    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs defendant defendants jury juror jurors
+    trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement settled
+    settles settle liable liability injunction appeal appeals appealed ruling ruled rules litigation dismissed
+    dismiss dismissal complaint defamation malpractice petition class-action contempt justices tribunal award
+    awarded bankruptcy antitrust infringement negligence panel
+    """
+)
+_PRONOUNS: Final = _words("he she his her they their him it its")
 
 
 class Words:
@@ -71,9 +78,25 @@ class Words:
         return [sentence.start for sentence in self.layout.sentences]
 
     @cached_property
-    def cued(self) -> frozenset[int]:
-        """Numbers of the sentences that hold a word of the law."""
-        return frozenset(self.sentence(place) for word in CUES & self._places.keys() for place in self._places[word])
+    def criminal(self) -> frozenset[int]:
+        """Numbers of the sentences that hold a word of prosecution."""
+        return self._holding(CRIMINAL)
+
+    @cached_property
+    def civil(self) -> frozenset[int]:
+        """Numbers of the sentences that hold a word of a suit."""
+        return self._holding(CIVIL)
+
+    def _holding(self, cues: frozenset[str]) -> frozenset[int]:
+        return frozenset(self.sentence(place) for word in cues & self._places.keys() for place in self._places[word])
+
+    def opens_with_pronoun(self, sentence: int) -> bool:
+        """Whether a sentence opens with he, she, they …: it goes on about whom the one before was about."""
+        sentences = self.layout.sentences
+        if sentence >= len(sentences):
+            return False
+        found = TOKEN.match(self.folded, sentences[sentence].start)
+        return found is not None and found[0] in _PRONOUNS
 
     def places(self, word: str) -> list[int]:
         """Where a folded word stands, in order."""

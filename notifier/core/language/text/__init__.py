@@ -148,9 +148,11 @@ _ASIDE: Final = re.compile(
     r"\((?:photo|image|credit|file|pictured|video|watch|read more|related|see also|read)\b[^()\n]{0,200}\)", re.I
 )
 _LINK: Final = re.compile(r"(?:READ MORE|RELATED|MORE|Read more|Related|ALSO READ|SEE ALSO|WATCH)\s?:\s?[^\n]{5,200}")
-# "Ann Example Ann Beatrix ExampleHeadline of one day | Headline of another MORE (D-Ohio)": names that some pages link to the
-# latest headlines about their bearer.
-_NAMED_LINKS: Final = re.compile(r"[a-z.](?=[A-Z0-9])[^|\n]{10,160}(?: \| [^|\n]{5,160}){1,4} MORE\b")
+# "Ann Example Ann Beatrix ExampleHeadline of one day Headline of another MORE (D-Ohio)": some pages link each name to the latest
+# headlines about its bearer, and the text that is left of it is glued to the name.
+_JOINT: Final = re.compile(r"\b([A-Z][\w'’-]*[a-z])(?=[A-Z0-9][\w'’.-]*\s)")
+_MORE: Final = " MORE"
+_LINKED_MOST: Final = 900
 
 
 def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: list[tuple[int, int]]) -> Iterator[Sentence]:
@@ -191,6 +193,15 @@ def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end()
     if ":" in text[start:end] and (link := _LINK.search(text, start, end)) and link.start() > start:
         yield link.start(), end
-    if " MORE" in text[start:end]:
-        for found in _NAMED_LINKS.finditer(text, start, end):
-            yield found.start() + 1, found.end()
+    yield from _named_links(text, start, end)
+
+
+def _named_links(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Headlines glued to a name that stands twice before them, up to the word MORE."""
+    place = start
+    while (stop := text.find(_MORE, place, end)) >= 0:
+        for joint in _JOINT.finditer(text, max(place, stop - _LINKED_MOST), stop):
+            if joint[1] in text[max(start, joint.start() - 60) : joint.start()]:
+                yield joint.end(), stop + len(_MORE)
+                break
+        place = stop + len(_MORE)

@@ -136,7 +136,8 @@ ROWS: Final = (
     ),
     Row(
         "furniture", "start",
-        r"question \d+\s*:|answers? on page|across\.|(?:weekend |news )?(?:quiz|crossword)\b.{0,40}:|letters to the editor",
+        r"(?-i:see also )(?=[\"“‘A-Z])|question \d+\s*:"
+        r"|answers? on page|across\.|(?:weekend |news )?(?:quiz|crossword)\b.{0,40}:|letters to the editor",
         "Question 1: Which mayor was convicted on Friday?",
         "Question after question went unanswered in court.",
     ),
