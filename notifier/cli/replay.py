@@ -60,12 +60,14 @@ def simulation(config: Config) -> Simulation:
 
 def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[Item]:
     """The items of all files in order of publication; what is no item is reported on standard error."""
-    try:
-        from notifier.edges.archive import read_archive
-    except ImportError:
-        from notifier.cli.plain_archive import read_archive
+    from notifier.edges import clock
+    from notifier.edges.archive import BadLine, read_archive
 
-    return read_archive(files, kind=kind)
+    for found in read_archive(files, kind, now=clock.now()):
+        if isinstance(found, BadLine):
+            click.echo(str(found), err=True)
+        else:
+            yield found.item
 
 
 def _print_lines(this: Simulation, items: Iterator[Item]) -> None:

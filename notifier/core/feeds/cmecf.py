@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from notifier.core.feeds import document, links, news
+from notifier.core.feeds import links, news
 from notifier.core.feeds.moments import read_moment, utc
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawEntry, RawFeed
+from notifier.core.language.courts import court_of_host
 from notifier.core.language.dockets import normal
 from notifier.core.model import Entry, Feed, Item
 
@@ -38,13 +39,13 @@ _PREFIX: Final = re.compile(r"\s*(?:Type:[^\[\]<>]{0,200}?)?(?=\[)")
 _LINKED: Final = re.compile(r"<a\b[^<>]*>\s*([^<>]*?)\s*</a\s*>", re.I)
 _IN_BRACKETS: Final = re.compile(r"\(\s*(\d[\d-]*)\s*\)\s*$")
 _DOCUMENT: Final = re.compile(r"\d+(?:-\d+)?")
+_COURT: Final = re.compile(r"https?://(?:[^/@]*@)?ecf\.[a-z0-9-]+\.uscourts\.gov(?=[:/?#]|$)", re.I)
 _CARRIES: Final = re.compile(r"(?:docket\s+)?entries\s+of\s+types?:\s*(\S.*)", re.I | re.S)
 MAX_CARRIES: Final = 2000
 
 
-def parse(feed: Feed, body: bytes, content_type: str | None, url: str) -> Parsed:
-    """Read a document that came from `url`. Raises FeedError where it is no feed."""
-    raw = document.read(body, content_type, url)
+def read(feed: Feed, raw: RawFeed) -> Parsed:
+    """The entries of a court's document, and what the court says that its feed carries."""
     parsed = news.parsed(raw, _items(feed, raw))
     carried = _CARRIES.search((raw.description or "")[:MAX_CARRIES])
     return Parsed(
@@ -56,6 +57,16 @@ def parse(feed: Feed, body: bytes, content_type: str | None, url: str) -> Parsed
         language="en",
         carries=" ".join(carried[1].split()) if carried else None,
     )
+
+
+def recognises(raw: RawFeed) -> bool:
+    """Whether the entries lead to a court's own pages."""
+    return any(is_court_address(entry.link) for entry in raw.entries[:3])
+
+
+def is_court_address(link: str | None) -> bool:
+    """`https://ecf.nysd.uscourts.gov/cgi-bin/DktRpt.pl?1`."""
+    return bool(link and "uscourts.gov" in link and _COURT.match(link))
 
 
 def _items(feed: Feed, raw: RawFeed) -> Iterator[Item]:
@@ -82,7 +93,7 @@ def _item(feed: Feed, raw: RawEntry) -> Item:
         outlet=feed.name,
         feed=feed.name,
         kind="cmecf",
-        court=feed.court,
+        court=feed.court or court_of_host(raw.link or ""),
         entry=entry,
         language="en",
     )

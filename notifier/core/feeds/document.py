@@ -28,6 +28,8 @@ def read(body: bytes, content_type: str | None, url: str) -> RawFeed:
 
 def join(base: str, link: str) -> str:
     """The link as seen from `base`; unchanged where the two do not go together."""
+    if link.startswith(("https://", "http://")):
+        return link  # nearly all are
     try:
         return urljoin(base, link.strip())
     except ValueError:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from notifier.core.feeds import document, links
+from notifier.core.feeds import links
 from notifier.core.feeds.moments import read_moment, utc
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawEntry, RawFeed
-from notifier.core.feeds.tongues import primary, tongue_of
+from notifier.core.feeds.tongues import SAMPLE, primary, tongue_of
 from notifier.core.language.text import plain
 from notifier.core.model import Feed, Item
 
@@ -25,10 +25,14 @@ MAX_ID: Final = 500
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
 
 
-def parse(feed: Feed, body: bytes, content_type: str | None, url: str) -> Parsed:
-    """Read a document that came from `url`. Raises FeedError where it is no feed."""
-    raw = document.read(body, content_type, url)
+def read(feed: Feed, raw: RawFeed) -> Parsed:
+    """The items of a document, each with a headline or a text."""
     return parsed(raw, _items(feed, raw))
+
+
+def recognises(raw: RawFeed) -> bool:
+    """Never: news is what is nothing else."""
+    return False
 
 
 def parsed(raw: RawFeed, items: Iterable[Item]) -> Parsed:
@@ -69,7 +73,7 @@ def _item(feed: Feed, raw: RawFeed, entry: RawEntry) -> Item:
         outlet=outlet or feed.name,
         feed=feed.name,
         court=feed.court,
-        language=tongue_of(f"{title} {text[:800]}", entry.language or raw.language),
+        language=tongue_of(f"{title} {text[:SAMPLE]}", entry.language or raw.language),
     )
 
 

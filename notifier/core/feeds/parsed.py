@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from notifier.core.feeds.raw import RawFeed
 from notifier.core.model import Feed, Item
 
 
@@ -34,5 +35,8 @@ class FeedKind(Protocol):
     def NAME(self) -> str:
         """The word in the configuration."""
 
-    def parse(self, feed: Feed, body: bytes, content_type: str | None, url: str) -> Parsed:
-        """Read a document that came from `url`. Raises FeedError where it is no feed."""
+    def read(self, feed: Feed, raw: RawFeed) -> Parsed:
+        """What the document comes to as one of this feed."""
+
+    def recognises(self, raw: RawFeed) -> bool:
+        """Whether the document shows that it is of this kind, for files that nobody configured."""
