@@ -5,11 +5,13 @@ A person who is no party of the case takes the frame away, and so does a court o
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 import re
 from dataclasses import dataclass
 
 from notifier.core.language.courts import CourtMention, find_courts, fits
-from notifier.core.language.names import fold
+from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.model import Case, Reason
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_criminal
@@ -20,9 +22,16 @@ _OTHER_CASE = re.compile(
     r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
     r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different (?:judge|court|jury)|other (?:judges|courts))\b"
 )
-_RELATIVES = frozenset(
-    ["wife", "husband", "brother", "sister", "son", "daughter", "father", "mother", "partner", "accountant", "lawyer", "attorney", "aide", "associate", "colleague", "boss", "witness", "co-defendant", "codefendant", "co-defendants", "codefendants", "accomplice", "assistant", "friend", "cousin", "nephew", "uncle", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "employee", "executive", "chauffeur", "secretary", "bookkeeper", "deputy", "guard", "neighbor", "neighbour", "client", "patient", "driver", "companion", "mentor", "protege", "co-conspirator", "co-founder", "cellmate", "victim"]
+_RELATIVES = words(
+    """
+    wife husband brother sister son daughter father mother partner accountant lawyer attorney aide associate
+    colleague boss witness co-defendant codefendant co-defendants codefendants accomplice assistant friend
+    cousin nephew uncle girlfriend boyfriend ex-wife ex-husband employee executive chauffeur secretary
+    bookkeeper deputy guard neighbor neighbour client patient driver companion mentor protege co-conspirator
+    co-founder cellmate victim
+    """
 )
+_FIRMS = frozenset("company firm corporation group bank maker giant chain business manufacturer retailer agency organization organisation conglomerate operator insurer developer producer builder subsidiary startup carrier airline".split())
 _CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
 _PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 
@@ -66,7 +75,8 @@ def _rival(ctx: Context, one: str, other: str) -> bool:
     a, b = ctx.cases[one], ctx.cases[other]
     if other in a.related or one in b.related:
         return True
-    return bool({fold(p.name) for p in a.parties} & {fold(p.name) for p in b.parties})
+    own = {fold(p.name) for p in a.parties if p.role != "prosecution" and not is_government(p.name)}
+    return bool(own & {fold(p.name) for p in b.parties})
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
@@ -187,12 +197,38 @@ def _mention_at(ctx: Context, number: int, parsed: Parsed, person: Head, case: s
 def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner:
     party = _mention_at(ctx, number, parsed, person, case.id)
     if party is not None:
+        stranger = _namesake(ctx, number, parsed, person, case)
+        if stranger:
+            return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
         return Owner(case.id, party or None)
     words = " ".join(parsed.raw[person.first : person.last])
     if ctx.layout.sentences[number].role == "title" or person.first == 0:
         if not _stands_as_name(ctx, words):
             return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+_TITLES = frozenset("mayor president governor gov senator sen rep mr mrs ms dr judge justice sir dame lord lady general king queen prince princess sheriff officer detective chief captain".split())
+
+
+def _namesake(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> str | None:
+    """The words of a person who shares only the surname with a party ("Anna Berg" in a case of Tom Berg); None where it is the party."""
+    known = {token for party in case.parties for name in (party.name, *party.aliases) for token in re.findall(r"[\w'’-]+", fold(name))} | {
+        token for alias in case.aliases for token in re.findall(r"[\w'’-]+", fold(alias))
+    }
+    words = [parsed.words[at] for at in range(person.first, person.last)]
+    if words[-1] not in known or len(words) < 2:
+        return None
+    first = words[-2]
+    if first in known or first in _TITLES or len(first) < 3 or first.startswith("ex-"):
+        return None
+    headline = ctx.layout.sentences[number].role == "title"
+    pair = " ".join(parsed.raw[person.last - 2 : person.last])
+    if headline and pair not in ctx.document[len(ctx.item.title) :]:
+        return None
+    if not headline and person.last - 2 == 0:
+        return None if pair not in ctx.document[parsed.spans[person.last - 1][1] :] else pair
+    return pair
 
 
 def _stands_as_name(ctx: Context, words: str) -> bool:
@@ -232,6 +268,11 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
     words = parsed.words
     noun = words[person.last - 1]
+    defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
+    if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
+        return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")
+    if any(word in ("brothers", "sisters", "older", "younger", "elder", "defendants", "men", "women", "executives") for word in words[max(0, person.first - 1) : person.last + 4]):
+        return Owner(None, None, "other_person", "told of one of several people, not said which")
     before = words[max(0, person.first - 3) : person.first]
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
         return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1):person.last])}”")

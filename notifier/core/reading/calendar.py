@@ -5,11 +5,14 @@ Each date is bound to its own head noun: one that belongs to a deadline, an offe
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from notifier.core.language.dates import resolve
-from notifier.core.reading.clauses import Parsed
+from notifier.core.language.dates import is_day, resolve
+from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.nouns import PROCEEDINGS
 from notifier.core.reading.timing import Dated
@@ -28,9 +31,13 @@ class CourtDates:
     event_at: Dated | None = None
 
 
-_TO = frozenset(["for", "to", "until", "till", "of", "as", "on", "in", "at", "into", "beginning", "starting", "begin", "start", "from", "after", "during", "before", "is", "by"])
+_TO = words(
+    """
+    for to until till of as on in at into beginning starting begin start from after during before is by
+    """
+)
 _OF_PLANS = ("originally", "initially", "previously", "had been", "was to", "were to", "was due", "was scheduled", "was set", "was supposed", "been due", "been set", "been scheduled", "were due", "had planned", "was expected", "was planned", "was slated", "been slated", "to have")
-_INSTEAD = (["instead", "of"], ["rather", "than"], ["and", "not"], ["not"], ["rather", "than", "in"], ["rather", "than", "on"], ["not", "on"], ["not", "in"], ["instead", "of", "on"], ["instead", "of", "in"], ["and", "not", "in"], ["and", "not", "on"])
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|not)(?: (?:in|on|for|from|the|as|early|late|mid))*$")
 _WEEKDAYS = ("weekday", "near_day")
 
 
@@ -48,8 +55,7 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         words = parsed.words
         before = words[candidate.first - 1] if candidate.first else ""
         after = words[candidate.last : candidate.last + 2]
-        preceding = words[max(0, candidate.first - 3) : candidate.first]
-        if any(preceding[-len(mark) :] == mark for mark in _INSTEAD) or (before == "from" and frame.action in ("moved", "vacated")):
+        if _INSTEAD.search(" ".join(words[max(0, candidate.first - 6) : candidate.first])) or (before == "from" and frame.action in ("moved", "vacated")):
             previous = previous or candidate
             continue
         if _is_attribute(parsed, candidate, after):
@@ -77,14 +83,27 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
                 continue
         if to is None or (before in ("to", "until", "for") and frame.action in ("moved", "set")):
             to = candidate
-    direction = "near" if plan else "future"
-    value = resolve(to.found, anchor=anchor, direction=direction) if to is not None else None
+    value = resolve(to.found, anchor=anchor, direction="near" if plan else "future") if to is not None else None
+    if value is not None and to is not None and is_day(value):
+        if parsed.words[to.first - 1 : to.first] == ["after"]:
+            value = f"{value}/.."
+        elif not plan and not standing and value < anchor.isoformat() and (anchor - date.fromisoformat(value)).days < 366:
+            value = _next_year(value, anchor)
     return CourtDates(
         value,
         resolve(previous.found, anchor=anchor, direction="near" if frame.action != "moved" else "near") if previous is not None else None,
         resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
         to, previous, event,
     )
+
+
+def _next_year(value: str, anchor: date) -> str:
+    """A day set in the past can only be a slip of the year, as is common in January."""
+    try:
+        later = date.fromisoformat(value).replace(year=int(value[:4]) + 1)
+    except ValueError:
+        return value
+    return later.isoformat() if later > anchor else value
 
 
 def is_plan(parsed: Parsed, frame: Frame) -> bool:
@@ -97,19 +116,21 @@ def is_plan(parsed: Parsed, frame: Frame) -> bool:
 def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     """Whether a date stands in the frame's clause, or in one that only continues it."""
     inside = parsed.clause_of(candidate.first)
+    if frame.verb is not None and frame.verb.lemma == "be":
+        return True
     if inside == frame.clause:
         verb = frame.verb
         clause = parsed.clauses[frame.clause]
         if verb is not None:
             for other in clause.verbs:
-                if other.at != verb.at and verb.at < other.at < candidate.first and other.modal != "to" and other.form != "ing" and other.doing not in ("say",):
+                if other.at != verb.at and verb.at < other.at < candidate.first and not is_modifier(parsed.words, other) and other.modal != "to" and other.form != "ing" and other.doing not in ("say",):
                     return False
                 if candidate.first < other.at < verb.first and other.modal != "to" and other.doing not in ("say", "set", "expect"):
                     return False
         return True
     clause = parsed.clauses[inside]
     if clause.parent == frame.clause and clause.link in ("ing", "until", "after", "before") and candidate.first - frame.last < 14:
-        return clause.first >= frame.last and not clause.verbs
+        return clause.first >= frame.last and all(other.doing == "begin" for other in clause.verbs)
     own = parsed.clauses[frame.clause]
     return own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
 
@@ -130,7 +151,7 @@ def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
             if frame.kind_is_trial and name in ("trial", "retrial", "jury_selection"):
                 continue
             return True
-    return any(mark in text for mark in ("deadline", "due by", "no later than", "filed", "charged", "arrested", "killed", "crash", "died", "respond by", "by a jury in", "signed", "indicted", "election"))
+    return any(mark in text for mark in ("deadline", "due by", "no later than", "filed", "charged", "arrested", "killed", "crash", "died", "respond by", "by a jury in", "signed", "indicted", " election"))
 
 
 def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], *, standing: bool, headline: bool) -> bool:

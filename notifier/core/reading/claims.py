@@ -21,6 +21,7 @@ _OUTCOME_GROUPS = (
     {"prison", "life", "time_served", "fine", "probation", "suspended", "community"},
 )
 _VAGUE = frozenset({"granted", "denied"})
+_FINER_GRANTS = frozenset({"granted_in_part", "approved", "certified", "transferred", "recused", "stayed", "new_trial", "dismissed", "dismissed_in_part", "extended", "sanctioned", "contempt"})
 
 
 @dataclass(slots=True)
@@ -127,8 +128,9 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
     if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:
         return "granted_in_part"
     finer = [word for word in all_of_them if word is not None and word not in _VAGUE]
-    if facts.disposition in _VAGUE and finer and facts.disposition == "granted":
-        return finer[0]
+    for word in finer:
+        if facts.disposition == "granted" and word in _FINER_GRANTS:
+            return word
     for word in ("dismissed_with_prejudice", "dismissed_without_prejudice", "dismissed_in_part"):
         if word in words and facts.disposition == "dismissed":
             return word

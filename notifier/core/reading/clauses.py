@@ -104,7 +104,7 @@ def parse(document: str, folded: str, start: int, end: int, *, headline: bool = 
     nouns = _find_nouns(words)
     quoted = _find_quoted(words)
     verbs = _find_verbs(words, raw, nouns, headline=headline)
-    clauses = _cut(words, nouns, verbs, headline=headline)
+    clauses = _cut(words, raw, nouns, verbs, headline=headline)
     parsed = Parsed(words, raw, spans, nouns, clauses, quoted)
     for verb in verbs:
         clauses[parsed.clause_of(verb.at)].verbs.append(verb)
@@ -159,6 +159,8 @@ def _find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, hea
         noun = nouns.get(at)
         if noun is not None and noun.last - noun.first > 1:
             continue  # inside a stock phrase: "restraining order"
+        if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
+            continue  # "a suspended sentence", "the convicted financier"
         if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
             continue
         verb = _group(words, raw, at, form, headline=headline)
@@ -168,6 +170,24 @@ def _find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, hea
             for index in range(at, verb.last):
                 nouns.pop(index, None)
     return verbs
+
+
+_ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
+_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset"})
+
+
+def is_modifier(words: list[str], verb: Verb) -> bool:
+    """Whether a bare "-ed" after a noun only describes it: "the sponge found inside", "a motion filed Wednesday"."""
+    if verb.form not in ("ed", "participle") or verb.first != verb.at or verb.lemma in INTRANSITIVE or not verb.at:
+        return False
+    following = words[verb.last] if verb.last < len(words) else ""
+    return following in PREPOSITIONS or following.endswith("day") or following in ADVERBS or following in ("to", "")
+
+
+INTRANSITIVE = frozenset(
+    "rule decide settle plead agree side win lose prevail begin start open walk go appeal appear deadlock fail vote say ask "
+    "argue contend claim allege insist report surrender wait remain confess withdraw slip slide collapse head proceed intervene step find hold".split()
+)
 
 
 def _before(words: list[str], at: int) -> int:
@@ -191,7 +211,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
-        return previous in BE
+        return previous in BE or (previous in (",", "—", "–") and word in ("ruling", "finding") and (following in ("that", "on", "against", "for", "in") or following[:1].isdigit()))
     if form.form == "base":
         if previous in ("judges", "justices", "jurors", "prosecutors", "lawyers", "courts", "attorneys", "parties", "sides", "plaintiffs"):
             return previous not in ("prosecutors",) or following not in (",", ".")
@@ -324,7 +344,7 @@ def _ends_there(words: list[str], index: int) -> bool:
 # --- clauses ---------------------------------------------------------------------------------------------------------
 
 
-def _cut(words: list[str], nouns: dict[int, Noun], verbs: list[Verb], *, headline: bool) -> list[Clause]:
+def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[Verb], *, headline: bool) -> list[Clause]:
     """Clauses in order; one that is embedded ends at its comma, and what follows goes on with the clause above."""
     starts = {verb.first: verb for verb in verbs}
     by_at = {verb.at: verb for verb in verbs}
@@ -388,12 +408,37 @@ def _cut(words: list[str], nouns: dict[int, Noun], verbs: list[Verb], *, headlin
                 clauses.append(Clause(index, count, link, stack[-1]))
                 stack.append(len(clauses) - 1)
         index += 1
+    _end_relatives(words, raw, clauses, verbs)
     for position, clause in enumerate(clauses):
         if clause.last < clause.first:
             clause.last = clause.first
         if clause.parent >= position and position:
             clause.parent = 0
     return clauses
+
+
+def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verbs: list[Verb]) -> None:
+    """A relative clause without a comma ends where the next finite verb begins: "The order that protects them | has been …"."""
+    for clause in clauses:
+        if clause.link != "relative":
+            continue
+        inside = [verb for verb in verbs if clause.first <= verb.at < clause.last]
+        if not inside:
+            continue
+        for verb in inside:
+            finite = verb.first != verb.at and verb.modal != "to" and words[clause.first] in ("who", "which", "that")
+            opener = words[clause.first + 1]
+            if finite and verb.first - clause.first >= 3 and opener not in AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS and opener not in NOUN_OR_VERB - set(FORMS) and not _named(words, raw, clause.first + 1):
+                between = words[clause.first + 1 : verb.first]
+                if "," not in between and "and" not in between[-2:] and not any(w in SUBJECT_PRONOUNS for w in between[-2:]):
+                    for nested in clauses:
+                        if clause.first <= nested.first < verb.first < nested.last and nested.link != "main" and nested.first > 0:
+                            nested.last = verb.first
+                    break
+
+
+def _named(words: list[str], raw: list[str], at: int) -> bool:
+    return raw[at][:1].isupper() and words[at] not in FORMS
 
 
 def _has_verb(first: int, last: int, by_at: dict[int, Verb]) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from notifier.core.language.courts import timezone_of
+from notifier.core.language.dates import find_dates, is_day, resolve
 from notifier.core.language.names import fold, surname
 from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
@@ -35,6 +36,8 @@ class Context:
     sort: str
     mentions: list[list[Mention]]
     judges: frozenset[str]
+    stale: bool = False
+    """The text is dated long before its publication: old news resurfaced."""
     last_seen: list[dict[str, int]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
@@ -58,7 +61,26 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         item, document, folded, layout, tracked, day_in(item, zone), sort_of(folded[: len(item.title)]), _by_sentence(layout, matched), _judges(document, tracked)
     )
     _remember(ctx)
+    _age(ctx)
     return ctx
+
+
+_DATELINE = re.compile(r"\s*[A-ZÀ-Þ][^\n]{2,60}\(([^()]{8,40})\)\s*[—–-]|\s*(?:originally published|published|posted|first published|updated)\b[^\n]{0,20}?([A-Z][^\n]{6,40})", re.IGNORECASE)
+
+
+def _age(ctx: Context) -> None:
+    """A dateline with a full date long before publication says how old the text is; its days are read from there."""
+    begin = len(ctx.item.title) + 2
+    match = _DATELINE.match(ctx.document, begin)
+    if match is None:
+        return
+    for found in find_dates(ctx.document, begin, match.end()):
+        if found.shape == "day" and found.year is not None:
+            value = resolve(found, anchor=ctx.anchor)
+            if value is not None and is_day(value) and (ctx.anchor - date.fromisoformat(value)).days > 14:
+                ctx.anchor = date.fromisoformat(value)
+                ctx.stale = True
+            return
 
 
 def day_in(item: Item, zone: str) -> date:
@@ -108,13 +130,18 @@ def _remember(ctx: Context) -> None:
 def is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
     """Whether a case is a prosecution, by its docket number or its caption; None where neither tells."""
     for number in dockets:
-        lowered = number.lower()
-        if "-cr-" in lowered or re.search(r"(?:^|[^a-z])(?:cr|cf|crf|crim)(?:[^a-z]|$)", lowered):
+        if "-cr-" in number.lower():
             return True
-        if "-cv-" in lowered or re.search(r"(?:^|[^a-z])(?:cv|civ)(?:[^a-z]|$)", lowered):
+        if "-cv-" in number.lower():
             return False
     if _CRIMINAL_NAME.match(name):
         return True
+    for number in dockets:
+        lowered = number.lower()
+        if re.search(r"(?:^|[^a-z])(?:cr|cf|crf|crim)(?:[^a-z]|$)", lowered):
+            return True
+        if re.search(r"(?:^|[^a-z])(?:cv|civ)(?:[^a-z]|$)", lowered):
+            return False
     return False if re.search(r"\bv(?:s|ersus)?\.?\s", name) else None
 
 

@@ -27,7 +27,7 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison", "to prison", "about a prison"),
         (r"\bprobation\b", "probation", "to probation", "to problems"),
         (r"\bfined?\b|\bto pay\b", "fine", "to pay a fine", "to prison"),
-        (rf"\b{_COUNT}\b", "prison", "to 30 to 60", "to go"),
+        (rf"^to (?:between |serve )?{_COUNT}\b", "prison", "to 30 to 60", "to go"),
     )
 )
 _PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
@@ -69,8 +69,10 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
 
 def find_term(text: str) -> str | None:
     """The class of sentence that the words after the verb tell; None where they tell none."""
-    for pattern, outcome, _, _ in TERMS:
-        match = pattern.search(text)
+    found = [(match.start(), order, outcome, match) for order, (pattern, outcome, _, _) in enumerate(TERMS) if (match := pattern.search(text))]
+    if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
+        return "suspended"
+    for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
         if match is not None:
             if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):
                 return "probation"
@@ -296,6 +298,8 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
         (r"\bsuspended sentence for\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
+        (r"\bguilty x ?\d", "verdict", "guilty", "verdict"),
+        (r"\bjury: \$", "verdict", "liable", "award"),
         (r"\$[\d.]+ (?:million|billion|m|bn)?\s?(?:jury )?(?:verdict|award) (?:against|for|in)\b|jury: .*\bmust pay\b", "verdict", "liable", "award"),
     )
 )
@@ -310,6 +314,8 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
         return []
     for pattern, kind, outcome, about in _HEADLINES:
         if pattern.search(text):
+            if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
+                outcome = "split"
             subject = NONE
             if not parsed.clauses[0].verbs:
                 fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)

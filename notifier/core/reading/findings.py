@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 import re
 from dataclasses import replace
 
@@ -12,6 +14,7 @@ from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
+_SENTENCED = re.compile(r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall) (?:go to (?:prison|jail)|serve|spend)\b")
 _ORDERS = frozenset({"order", "tell", "award", "give"})
 _SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 
@@ -32,6 +35,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         (r"\b(?:unconstitutional|illegal|unlawful|invalid|void|violates?|unenforceable)\b", "granted", None, "law",
          "ruled that the curfew is unlawful", "ruled that the curfew is lawful"),
         (r"\b(?:is|are|was|were) (?:lawful|legal|constitutional|valid)\b", "denied", None, "law", "ruled that the curfew is lawful", "ruled that the curfew is unlawful"),
+        (r"\bsue as a (?:group|class)\b|\bas a class\b", "certified", "affirmed", "class", "ruled that the drivers may sue as a class", "ruled that the drivers may sue"),
         (r"\b(?:may|can|must|could|will) (?:sue|proceed|go (?:ahead|forward|to trial)|face (?:trial|a jury|the)|continue|stand trial|be tried)", "denied", "reversed",
          "motion_to_dismiss", "ruled that the tenants can sue", "ruled that the tenants cannot sue"),
         (r"\b(?:may|can) be (?:used|shown|played|heard|admitted|released)", "granted", None, "evidence", "ruled that the tape can be played", "ruled that the tape is long"),
@@ -50,7 +54,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A finding or an order in this verb; None where it is none."""
-    if verb.doing in _FINDERS:
+    if verb.doing in _FINDERS or (verb.doing == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))):
         return _finding(parsed, index, clause, verb, subject, headline)
     if verb.doing in _ORDERS:
         return _order(parsed, index, clause, verb, subject)
@@ -120,6 +124,10 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
             return Act("verdict", side, "verdict")
         return Act("appeal_decision" if actor.name in ("appeals", "supreme") else "ruling", None, "ruled")
     higher = actor.name in ("appeals", "supreme")
+    if _SENTENCED.search(text) and not higher:
+        return Act("sentence", "prison", "sentence")
+    if jury and _SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
+        return Act("verdict", "liable", "award")
     for pattern, trial, above, about, _, _ in PREDICATES:
         if pattern.search(text):
             outcome = above if higher else trial
@@ -131,8 +139,12 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
     return Act("appeal_decision" if higher else "ruling", None, "ruled")
 
 
-_PROCEDURE = frozenset(
-    ["respond", "file", "appear", "return", "report", "brief", "explain", "confer", "meet", "continue", "wait", "submit", "answer", "reply", "attend", "argue", "rise", "sit", "ignore", "disregard", "show", "update", "resume", "deliberate", "stand", "leave", "stop", "say", "consider", "prepare", "keep_", "get", "come", "be", "avoid", "refrain_"]
+_PROCEDURE = words(
+    """
+    respond file appear return report brief explain confer meet continue wait submit answer reply attend
+    argue rise sit ignore disregard show update resume deliberate stand leave stop say consider prepare
+    keep_ get come be avoid refrain_
+    """
 )
 
 
@@ -179,7 +191,7 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         return Frame(Act(kind, "liable", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
     if actor.name == "jury" or inner in _PROCEDURE or not inner or match is None or match.start() > 60:
         return None
-    if found.person is not None and found.person.name in ("jury", "lawyer", "both") and verb.doing == "tell":
+    if verb.doing == "tell" and (found.person is None or found.person.name in ("jury", "lawyer", "both", "pronoun", "prosecution")):
         return None
     if verb.doing == "tell" and subject.name == "ruling":
         return None

@@ -6,10 +6,13 @@ whether it is news `timing`'s.
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
+import re
 from dataclasses import dataclass, replace
 
 from notifier.core.reading.acts import Act, find_act
-from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.roles import NONE, Head, Object, find_object, find_purpose, find_subject, is_name
 from notifier.core.reading.words import ADVERBS, DETERMINERS, PREPOSITIONS
 
@@ -44,8 +47,9 @@ class Frame:
         return self.act.kind == "trial_date"
 
 
-def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str]) -> list[Frame]:
-    """All frames of a sentence, in order. `judges` are folded surnames known to be judges'."""
+def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level: str | None = None) -> list[Frame]:
+    """All frames of a sentence, in order. `judges` are folded surnames known to be judges'; `level` is the higher court
+    ("appeals", "supreme") of which the sentences before speak, None where they speak of none."""
     from notifier.core.reading import criminal, findings, schedule, settling  # tables of families, each with its finder
 
     frames: list[Frame] = []
@@ -53,6 +57,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str]) -> li
         for verb in clause.verbs:
             subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
+            if level is not None and verb.doing in _REVIEWING and subject.name in ("court", "pronoun", "judge", "ruling") and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges"):
+                subject = replace(subject, name=level)
             for finder in (schedule.find, criminal.find, findings.find, settling.find, find_decision):
                 frame = finder(parsed, index, clause, verb, subject, headline)
                 if frame is not None:
@@ -61,6 +67,9 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str]) -> li
     frames += criminal.find_nouns(parsed, headline=headline)
     frames += schedule.find_nouns(parsed, headline=headline)
     return frames
+
+
+_REVIEWING = frozenset({"affirm", "reverse", "vacate", "revive", "remand", "hear_again", "set_aside", "quash", "hear", "deny", "refuse", "return", "dismiss", "stay", "grant", "cut", "lift"})
 
 
 def _known_judge(parsed: Parsed, subject: Head, judges: frozenset[str]) -> Head:
@@ -75,7 +84,7 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if verb.first != verb.at and parsed.words[verb.first] not in ADVERBS:
         return verb
-    if verb.lemma in _INTRANSITIVE:
+    if verb.lemma in INTRANSITIVE - {"find", "hold"}:
         return verb
     follow = verb.last
     while follow < len(parsed.words) and (parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day")):
@@ -84,14 +93,12 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
     if subject.name in COURTS | {"jury", "prosecution", "grand_jury", "pronoun"} and not (bare and subject.name in ("ruling", "pronoun")):
         return verb
+    if bare and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs) and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","]):
+        return replace(verb, voice="passive", tense="modifier")
     if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
         return replace(verb, voice="passive", tense="past" if headline else "modifier")
     return verb
 
-
-_INTRANSITIVE = frozenset(
-    ["rule", "decide", "settle", "plead", "agree", "side", "win", "lose", "prevail", "begin", "start", "open", "walk", "go", "appeal", "appear", "deadlock", "fail", "vote", "say", "ask", "argue", "contend", "claim", "allege", "insist", "report", "surrender", "wait", "remain", "confess", "withdraw", "slip", "slide", "collapse", "head", "proceed", "intervene", "step"]
-)
 
 
 # --- decisions by table ----------------------------------------------------------------------------------------------
@@ -122,6 +129,8 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     about, person = _what(parsed, verb, clause, subject)
     actor = _actor(parsed, verb, clause, subject)
     if actor is None or about == "not_law":
+        return None
+    if verb.doing in ("release", "detain") and about == "-" and (person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))):
         return None
     act = find_act(verb.doing, about, actor.name)
     if act is None:
@@ -276,7 +285,11 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
 
 # --- parts -----------------------------------------------------------------------------------------------------------
 
-_PARTLY = frozenset(["partially", "partly", "some", "several", "most", "part", "parts", "two", "three", "four", "five", "six", "one", "all", "portions", "much", "many", "half"])
+_PARTLY = words(
+    """
+    partially partly some several most part parts two three four five six one all portions much many half
+    """
+)
 
 
 def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
@@ -299,8 +312,11 @@ def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     return act
 
 
+_SOME_OF = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b")
+
+
 def _is_partial(text: str) -> bool:
-    return any(mark in text for mark in (" in part", "some of", "part of", "one of the", "two of", "three of", "several of", "most of", "half of",
+    return _SOME_OF.search(text) is not None or any(mark in text for mark in (" in part", "some of", "part of", "one of the", "two of", "three of", "several of", "most of", "half of",
                                          "some claims", "one count", "two counts", "one claim", "two claims", "one charge", "portions of", "all but")) or text.startswith(("partly", "partially"))
 
 
@@ -327,13 +343,17 @@ def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
         return None
     nearest = candidates[-1]
     between = words[nearest.last : verb.first]
-    if any(word in (";", "—", ".", "”") for word in between):
+    if any(word in (";", "—", ".", "”", ":") for word in between):
         return None
     return nearest.doing
 
 
-_LOOKING_AHEAD = frozenset(
-    ["likely", "unlikely", "expected", "set", "due", "ready", "able", "unable", "scheduled", "poised", "bound", "about", "supposed", "free", "eager", "reluctant", "inclined", "willing", "chance", "right", "power", "authority", "time", "decision_", "try", "plan", "plans", "bid", "effort", "efforts", "attempt", "fight", "battle", "push", "going", "slated", "hoping", "chance_", "deadline", "opportunity", "intention", "intends", "prepared"]
+_LOOKING_AHEAD = words(
+    """
+    likely unlikely expected set due ready able unable scheduled poised bound about supposed free eager
+    reluctant inclined willing chance right power authority time decision_ try plan plans bid effort efforts
+    attempt fight battle push going slated hoping chance_ deadline opportunity intention intends prepared
+    """
 )
 
 

@@ -6,6 +6,8 @@ stays on the rung of its frame.
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 from dataclasses import dataclass
 
 from notifier.core.model import Reason
@@ -28,12 +30,20 @@ DONE = Rung(True)
 _SILENT = Rung(False, silent=True)
 DATE_KINDS = frozenset({"trial_date", "hearing_date"})
 
-_CLAIM_NOUNS = frozenset(
-    ["argument", "arguments", "claim", "claims", "suggestion", "suggestions", "idea", "hope", "hopes", "allegation", "allegations", "theory", "possibility", "chance", "fear", "fears", "belief", "contention", "contentions", "assertion", "assertions", "question", "speculation", "rumor", "rumors", "rumours", "notion", "accusation", "accusations", "complaint"]
+_CLAIM_NOUNS = words(
+    """
+    argument arguments claim claims suggestion suggestions idea hope hopes allegation allegations theory
+    possibility chance fear fears belief contention contentions assertion assertions question speculation
+    rumor rumors rumours notion accusation accusations complaint
+    """
 )
-_TENTATIVE = frozenset(
-    ["tentative", "tentatively", "proposed", "recommended", "recommends", "recommendation", "recommending", "leaning", "inclined", "preliminary_", "draft", "provisional_", "reserved"]
+_TENTATIVE = words(
+    """
+    tentative tentatively proposed recommended recommends recommendation recommending leaning inclined
+    preliminary_ draft provisional_ reserved
+    """
 )
+_HABITUAL = frozenset("rarely often usually typically generally normally sometimes routinely seldom always ordinarily commonly".split())
 _HARD_TENTATIVE = ("in principle", "tentative deal", "tentative agreement")
 
 
@@ -100,6 +110,10 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         return None
     above = verbs[-1]
     spoken = " ".join(parsed.words[above.first : above.last])
+    if any(w in ("erroneously", "wrongly", "mistakenly", "incorrectly", "falsely", "reportedly") for w in parsed.words[max(0, above.first - 2) : above.last + 3]) and above.doing in ("say", "surrender", "argue"):
+        return Rung(False, "other", "told as a wrong report")
+    if above.doing == "recommend":
+        return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
     if above.doing == "argue":
         return Rung(False, "argument", f"argued, not decided: “{spoken} that …”")
     if above.doing == "ask":
@@ -138,6 +152,13 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         return Rung(False, "other", f"it did not happen: “{spoken}”")
     if verb.modal == "to":
         return _infinitive(parsed, frame, verb, headline=headline)
+    asked = [o for o in parsed.clauses[frame.clause].verbs if o.last <= verb.first and verb.first - o.last < 8 and o.doing in ("ask", "expect")]
+    if verb.first == verb.at and verb.form in ("ed", "participle") and verb.voice == "passive" and asked:
+        return Rung(False, "request", f"wished, not done: “{' '.join(words[asked[-1].first : verb.last])}”")
+    if verb.tense in ("present", "base") and any(w in _HABITUAL for w in words[max(0, verb.first - 3) : verb.last + 1]):
+        return Rung(False, "other", "told as what happens in general")
+    if verb.voice == "passive" and verb.modal is None and "be" in words[verb.first : verb.at] and not headline:
+        return Rung(False, "request", f"wished, not done: “{spoken}”")
     if verb.modal in SUPPOSING:
         return Rung(False, "condition", f"supposed, not done: “{spoken}”")
     if verb.modal == "should":
@@ -164,11 +185,13 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
     before = words[verb.first - 1] if verb.first else ""
     governor = frame.governor
     if dated and frame.weak and governor in (None, "expect", "set", "begin", "pick", "postpone", "move", "reset", "say"):
-        if before in ("expected", "likely", "hopes", "hoping", "wants", "plans", "ready", "prepared", "preparing"):
+        if before in ("expected", "likely", "hopes", "hoping", "wants", "plans", "prepared", "preparing"):
             return Rung(False, "expectation", f"expected, not set: “{spoken}”") if before != "expected" else DONE
         return DONE
     noun = parsed.nouns.get(verb.first - 1)
     if noun is not None and noun.name in ("ruling", "verdict") and words[noun.first] in ("ruling", "decision", "order", "rulings", "decisions", "orders"):
+        return DONE
+    if dated and not frame.weak and governor in ("agree", "vote", "rule", "grant", "order", "tell"):
         return DONE
     if governor in ("need", "take"):
         return DONE

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from notifier.core.language.dates import find_dates, is_edtf, resolve
 from notifier.core.matching import Matched
 from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAside
-from notifier.core.reading import attribution, calendar, details, modality, timing
+from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
 from notifier.core.reading.claims import Claim, merge
 from notifier.core.reading.clauses import Parsed, parse
 from notifier.core.reading.context import Context, set_up
@@ -17,6 +17,7 @@ from notifier.core.reading.frames import Frame, find_frames
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.timing import Dated, Place
 
+_PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail"})
 _READ_ROLES = frozenset({"title", "body", "bullet", "dateline", "correction"})
 
 
@@ -52,6 +53,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
     out: list[_Found] = []
     body = 0
     story = 0
+    level: str | None = None
+    level_at = -9
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
         if sentence.story != story:
@@ -59,15 +62,23 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         place = Place(headline, 0 if headline else body, ctx.sort if not headline else ctx.sort)
         if sentence.role in ("body", "bullet"):
             body += 1
-        if not may_tell(ctx.folded, sentence.start, sentence.end):
+        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
                 set_aside.append(SetAside(None, sentence.start, sentence.end, "furniture", f"part of the page, not of the report ({sentence.role})"))
             continue
         parsed = parse(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
-        frames = find_frames(parsed, headline=headline, judges=ctx.judges)
+        own = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), None)
+        hint = own or (level if number - level_at <= 3 and not any(noun.name == "judge" and parsed.words[noun.first] == "judge" for noun in parsed.nouns.values()) else None)
+        frames = find_frames(parsed, headline=headline, judges=ctx.judges, level=hint if own is None else None)
+        if own is not None:
+            level, level_at = own, number
         if not frames:
+            continue
+        why = not_law.why(ctx, number, frames)
+        if why is not None:
+            set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
             continue
         dated = timing.place(parsed, find_dates(ctx.document, sentence.start, sentence.end))
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
@@ -204,7 +215,12 @@ def _track(frame: Frame) -> str:
 def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str]) -> list[Claim]:
     """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's day is shared."""
     out: list[Claim] = []
+    sentenced = {(each.case, each.sentence) for each in claims if each.facts.kind == "sentence"}
     for claim in claims:
+        if claim.facts.kind == "ruling" and claim.facts.object in _PARTS_OF_SENTENCES and (claim.case, claim.sentence) in sentenced:
+            continue
+        if ctx.stale and claim.told == "new":
+            claim.told = "background"
         if claim.facts.action in ("moved", "vacated") and claim.facts.previous is None:
             track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
             claim.facts = _with(claim.facts, previous=plans.get(f"{claim.case} {track}"))

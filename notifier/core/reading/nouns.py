@@ -20,14 +20,14 @@ _WHO = {
     "grand_jury": "grand jury|grand jurors",
     "prosecution": "prosecutor|prosecutors|prosecution|district attorney|attorney general|attorneys general|government|state|crown|da|d.a|u.s attorney|"
     "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's office|cps|solicitor general|"
-    "authorities|crown prosecution service|federal government|special prosecutor|administration|regulators|county attorney|commonwealth",
+    "authorities|police|detectives|crown prosecution service|federal government|special prosecutor|administration|regulators|county attorney|commonwealth",
     "lawyer": "lawyer|lawyers|attorney|attorneys|counsel|barrister|solicitor|defense team|defence team|legal team|defense|defence|defenders|defender|"
     "defense lawyers|defense lawyer|defense attorney|defense attorneys|defence lawyers|advocate|advocates",
     "plaintiff": "plaintiff|plaintiffs|claimant|claimants|challengers|accuser|petitioners|petitioner|relator",
     "defendant": "defendant|defendants|accused|respondent|respondents",
     "dissent": "dissent|dissenter|dissenters|dissenting|minority|dissents|dissenting judge|dissenting opinion",
     "both": "parties|sides|both sides|two sides|both parties",
-    "clerk": "clerk|court official|court officials|court spokesman|court spokeswoman|court spokesperson|court records|court filing|court papers|"
+    "clerk": "clerk's office|clerks|court official|court officials|court spokesman|court spokeswoman|court spokesperson|court records|court filing|court papers|"
     "docket entry|court calendar|court documents|court administrator|court notice|court clerk",
     "magistrate": "magistrate judge|special master|magistrate_|hearing officer|referee",
 }
@@ -41,11 +41,11 @@ _WHAT = {
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case",
     "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case against|claim|claims|indictments|murder charge",
-    "appeal": "appeal|appeals|petition for certiorari|petition for review|petition for a writ of certiorari|certiorari|leave to appeal|permission to appeal|"
-    "cert petition|further appeal|petition for permission|cross-appeal|appeal bid|last appeal",
+    "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"
+    "cert petition|further appeal|cross-appeal|appeal bid|last appeal",
     "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|reconsideration|en banc rehearing|reargument|"
     "en banc|second look|another look",
-    "review": "review|hearing of the case|writ|writ of certiorari",
+    "review": "review|leave to appeal|permission to appeal|petition for permission|petition for review|petition for leave|hearing of the case|writ|writ of certiorari",
     "verdict": "verdict|verdicts|jury verdict|jury's verdict|finding|findings|guilty verdict",
     "conviction": "conviction|convictions|murder conviction",
     "judgment": "judgment|judgement|judgments|default judgment_|consent judgment",
@@ -88,7 +88,7 @@ _WHAT = {
     "hearing": "hearing|hearings|sentencing|arraignment|oral argument|oral arguments|status conference|conference|sentencing hearing|plea hearing|"
     "bail hearing|preliminary hearing|pretrial conference|pre-trial conference|calendar call|mediation|evidentiary hearing|change of plea hearing|arguments|"
     "status hearing|detention hearing|sentencing date|hearing date|case management conference|change-of-plea hearing|resentencing|plea date|settlement conference|mention",
-    "schedule": "schedule|calendar|date|dates|start|start date|timetable|new date",
+    "schedule": "setting|schedule|calendar|date|dates|start|start date|timetable|new date",
     "costs": "costs|attorneys' fees|legal fees|fees|attorney fees",
     "claims_part": "part of the case|some claims|parts of the suit",
     "death": "execution",

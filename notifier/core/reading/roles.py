@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 from dataclasses import dataclass
 
-from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.clauses import Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.nouns import PURPOSES, WHO
 from notifier.core.reading.verbs import FORMS
 from notifier.core.reading.words import (
@@ -29,8 +31,10 @@ class Head:
 
 
 NONE = Head("none", -1, -1)
-_NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | frozenset(
-    ["mr", "mrs", "ms", "dr", "u.s", "us", "federal", "former", "however", "meanwhile", "there", "not", "if", "no"]
+_NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | words(
+    """
+    mr mrs ms dr u.s us federal former however meanwhile there not if no
+    """
 )
 
 
@@ -45,8 +49,13 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
-        if other.last <= verb.first and other.at != verb.at and _binds_left(parsed, other, verb):
+        if other.last <= verb.first and other.at != verb.at and not is_modifier(parsed.words, other) and _binds_left(parsed, other, verb):
             start = max(start, other.last)
+    if verb.doing in ("rule", "say", "find", "hold", "order") and "," in parsed.words[start : verb.first]:
+        comma = verb.first - 1 - parsed.words[start : verb.first][::-1].index(",")
+        near = _scan_subject(parsed, comma + 1, verb.first, headline=headline)
+        if near.name in WHO or near.name == "pronoun":
+            return near  # "…, a judge ruled": the subject stands after the comma
     own = _scan_subject(parsed, start, verb.first, headline=headline)
     if own is not NONE:
         return own
@@ -64,9 +73,10 @@ def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headli
         return find_subject(parsed, earlier[0], clause, headline=headline)
     if clause.link in ("and", "ing", "main", "after", "before", "while", "when", "since") and clause.parent >= 0:
         parent = parsed.clauses[clause.parent]
-        before = [other for other in parent.verbs if other.at != verb.at]
+        before = [other for other in parent.verbs if other.last <= verb.first and not is_modifier(parsed.words, other)]
         if parent is not clause and before:
-            return find_subject(parsed, before[0], parent, headline=headline)
+            chosen = before[-1] if clause.link == "ing" else before[0]
+            return find_subject(parsed, chosen, parent, headline=headline)
         if parent is not clause:
             return _scan_subject(parsed, parent.first, parent.last, headline=headline)
     return NONE
@@ -125,8 +135,11 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                 at = last.last
             elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
                 name = Head("name", name.first if name is not None else at, at + 1)
-            elif word[:1].isalpha() and word not in ADVERBS and word not in FORMS and word not in SUBORDINATORS and name is None:
+            elif word[:1].isalpha() and word not in ADVERBS and word not in FORMS and word not in SUBORDINATORS and word not in COORDINATORS and (
+                name is None or name.last == at
+            ):
                 other = Head("other", at, at + 1)
+                name = None  # "Larkin County treasurer": the noun is the head
         at += 1
     return name or other or NONE
 
@@ -141,7 +154,11 @@ def _appositive(parsed: Parsed, name: Head, at: int, end: int) -> Head:
 
 # --- objects -----------------------------------------------------------------------------------------------------------
 
-_SKIPPED = frozenset(["in", "at", "during", "before", "after", "following", "until", "by", "amid", "near", "inside", "outside", "because", "against"])
+_SKIPPED = words(
+    """
+    in at during before after following until by amid near inside outside because against
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)

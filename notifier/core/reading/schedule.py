@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_governor
@@ -29,6 +31,8 @@ def proceeding_of(words: list[str]) -> str | None:
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A scheduling act or a standing date told in this verb; None where it is none."""
     doing = verb.doing
+    if doing == "pick" and verb.voice == "passive" and subject.name in PEOPLE:
+        return None
     if doing in _SETTING | _MOVING | _CANCELLING:
         return _act(parsed, index, clause, verb, subject, headline)
     if doing in _STATING:
@@ -57,6 +61,8 @@ def _topic(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
     if "not_law" in {parsed.nouns[i].name for i in range(max(0, subject.first), max(0, subject.last)) if i in parsed.nouns}:
         return None
     proceeding = proceeding_of(own)
+    if proceeding is None and "setting" in own:
+        proceeding = "trial"
     if proceeding is None:
         proceeding = proceeding_of(words[clause.first : clause.last])
     if proceeding is None:
@@ -75,8 +81,10 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         proceeding = proceeding_of(words[verb.last : verb.last + 5])
         topic = None if proceeding is None else ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
     if topic is None:
+        topic = _implied(parsed, clause, verb, subject)
+    if topic is None:
         return None
-    if verb.voice == "active" and subject.name not in COURTS | {"pronoun", "none", "trial", "hearing", "schedule", "new_trial", "ruling", "name", "other", "both", "clerk"}:
+    if verb.voice == "active" and subject.name not in COURTS | {"pronoun", "none", "trial", "hearing", "schedule", "new_trial", "ruling", "both", "clerk"}:
         return None
     if verb.negated and verb.doing not in _SETTING:
         return _refusal(parsed, index, clause, verb, subject)
@@ -88,9 +96,11 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         standing = verb.tense in ("modifier", "present") and verb.voice == "passive" and not headline
         if verb.lemma in ("set", "slate", "schedule", "list") and verb.tense in ("modifier",):
             standing = not headline
-        return _frame(parsed, index, verb, subject, topic, action, governor, weak=standing)
+        return _frame(parsed, index, verb, subject, topic, action, governor, weak=standing or (verb.lemma == "pick" and topic[1] == "jury_selection"))
     if verb.doing == "continue" and verb.voice == "active" and subject.name in ("trial", "hearing"):
         return None  # "the trial continues"
+    if verb.doing == "set" and verb.voice == "passive" and subject.name in PEOPLE and topic[0] == "trial_date" and "trial" not in words[verb.last : verb.last + 4]:
+        return None
     if verb.doing == "strike" and verb.particle_at >= 0:
         return None
     if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"}:
@@ -99,6 +109,28 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
     return _frame(parsed, index, verb, subject, topic, action, governor)
+
+
+_FOR_TRIAL = ("trial_date", "trial")
+
+
+def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:
+    """The trial, where a case or a jury is what is put on the calendar: "the suit has been fixed for 16 March", "moved the case up to June"."""
+    words = parsed.words
+    after = words[verb.last : verb.last + 14]
+    if verb.doing == "cancel" and verb.lemma == "take" and (subject.name in ("case", "charges", "trial")):
+        return _FOR_TRIAL
+    if verb.doing == "pick" and verb.voice == "passive" and subject.name == "jury" and verb.tense in ("future", "infinitive"):
+        return ("trial_date", "jury_selection")
+    if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):
+        return ("trial_date", "jury_selection")
+    if verb.doing == "set" and verb.voice == "passive" and subject.name in ("case", "charges") and after[:1] == ["for"] and _has_date(parsed, verb.last, 6) and "hearing" not in after[:8]:
+        return _FOR_TRIAL
+    if verb.doing in ("advance", "postpone", "move", "push", "reset") and verb.voice == "active" and subject.name in COURTS and find_object(parsed, verb, clause).about in ("case", "charges"):
+        return _FOR_TRIAL if ("to" in after or "until" in after) and _has_date(parsed, verb.last, 12) else None
+    if verb.doing == "set" and verb.voice == "active" and subject.name in COURTS | {"pronoun"} and after[:2] in (["it", "for"], ["it", "down"]):
+        return _FOR_TRIAL
+    return None
 
 
 def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
@@ -140,6 +172,10 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         if not after or after[0] not in ("trial", "a"):
             return None
         topic = ("trial_date", "trial") if "trial" in after else None
+    elif doing == "hear" and verb.lemma == "hear" and subject.name == "jury" and ahead and find_object(parsed, verb, clause).about in ("case", "charges", "trial"):
+        topic = ("trial_date", "trial")
+    elif doing == "hear" and verb.lemma == "hear" and verb.voice == "passive" and subject.name in ("case", "charges") and (verb.modal == "to" or verb.tense == "future"):
+        topic = ("trial_date", "trial")
     elif doing in ("stay", "suspend", "block"):
         if subject.name == "trial" and verb.voice == "passive" and not verb.negated:
             return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)
@@ -175,8 +211,24 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
 
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
-    """Frames of headlines without a verb: "New date for ferry trial: May 3"."""
+    """Frames told without a verb of the tables: "now has a trial date: March 8", "Sept. 14 is new date", "the trial is off"."""
+    text = " ".join(parsed.words)
+    match = _OFF.search(text)
+    if match is not None and "?" not in parsed.words and not any(w in text[: match.end()].split() for w in ("if", "could", "may", "might", "unless", "whether")):
+        at = text[: match.start()].count(" ")
+        fake = Verb(at, at, at + 1, "be", "s", "cancel", "active", "present", False, None)
+        return [Frame(Act("trial_date", None, "trial"), parsed.clause_of(at), at, at, at + 3, fake, Head("trial", at, at + 1), action="vacated", proceeding="trial")]
+    match = _NEW_DATE.search(text)
+    if match is not None:
+        at = text[: match.start()].count(" ")
+        proceeding = "trial"
+        fake = Verb(at, at, at + 1, "set", "s", "set", "active", "present", False, None)
+        return [Frame(Act("trial_date", None, proceeding), parsed.clause_of(at), at, at, min(at + 4, len(parsed.words)), fake, Head("trial", at, at + 1), action="set", proceeding=proceeding)]
     return []
+
+
+_OFF = re.compile(r"\b(?:trial (?:is|was|'s) (?:now )?off\b(?! to)|there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial")
+_NEW_DATE = re.compile(r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b")
 
 
 def _frame(parsed: Parsed, index: int, verb: Verb, subject: Head, topic: tuple[str, str], action: str, governor: str | None, *, weak: bool = False) -> Frame:

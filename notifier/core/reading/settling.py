@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame, find_governor
 from notifier.core.reading.roles import Head, find_object
 
-_TALK = frozenset(["talks", "conference", "offer", "demand", "negotiations", "discussions", "proposal", "hearing", "terms", "judge", "offers", "fund", "funds", "money", "conferences", "value"])
+_TALK = words(
+    """
+    talks conference offer demand negotiations discussions proposal hearing terms judge offers fund funds
+    money conferences value
+    """
+)
 _SETTLED = Act("settlement", "settled", "settlement")
 
 
@@ -17,7 +24,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     words = parsed.words
     if verb.doing == "settle" and not any(word in words[verb.last : verb.last + 2] for word in ("down", "into", "on")):
-        if subject.name in COURTS | {"jury"} and verb.voice == "active":
+        if verb.voice == "active" and subject.name not in ("case", "charges", "name", "both", "none", "pronoun", "plaintiff", "defendant", "prosecution", "other", "lawyer"):
             return None
         if verb.voice == "passive" and subject.name not in ("case", "charges", "none", "name", "other", "pronoun"):
             return None

@@ -6,15 +6,17 @@ Nothing is a fair answer.
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from notifier.core.language.dates import DateExpression, Direction, day_of, earliest, is_day, latest, resolve
-from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
-from notifier.core.reading.words import ADVERBS
+from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 Told = Literal["new", "background"]
 FRESH_DAYS = 4
@@ -35,6 +37,8 @@ def place(parsed: Parsed, found: list[DateExpression]) -> list[Dated]:
     out: list[Dated] = []
     for expression in found:
         inside = [i for i, (start, end) in enumerate(parsed.spans) if start < expression.end and end > expression.start]
+        if inside and parsed.words[inside[-1] + 1 : inside[-1] + 2] == ["circuit"]:
+            continue
         if inside:
             out.append(Dated(expression, inside[0], inside[-1] + 1))
     return out
@@ -42,9 +46,18 @@ def place(parsed: Parsed, found: list[DateExpression]) -> list[Dated]:
 
 # --- the day of a decision ---------------------------------------------------------------------------------------------
 
-_NOT_ITS_DAY = frozenset(["until", "by", "through", "from", "to", "for", "before", "since", "till", "between", "after"])
+_NOT_ITS_DAY = words(
+    """
+    until by through from to for before since till between after
+    """
+)
 _SHAPES = frozenset({"day", "day_of_month", "numeric", "weekday", "near_day", "month", "year", "period", "offset", "season", "later", "week_of", "nth_weekday", "quarter", "half", "holiday"})
-_ATTRIBUTE = frozenset(["trial", "trials", "hearing", "sentencing", "deadline", "law", "crash", "killing", "shooting", "election", "statements", "attack", "murder", "death", "raid", "arrest", "conviction", "indictment", "complaint", "suit", "lawsuit", "start", "opening", "date", "session", "term"])
+_ATTRIBUTE = words(
+    """
+    trial trials hearing sentencing deadline law crash killing shooting election statements attack murder
+    death raid arrest conviction indictment complaint suit lawsuit start opening date session term
+    """
+)
 
 
 def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -> tuple[str | None, DateExpression | None]:
@@ -78,6 +91,10 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     if possessive and words[candidate.last + 1 : candidate.last + 2] and words[candidate.last + 1] in _ATTRIBUTE:
         return None
     inside = parsed.clause_of(candidate.first)
+    if candidate.found.shape == "year" and before not in ("in", "of") and after.isalpha() and after not in PREPOSITIONS and after not in ("when", "and", "that", "after"):
+        return None  # "a 2019 law": an attribute
+    if candidate.first > frame.last and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first]):
+        return None
     if inside != frame.clause and not _shared(parsed, frame.clause, inside):
         return None
     verb = frame.verb
@@ -85,7 +102,7 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         return 0
     clause = parsed.clauses[frame.clause]
     for other in clause.verbs:
-        if other.at == verb.at or other.modal == "to":
+        if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours
         if (verb.at < other.at < candidate.first or candidate.first < other.at < verb.at) and other.doing not in ("rule", "say", "find", "hold"):
@@ -103,8 +120,12 @@ def _shared(parsed: Parsed, own: int, other: int) -> bool:
 
 # --- new or background -------------------------------------------------------------------------------------------------
 
-_OLD_WORDS = frozenset(["already", "previously", "earlier", "initially", "originally", "once", "formerly", "first", "long", "last"])
-_BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although"})
+_OLD_WORDS = words(
+    """
+    already previously earlier initially originally once formerly first long last
+    """
+)
+_BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
     r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|posted|obtained|learned|dated|announced)\b"
 )
@@ -145,6 +166,13 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
             return "background", "an attribute, not a report"
         if any(word in near for word in ("already", "previously", "earlier", "initially", "originally", "once", "formerly")):
             return "background", "told as something earlier"
+    if verb is not None and not place.headline and frame.act.kind in ("plea", "charge", "verdict", "sentence"):
+        if verb.tense == "perfect" and place.number > 0:
+            return "background", "told in the perfect, as what stands"
+        if verb.tense == "present" and verb.voice == "passive":
+            return "background", "told as what stands"
+    if verb is not None and not place.headline and verb.tense == "present" and verb.voice == "active" and frame.act.kind not in ("trial_date", "hearing_date") and frame.actor.name != "ruling" and verb.first == verb.at and frame.act.disposition not in ("review_granted", "rehearing_granted"):
+        return "background", "told in the present, as a tale"
     if link in _BACKGROUND_LINKS and (others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")):
         return "background", f"told in passing, in a clause of “{link}”" if link != "relative" else "told in a relative clause"
     if place.sort in ("explainer", "opinion", "preview", "roundup_tail", "anniversary", "timeline"):

@@ -7,6 +7,8 @@ stands as written ("put the trial on hold").
 
 from __future__ import annotations
 
+from notifier.core.language.wordlists import words
+
 from dataclasses import dataclass
 
 # forms | {particle: doing}. Doings are the rows of `acts.ACTS`.
@@ -43,7 +45,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("remand", {"": "remand"}), ("send/sent/sent", {"back": "remand", "to prison": "sentence", "to jail": "sentence"}),
     ("return/returned/returned", {"": "return"}), ("rehear/reheard/reheard", {"": "hear_again"}),
     ("reconsider", {"": "hear_again"}), ("hear/heard/heard", {"": "hear"}), ("review", {"": "hear"}), ("consider", {"": "hear"}),
-    ("take/took/taken", {"up": "hear", "off the calendar": "cancel", "under advisement": "reserve", "the case": "hear",
+    ("take/took/taken", {"up": "hear", "off the calendar": "cancel", "off the schedule": "cancel", "off her calendar": "cancel", "off his calendar": "cancel", "off his list": "cancel", "off her list": "cancel", "off the list": "cancel", "out of the list": "cancel", "off the docket": "cancel", "under advisement": "reserve", "the case": "hear",
                          "away": "take_away"}),
     ("intervene", {"": "intervene"}), ("interfere", {"": "intervene"}), ("step", {"in": "intervene", "aside": "recuse", "down": "recuse"}),
     # stopping and letting run
@@ -65,7 +67,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("conclude", {"": "rule"}), ("determine", {"": "rule"}), ("declare", {"": "declare"}), ("side", {"": "side", "with": "side", "against": "rule_against"}),
     ("order", {"": "order"}), ("direct", {"": "order"}), ("instruct", {"": "order"}), ("require", {"": "order"}),
     ("compel", {"": "order"}), ("tell/told/told", {"": "tell"}), ("command", {"": "order"}), ("force", {"": "order"}),
-    ("award", {"": "award"}), ("give/gave/given", {"": "give"}), ("hand", {"": "give", "down": "hand_down"}),
+    ("award", {"": "award"}), ("assess", {"": "award"}), ("give/gave/given", {"": "give"}), ("hand", {"": "give", "down": "hand_down"}),
     ("certify", {"": "certify"}), ("decertify", {"": "decertify"}), ("sanction", {"": "sanction"}),
     ("recuse", {"": "recuse"}), ("disqualify", {"": "disqualify"}), ("transfer", {"": "transfer"}),
     ("disbar", {"": "other_law"}), ("admonish", {}), ("suppress", {"": "suppress"}), ("exclude", {"": "suppress"}),
@@ -103,7 +105,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("anticipate", {"": "expect"}), ("vote", {"": "vote"}), ("attempt", {"": "ask"}), ("aim", {"": "ask"}), ("fight/fought/fought", {"": "ask"}),
     ("wonder", {"": "argue"}), ("fear", {"": "expect"}), ("deserve", {"": "argue"}), ("lean", {"": "expect"}), ("vie", {"": "ask"}), ("consent", {"": "agree"}),
     # the calendar
-    ("set/set/set", {"": "set", "aside": "set_aside", "down": "set", "for": "set", "free": "release"}), ("schedule", {"": "set"}), ("fix", {"": "set"}),
+    ("set/set/set", {"": "set", "aside": "set_aside", "down": "set", "free": "release"}), ("schedule", {"": "set"}), ("fix", {"": "set"}),
     ("slate", {"": "set"}), ("list", {"": "set"}), ("pencil", {"": "set", "in": "set"}), ("pick", {"": "pick"}), ("choose/chose/chosen", {"": "pick"}),
     ("schedule_again", {}), ("calendar", {"": "set"}), ("docket", {"": "set"}), ("earmark", {"": "set"}), ("book", {"": "set"}),
     ("postpone", {"": "postpone"}), ("delay", {"": "postpone"}), ("adjourn", {"": "postpone"}), ("continue", {"": "continue"}),
@@ -113,11 +115,11 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("shift", {"": "move"}), ("advance", {"": "advance"}), ("prepone", {"": "advance"}), ("cancel", {"": "cancel"}),
     ("call", {"off": "cancel"}), ("scrap", {"": "cancel"}), ("scrub", {"": "cancel"}), ("abort", {"": "cancel"}), ("collapse", {"": "collapse"}),
     ("begin/began/begun", {"": "begin"}), ("start", {"": "begin"}), ("open", {"": "begin"}), ("commence", {"": "begin"}),
-    ("proceed", {"": "proceed"}), ("go/went/gone", {"": "go", "on trial": "begin_trial", "to trial": "begin_trial", "ahead": "proceed",
+    ("proceed", {"": "proceed"}), ("go/went/gone", {"": "go", "on trial": "begin_trial", "to trial": "begin_trial", "to a jury": "begin_trial", "before a jury": "begin_trial", "before jurors": "begin_trial", "ahead": "proceed",
                                                   "forward": "proceed", "before": "go", "free": "walk_free"}),
     ("stand/stood/stood", {"trial": "begin_trial", "": "stand"}), ("head", {"to trial": "begin_trial", "for trial": "begin_trial"}),
     ("try/tried/tried", {"": "try"}), ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}),
-    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("unveil", {"": "announce"}),
+    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("place", {"on probation": "sentence"}), ("unveil", {"": "announce"}),
     ("appear", {"": "appear"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}), ("report", {"": "surrender"}), ("surrender", {"": "surrender"}),
 )
 
@@ -156,8 +158,11 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
     return out
 
 
-_DOUBLED = frozenset(
-    ["bar", "drop", "trim", "stop", "admit", "acquit", "slip", "bin", "cut", "set", "put", "get", "win", "beat", "begin", "ban", "permit", "let", "gut", "swat", "scrub", "reset", "refer", "transfer", "axe", "nix_", "commit", "plan", "pencil_", "quit"]
+_DOUBLED = words(
+    """
+    bar drop trim stop admit acquit slip bin cut set put get win beat begin ban permit let gut swat scrub
+    reset refer transfer axe nix_ commit plan pencil_ quit
+    """
 )
 _EXTRA = (
     ("pled", "plead", "ed"), ("leads", "lead", "s"), ("cancelled", "cancel", "ed"), ("cancelling", "cancel", "ing"),
@@ -185,6 +190,17 @@ for _lemma in _SAME:
     FORMS[_lemma] = VerbForm(_lemma, "same")  # base, past and participle in one spelling: the neighbours decide
 
 # Spellings that are nouns as often as verbs; `clauses` looks at their neighbours.
-NOUN_OR_VERB = frozenset(
-    ["order", "orders", "stay", "stays", "appeal", "appeals", "charge", "charges", "sentence", "sentences", "fine", "fines", "ruling", "rulings", "move", "moves", "block", "blocks", "halt", "delay", "delays", "award", "awards", "request", "requests", "bid", "bids", "hold", "holds", "release", "list", "bar", "bars", "ban", "bans", "stop", "stops", "review", "reviews", "cut", "cuts", "fix", "set", "sets", "plea", "hearing", "hearings", "finding", "findings", "rule", "rules", "settlement", "fail", "force", "forces", "hand", "hands", "win", "wins", "loss", "return", "returns", "report", "reports", "transfer", "transfers", "remand", "face", "faces", "head", "heads", "walk", "start", "starts", "open", "back", "book", "books", "pass", "draw", "serve", "free", "increase", "file", "files", "issue", "issues", "change", "changes", "slip", "void", "double", "try", "tries", "lower", "fine", "fines", "toss", "kick", "direct", "calendar", "docket", "calendars", "dockets", "second", "right", "rights", "grant", "grants", "sanction", "sanctions", "seal", "seals", "pardon", "pardons", "call", "opening", "openings", "beginning", "strike", "strikes", "push", "side", "sides", "freeze", "finding", "stand", "stands", "pause", "step", "steps", "ok", "trim", "double", "walk", "walks", "force", "restraining", "surrender", "jail", "pick", "picks", "shift", "lift", "lifts", "slate", "spare", "bin", "ax"]
+NOUN_OR_VERB = words(
+    """
+    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules move
+    moves block blocks halt delay delays award awards request requests bid bids hold holds release list bar
+    bars ban bans stop stops review reviews cut cuts fix set sets plea hearing hearings finding findings
+    rule rules settlement fail force forces hand hands win wins loss return returns report reports transfer
+    transfers remand face faces head heads walk start starts open back book books pass draw serve free
+    increase file files issue issues change changes slip void double try tries lower fine fines toss kick
+    direct calendar docket calendars dockets second right rights grant grants sanction sanctions seal seals
+    pardon pardons call opening openings beginning strike strikes push side sides freeze finding stand
+    stands pause step steps ok trim double walk walks force restraining surrender jail pick picks shift lift
+    lifts slate spare bin ax
+    """
 )

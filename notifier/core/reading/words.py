@@ -5,28 +5,63 @@ Nothing here knows of acts: which verb does what to what is told in `verbs.py`, 
 
 from __future__ import annotations
 
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't", "am", "'re"])
-HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"])
-DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
-MODALS = frozenset(
-    ["will", "would", "could", "may", "might", "should", "shall", "can", "must", "cannot", "can't", "won't", "wouldn't", "couldn't", "shouldn't", "needn't", "'ll", "'d"]
+from notifier.core.language.wordlists import words
+
+BE = words(
+    """
+    is are was were be been being isn't aren't wasn't weren't am 're
+    """
+)
+HAVE = words(
+    """
+    has have had having hasn't haven't hadn't 've
+    """
+)
+DO = words(
+    """
+    do does did don't doesn't didn't
+    """
+)
+MODALS = words(
+    """
+    will would could may might should shall can must cannot can't won't wouldn't couldn't shouldn't needn't
+    'll 'd
+    """
 )
 FUTURE = frozenset({"will", "shall", "won't", "'ll"})
 SUPPOSING = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "'d"})
 OBLIGING = frozenset({"must", "should", "shouldn't", "cannot", "can't"})
 AUXILIARIES = BE | HAVE | DO | MODALS | {"get", "gets", "got", "getting", "to"}
-NEGATIONS = frozenset(
-    ["not", "never", "no", "neither", "nor", "without", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "cannot", "can't", "won't", "wouldn't", "couldn't", "shouldn't"]
+NEGATIONS = words(
+    """
+    not never no neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't
+    cannot can't won't wouldn't couldn't shouldn't
+    """
 )
 
-DETERMINERS = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "another", "any", "no", "some", "each", "every", "our", "my", "your", "'s", "both", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "all", "half", "such", "what", "which"]
+DETERMINERS = words(
+    """
+    a an the his her its their this that these those another any no some each every our my your 's both
+    several one two three four five six seven eight nine ten eleven twelve all half such what which
+    """
 )
-PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "for", "with", "by", "from", "under", "over", "against", "into", "about", "through", "during", "between", "among", "despite", "within", "near", "to", "toward", "towards", "upon", "outside", "inside", "before", "after", "since", "until", "till", "following", "amid", "without", "as", "per", "via", "like", "than", "behind", "beyond", "concerning", "regarding"]
+PREPOSITIONS = words(
+    """
+    of in on at for with by from under over against into about through during between among despite within
+    near to toward towards upon outside inside before after since until till following amid without as per
+    via like than behind beyond concerning regarding
+    """
 )
-PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "who"])
-SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you"])
+PRONOUNS = words(
+    """
+    he she it they we i you him her them who
+    """
+)
+SUBJECT_PRONOUNS = words(
+    """
+    he she it they we i you
+    """
+)
 
 # How a clause hangs on the one above, by the word that opens it.
 SUBORDINATORS: dict[str, str] = {
@@ -39,15 +74,28 @@ SUBORDINATORS: dict[str, str] = {
 }
 COORDINATORS = frozenset({"and", "but", "or", "then", "yet", "so"})
 
-ADVERBS = frozenset(
-    ["also", "again", "already", "now", "then", "still", "just", "only", "later", "soon", "today", "yesterday", "unanimously", "temporarily", "permanently", "formally", "officially", "finally", "largely", "partially", "partly", "mostly", "reluctantly", "promptly", "quickly", "swiftly", "narrowly", "recently", "previously", "earlier", "initially", "originally", "subsequently", "immediately", "effectively", "indefinitely", "provisionally", "tentatively", "ultimately", "eventually", "first", "once", "never", "not", "even", "simply", "flatly", "firmly", "jointly", "swiftly", "abruptly", "briefly", "quietly", "publicly", "clearly", "almost", "nearly", "all", "both", "each", "hereby", "thereby", "therefore", "otherwise", "instead", "rightly", "wrongly", "properly", "improperly", "sharply", "summarily", "orally", "verbally", "likewise", "separately", "too"]
+ADVERBS = words(
+    """
+    also again already now then still just only later soon today yesterday unanimously temporarily
+    permanently formally officially finally largely partially partly mostly reluctantly promptly quickly
+    swiftly narrowly recently previously earlier initially originally subsequently immediately effectively
+    indefinitely provisionally tentatively ultimately eventually first once never not even simply flatly
+    firmly jointly swiftly abruptly briefly quietly publicly clearly almost nearly all both each hereby
+    thereby therefore otherwise instead rightly wrongly properly improperly sharply summarily orally
+    verbally likewise separately too
+    """
 )
 
-MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+MONTHS = words(
+    """
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec
+    """
 )
-WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+WEEKDAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    """
 )
 DAY_WORDS = WEEKDAYS | {"today", "yesterday", "tonight", "tomorrow"}
 

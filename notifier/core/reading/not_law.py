@@ -1,0 +1,42 @@
+"""sentence + item -> is this a court at all? Drug trials, umpires, impeachment and the like use the same words.
+
+Each row: words that give the other trade away, and how it is called. A sentence that names a court, judge or jury stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.reading.context import Context
+from notifier.core.reading.frames import Frame
+
+_TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
+    (re.compile(pattern), name, yes, no)
+    for pattern, name, yes, no in (
+        (r"\b(?:clinical|patients?|placebo|vaccines?|dos(?:e|es|ing)|phase (?:[123]|i{1,3})\b|fda|drug|efficacy|enrol\w+|oncology|arm of the (?:trial|study)|data monitoring|therap(?:y|eutics))\b",
+         "a medical trial", "Patients in the trial get a placebo", "Jurors in the trial get lunch"),
+        (r"\b(?:umpire|referee|linesman|wicket|set point|third round|quarter-?final|semi-?final|match point|midfield\w*|goalkeeper|time trial|free practice|line call|tie-?break)\b",
+         "a sport", "The umpire ruled the ball out", "The judge ruled the tape out"),
+        (r"\b(?:senate trial|impeach(?:ed|ment)|articles of impeachment)\b", "an impeachment", "Senators in the impeachment trial voted", "Jurors in the murder trial voted"),
+        (r"\b(?:episode|season finale|screenplay|novel|fictional|podcast series|the film|sequel|box office|starring)\b", "fiction or a show", "In the sequel the fictional lawyer is acquitted", "The lawyer was acquitted"),
+    )
+)
+_COURT = re.compile(r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|convicted|sentenced|pleaded|plaintiffs?|defendants?)\b")
+
+
+def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
+    """Why the frames of the sentence are not of a court, in words for people; None where they may be."""
+    sentence = ctx.layout.sentences[number]
+    text = ctx.folded[sentence.start : sentence.end]
+    for pattern, name, _, _ in _TRADES:
+        match = pattern.search(text)
+        if match is not None and (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
+            name in ("fiction or a show", "a sport") or not _COURT.search(text)
+        ):
+            return f"{name}: “{match.group()}”"
+    if all(frame.act.kind == "trial_date" for frame in frames) and not _COURT.search(text):
+        around = ctx.folded[: min(len(ctx.folded), 1500)]
+        match = _TRADES[0][0].search(around)
+        if match is not None and not _COURT.search(around[: match.end() + 400].split("\n\n", 1)[0]) and len(_TRADES[0][0].findall(around)) >= 2:
+            return f"a medical trial: “{match.group()}”"
+    return None
