@@ -125,10 +125,10 @@ def _free_id(wanted: str, taken: Collection[str]) -> str:
 def parties_of(caption: Caption, *, criminal: bool) -> list[Party]:
     """The sides of a caption with their roles. In matters without two sides, whom or what it is about."""
     if caption.in_re or caption.defendant is None:
-        return [_side(caption.plaintiff, None)]
+        return [_side(caption.plaintiff, None)] if caption.plaintiff.strip() else []
     first = "prosecution" if criminal else "plaintiff"
     sides = [(each, first) for each in _split(caption.plaintiff)] + [(each, "defendant") for each in _split(caption.defendant)]
-    return [_side(each, role) for each, role in sides if len(each) > 1]  # the R of "R v Letby" is a name of nobody
+    return [_side(each, role) for each, role in sides if len(each.strip()) > 1]  # the R of "R v Letby" is a name of nobody
 
 
 def _is_criminal(name: str, caption: Caption, docket: str | None) -> bool:
@@ -136,7 +136,9 @@ def _is_criminal(name: str, caption: Caption, docket: str | None) -> bool:
     kind = re.search(r"-(cr|cv|mj)-", values.docket(docket)) if docket else None
     if kind:
         return kind[1] != "cv"
-    defendant = caption.defendant or ""
+    defendant = caption.defendant
+    if defendant is None:
+        return False
     firm = is_organisation(name.rpartition(" v")[2]) or _is_firm(defendant)
     return caption.government == "plaintiff" and not firm and not is_government(defendant)
 
@@ -151,7 +153,7 @@ def _side(name: str, role: str | None) -> Party:
     if name in AGENCIES:
         return Party(AGENCIES[name], role, (name,))
     short = _short(name)
-    return Party(name, role, (short,) if short != name and not is_government(name) else ())
+    return Party(name, role, (short,) if short.strip() and short != name and not is_government(name) else ())
 
 
 def _short(side: str) -> str:

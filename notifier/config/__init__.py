@@ -59,7 +59,7 @@ def find_config(option: str | None) -> Path:
     """
     named = option or os.environ.get("NOTIFIER_CONFIG")
     if named:
-        return Path(named).expanduser()
+        return Path(os.path.expanduser(named))
     candidates = (Path(FILE_NAME), _user_folder() / "notifier" / FILE_NAME)
     for path in candidates:
         if path.exists():

@@ -148,7 +148,7 @@ def store_url(url: str, folder: Path) -> str:
     """The address of the store, an SQLite file made absolute. Raises Wrong for what is no store, or holds a password."""
     scheme, colon, rest = url.partition("://")
     if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1 and not rest.startswith("/:memory:"):
-        return f"sqlite:///{(folder / Path(rest[1:]).expanduser()).absolute().as_posix()}"
+        return f"sqlite:///{values.place(rest[1:], folder).as_posix()}"
     if scheme in ("sqlite", "sqlite+pysqlite"):
         raise values.Wrong(f"is no file: {values.shown(url)}", 'write "sqlite:///notifier.db"')
     if scheme in ("postgresql", "postgres"):
@@ -170,10 +170,10 @@ def existing_folder(name: str, folder: Path) -> Path | None:
     """The folder of that name; None for no name. Raises Wrong where it is not there."""
     if not name:
         return None
-    path = folder / Path(name).expanduser()
+    path = values.place(name, folder)
     if not path.is_dir():
         raise values.Wrong(f"there is no folder {path}", "make it, or leave the key out")
-    return path.absolute()
+    return path
 
 
 # --- words --------------------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def _complaint(error: ErrorDetails, shape: type[BaseModel], where: Path, path: P
         should, mend = _TYPES[kind]
         return Complaint(full, f"must be {should}, not {values.shown(value)}", mend)
     if kind == "string_pattern_mismatch":
-        return Complaint(full, *_not_a_line(str(value)))
+        return Complaint(full, *_bad_text(str(value), is_variable=str(where[-1]).endswith("_env")))
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         return Complaint(full, f"must be at {'least' if kind.startswith('greater') else 'most'} {limit}, not {values.shown(value)}")
@@ -85,7 +85,9 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def _not_a_line(value: str) -> tuple[str, str]:
+def _bad_text(value: str, *, is_variable: bool) -> tuple[str, str]:
+    if is_variable:
+        return f"is no name of a variable: {values.shown(value)}", "write the name alone, such as NOTIFIER_SECRET"
     if not value.strip():
         return "is empty", "write something, or leave the key out"
     return f"has signs that cannot stand here: {values.shown(value)}", "write one line of plain text"

@@ -251,6 +251,13 @@ class _Reader:
             self.mistakes.append(Complaint(("digests", "templates"), wrong.problem, wrong.mend))
         return settings.Digests(digests.timezone, digests.settle, templates)
 
+    def _place(self, path: KeyPath, name: str) -> Path:
+        try:
+            return values.place(name, self.folder)
+        except values.Wrong as wrong:
+            self.mistakes.append(Complaint(path, wrong.problem, wrong.mend))
+            return self.folder
+
     def _secret(self, path: KeyPath, key: str, variable: str, file: str) -> settings.Secret | None:
         try:
             return read_secret(variable, file, self.folder)
@@ -267,7 +274,7 @@ class _Reader:
         return settings.Mail(
             transport=mail.transport,
             sender=mail.sender,
-            maildir=(self.folder / Path(mail.maildir).expanduser()).absolute(),
+            maildir=self._place(("mail", "maildir"), mail.maildir),
             smtp=settings.Smtp(smtp.host, smtp.port, smtp.security, smtp.username, password, smtp.connections),
             dkim=self._dkim(mail.dkim),
             bounces=self._bounces(mail.bounces),
@@ -297,7 +304,7 @@ class _Reader:
             found = bounces.imap
             password = self._secret(("mail", "bounces", "imap"), "password", found.password_env, found.password_file)
             imap = settings.Imap(found.host, found.port, found.security, found.username, password, found.folder)
-        maildir = (self.folder / Path(bounces.maildir).expanduser()).absolute() if bounces.maildir else None
+        maildir = self._place(("mail", "bounces", "maildir"), bounces.maildir) if bounces.maildir else None
         return settings.Bounces(bounces.address, maildir, imap, bounces.every, bounces.soft_limit)
 
     def _web(self, web: shapes.Web) -> settings.Web:

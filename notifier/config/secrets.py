@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from notifier.config.settings import Secret
-from notifier.config.values import Wrong
+from notifier.config.values import Wrong, place
 
 _NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _MOST = 64 * 1024  # a password, a key, a few header lines: what is larger is some other file
@@ -38,7 +38,7 @@ def read_secret(variable: str, file: str, folder: Path) -> Secret | None:
 
 
 def _find(file: str, folder: Path) -> Path:
-    path = folder / Path(file).expanduser()
+    path = place(file, folder)
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
     if credentials and not path.exists() and not Path(file).is_absolute():
         return Path(credentials) / file

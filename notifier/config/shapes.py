@@ -16,6 +16,9 @@ from notifier.config import values
 # One line that is more than white space: it may come to stand in a subject.
 LINE = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"
 Line = Annotated[str, Field(pattern=LINE)]
+Text = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
+Note = Annotated[str, Field(pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
+Variable = Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")]
 # Tuples, since pydantic makes a deep copy of a default that is a list; TOML's lists are welcome as they are.
 Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 
@@ -56,17 +59,17 @@ class Smtp(Shape):
     host: Line = "127.0.0.1"
     port: Port = 587
     security: Literal["none", "starttls", "tls"] = "starttls"
-    username: str = ""
-    password_env: str = "NOTIFIER_SMTP_PASSWORD"
-    password_file: str = ""
+    username: Text = ""
+    password_env: Variable = "NOTIFIER_SMTP_PASSWORD"
+    password_file: Text = ""
     connections: Annotated[int, Field(ge=1, le=100)] = 4
 
 
 class Dkim(Shape):
     domain: Line
     selector: Line
-    key_env: str = "NOTIFIER_DKIM_KEY"
-    key_file: str = ""
+    key_env: Variable = "NOTIFIER_DKIM_KEY"
+    key_file: Text = ""
 
 
 class Imap(Shape):
@@ -74,14 +77,14 @@ class Imap(Shape):
     port: Port = 993
     security: Literal["none", "starttls", "tls"] = "tls"
     username: Line
-    password_env: str = "NOTIFIER_IMAP_PASSWORD"
-    password_file: str = ""
+    password_env: Variable = "NOTIFIER_IMAP_PASSWORD"
+    password_file: Text = ""
     folder: Line = "INBOX"
 
 
 class Bounces(Shape):
     address: Email
-    maildir: str = ""
+    maildir: Text = ""
     every: Period = timedelta(minutes=5)
     soft_limit: Annotated[int, Field(ge=1, le=100)] = 5
     imap: Imap | None = None
@@ -99,7 +102,7 @@ class Mail(Shape):
 class Digests(Shape):
     timezone: Zone = "America/New_York"
     settle: Duration = timedelta(minutes=5)
-    templates: str = ""
+    templates: Text = ""
 
 
 class Operator(Shape):
@@ -111,16 +114,16 @@ class Web(Shape):
     enabled: bool = False
     listen: Annotated[tuple[str, int], BeforeValidator(values.listen)] = ("127.0.0.1", 8080)
     base_url: Annotated[str, BeforeValidator(lambda value: value if value == "" else values.base_url(value))] = ""
-    secret_env: str = "NOTIFIER_SECRET"
-    secret_file: str = ""
+    secret_env: Variable = "NOTIFIER_SECRET"
+    secret_file: Text = ""
     trusted_proxies: Annotated[tuple[Annotated[str, BeforeValidator(values.network)], ...], Field(strict=False)] = ()
 
 
 class Extractor(Shape):
     endpoint: Url
     model: Line
-    key_env: str = "NOTIFIER_EXTRACTOR_KEY"
-    key_file: str = ""
+    key_env: Variable = "NOTIFIER_EXTRACTOR_KEY"
+    key_file: Text = ""
     timeout: Period = timedelta(seconds=20)
     daily_budget: Annotated[int, Field(ge=1)] = 500
 
@@ -132,8 +135,8 @@ class Feed(Shape):
     court: Line | None = None
     every: Period | None = None
     full_text: bool = False
-    headers_env: str = ""
-    headers_file: str = ""
+    headers_env: Variable = ""
+    headers_file: Text = ""
 
 
 def _named(key: str) -> BeforeValidator:
@@ -170,7 +173,7 @@ class Case(Shape):
     context: Lines = ()
     related: Lines = ()
     trial_date: Annotated[str | None, BeforeValidator(values.rough_date)] = None
-    note: str = ""
+    note: Note = ""
 
 
 class Subscriber(Shape):

@@ -6,6 +6,7 @@ import ipaddress
 import re
 from datetime import date, datetime, timedelta
 from email.utils import parseaddr
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -254,6 +255,14 @@ def text(value: object) -> str:
     if not value.strip():
         raise Wrong("is empty", "write something, or leave the key out")
     return value
+
+
+def place(name: str, folder: Path) -> Path:
+    """The path of that name, absolute: a relative one starts in `folder`, `~` is the user's own folder."""
+    try:
+        return (folder / Path(name).expanduser()).absolute()
+    except RuntimeError:
+        raise Wrong(f"there is no user of that name: {shown(name)}", "write the path without ~") from None
 
 
 def shown(value: object) -> str:

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from desk import CONFIG, Desk
+from hypothesis import given
+from hypothesis import strategies as st
 
-from notifier.config import example_text, load
+from notifier.cli.case import block as lines_of_block
+from notifier.config import example_text, load, shapes
 from notifier.edges import clock
 from notifier.edges.store import open_store
 
@@ -257,6 +260,7 @@ CAPTIONS: dict[str, tuple[str, dict[str, str | None]]] = {
         "sec-v-tarn-labs", {"Securities and Exchange Commission": "plaintiff", "Tarn Labs": "defendant"},
     ),
     "In re Quill Pharma": ("in-re-quill-pharma", {"Quill Pharma": None}),
+    "In re Quill": ("in-re-quill", {"Quill": None}),
     "R v Quill": ("r-v-quill", {"Quill": "defendant"}),
     "Quill v. Tarn and Moor": ("quill-v-tarn", {"Quill": "plaintiff", "Tarn": "defendant", "Moor": "defendant"}),
 }  # fmt: skip
@@ -315,6 +319,22 @@ def test_case_takes_a_name_that_is_no_caption_as_it_is(desk: Desk) -> None:
     found = block(desk, "The ferry trial")
 
     assert (found["id"], found["aliases"]) == ("the-ferry-trial", ["The ferry trial"])
+
+
+_PARTS = [
+    "v.", "vs", "In re", "Estate of", "United States", "State of", "People", "et al.", "and", "&", "Smith", "O’Neil", "Inc.", "LLC",
+    ",", "R", "X", "É. Zola", "(the 2nd)", "Matter of", "Ex parte", "Doe #1", "SEC", "'", '"', "\\", "Co.", "-", "ß",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=7))
+def test_whatever_the_caption_the_block_is_right(parts: list[str]) -> None:
+    caption = " ".join(parts)
+
+    text = "\n".join(lines_of_block(caption, court=None, docket=None, judge=None, known=()))
+
+    [found] = tomllib.loads(text)["cases"]
+    assert shapes.Case.model_validate(found).name == caption
 
 
 @pytest.mark.parametrize("words", [["  "], ["A v. B", "--docket", "none"], ["A v. B\x1b[2J"]])
