@@ -172,7 +172,7 @@ def _title_key(scope: str, item: Item) -> str | None:
 def _shared(named: Iterable[tuple[str | None, Item]]) -> set[str]:
     """The names that different items go by; a document that says one item twice is no such case."""
     first: dict[str, tuple[str, str]] = {}
-    words = ((name, (item.title, item.text)) for name, item in named if name)
+    words = ((name, (item.title, item.text)) for name, item in named if name is not None)
     return {name for name, said in words if first.setdefault(name, said) != said}
 
 
@@ -312,22 +312,20 @@ class Glance:
 def at_a_glance(items: Sequence[Item], ids: Sequence[str], known: Mapping[str, Glance]) -> dict[int, Identified]:
     """The items of a document, by place, that are known and unchanged by their strongest key alone."""
     found: dict[int, Identified] = {}
-    taken = set()
     for place, (item, key) in enumerate(zip(items, ids, strict=True)):
         glance = known.get(key)
-        if glance is not None and glance.id not in taken and glance.content_key == content_key(item):
-            taken.add(glance.id)
+        if glance is not None and glance.content_key == content_key(item):
             found[place] = Identified(replace(item, id=glance.id), "known", (), glance.content_key, glance.seen_at)
     return found
 
 
 def doubtful(items: Sequence[Item], keys: Sequence[Keys], known: Mapping[str, Glance]) -> set[str]:
-    """The stored items that have to be looked at whole, since an item that shares a key came with other words."""
+    """The stored items that have to be looked at whole: what shares a key with them has other words, or next to none."""
     return {
         known[key].id
         for item, own in zip(items, keys, strict=True)
         for key in own.all
-        if key in known and known[key].content_key != content_key(item)
+        if key in known and (known[key].content_key != content_key(item) or (key == own.title and _thin(item)))
     }
 
 
@@ -340,7 +338,7 @@ def recognise(
     whole: Mapping[str, Item],
     taken: Collection[str] = (),
 ) -> list[Identified]:
-    """Each item under its lasting id. An item that stands twice in one document is new once.
+    """Each item under its lasting id. An item that stands twice in one document is new, or edited, once.
 
     `known` are the stored items by key, `whole` those of them that are `doubtful`. A stored item is one item of the
     document at most, the one that shares its strongest key, and none where it is `taken` already.
@@ -348,16 +346,22 @@ def recognise(
     stored = _recognised(items, keys, known, whole, taken)
     used = {glance.id for glance in known.values()} | set(taken)
     found: list[Identified] = []
+    said: dict[tuple[str, str], Identified] = {}
     for place, (item, own) in enumerate(zip(items, keys, strict=True)):
         glance, hash = stored.get(place), content_key(item)
-        if glance is not None:
-            found.append(_seen(item, own, hash, known, glance, whole.get(glance.id)))
+        before = said.get((own.id, hash))
+        if before is not None:
+            found.append(replace(before, status="known", keys=()))
             continue
-        # the first key is the id, but where another story had it before (a feed that uses its ids again)
-        id = own.id if own.id not in known else _key(scope_of(feed_url), "id", f"{own.id}\0{hash}")
-        is_new = id not in used
-        used.add(id)
-        found.append(Identified(replace(item, id=id), "new" if is_new else "known", own.all if is_new else (), hash, None))
+        if glance is not None:
+            one = _seen(item, own, hash, known, glance, whole.get(glance.id))
+        else:
+            # the first key is the id, but where another story had it before (a feed that uses its ids again)
+            id = own.id if own.id not in used and own.id not in known else _key(scope_of(feed_url), "id", f"{own.id}\0{hash}")
+            used.add(id)
+            one = Identified(replace(item, id=id), "new", own.all, hash, None)
+        said[own.id, hash] = one
+        found.append(one)
     return found
 
 
@@ -379,7 +383,8 @@ def _recognised(
             if glance is None or place in stored or glance.id in claimed:
                 continue
             old = whole.get(glance.id)
-            if glance.content_key == hashes[place] or (old and is_same_story(old, items[place], by=kind)):
+            same = glance.content_key == hashes[place] if old is None else is_same_story(old, items[place], by=kind)
+            if same:
                 stored[place] = glance
                 claimed.add(glance.id)
     return stored

@@ -29,6 +29,7 @@ from notifier.poll.remembering import PollReport, after_failure, after_success, 
 TEASER = 1500
 """An item with fewer characters than this may be the beginning of an article; whole ones of this length are rare."""
 MOST_PAGES = 20
+_NAMES = frozenset({"docket", "caption", "alias", "party", "surname"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ def _is_teaser(item: Item) -> bool:
 
 
 def _may_matter(matched: Matched | None) -> bool:
-    return matched is not None and bool(matched.matches or matched.mentions)
+    """Whether a teaser speaks of a case, or of somebody in one: the article may say the rest."""
+    return matched is not None and bool(matched.matches or any(each.what in _NAMES for each in matched.mentions))
 
 
 # --- reading and altering -----------------------------------------------------------------------------------------
