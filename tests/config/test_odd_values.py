@@ -14,7 +14,8 @@ from notifier.config import example_text, load
 from notifier.core.errors import ConfigError
 
 EVERYTHING = re.sub(r"^# (?=\[+[a-z.]+\]+|[a-z_]+ = )", "", example_text(), flags=re.M).split("\n")
-KEYS = [number for number, line in enumerate(EVERYTHING) if re.match(r"[a-z_]+ = [^\[{]", line)]
+# (An id that changes is a mistake where others name it.)
+KEYS = [number for number, line in enumerate(EVERYTHING) if re.match(r"(?!id)[a-z_]+ = [^\[{]", line)]
 ODD = [
     "3", "-1", "0", "1.5", "nan", "inf", "1e999", "true", "''", "' '", "'x'", "'*'", "[]", "['']", "['x', 3]", "[['x']]", "[{}]",
     "{}", "{ a = 1 }", "1979-05-27", "07:32:00", "1979-05-27T07:32:00Z", "99999999999999999999", '"\\u0000"', '"\\n"', "'../..'",
