@@ -180,8 +180,6 @@ def _right_side(text: Words, after: int, form: tuple[str, ...], government: bool
 
 
 def _find_party(text: Words, party: PartyProfile, found: Evidence) -> None:
-    if party.government:
-        return
     for name in party.names:
         for place in text.find(name):
             found.parties.append((party.party.name, _piece(text, place, len(name.tokens), name.written)))

@@ -136,9 +136,10 @@ def _fill(entries: dict[str, list[_Entry]], captions: dict[tuple[str, str], list
                 often.update(person.firsts)
             for name in (*party.names, *party.shorts):
                 often.update(name.tokens)
-            if not party.government:
-                for short in party.shorts:
-                    owners.setdefault(short.tokens, set()).add(number)
+            for short in party.shorts:
+                owners.setdefault(short.tokens, set()).add(number)
+        if profile.judge_last:
+            owners.setdefault(("judge", *profile.judge_last), set()).add(number)
         for alias in profile.aliases:
             often.update(alias.tokens)
     for number, profile in enumerate(profiles):
@@ -162,8 +163,6 @@ def _entries_of(
         yield from _numbered(number, text)
     rare: list[tuple[str, ...]] = []
     for party in profile.parties:
-        if party.government:
-            continue
         for person in party.people:
             at, _ = _rarest((*sorted(person.firsts)[:1], *person.last), often)
             first = at == 0 and len(person.firsts) == 1
@@ -176,6 +175,11 @@ def _entries_of(
             if len(owners.get(short.tokens, ())) <= _MOST_OWNERS:
                 yield _keyed(number, short, often, "short")
     yield from _pairs(number, profile, owners)
+    if profile.judge_last and len(owners.get(("judge", *profile.judge_last), ())) <= _MOST_OWNERS:
+        yield profile.judge_last[-1], _Entry(number, "judge", profile.judge_last, 0)
+    for phrase in profile.require:
+        if len(phrase.tokens) > 1 and not all(token in _COMMON for token in phrase.tokens):
+            yield _keyed(number, phrase, often)
 
 
 def _pairs(number: int, profile: Profile, owners: Mapping[tuple[str, ...], set[int]]) -> Iterable[tuple[str, _Entry]]:
@@ -240,6 +244,8 @@ def _stands(entry: _Entry, words: list[str], word: str, known: set[str]) -> bool
         return known.issuperset(entry.tokens)
     if entry.kind == "person":
         return entry.person is not None and not entry.person.firsts.isdisjoint(known) and known.issuperset(entry.tokens)
+    if entry.kind == "judge":
+        return "judge" in known or "justice" in known
     if len(entry.tokens) == 1:
         return True
     if not known.issuperset(entry.tokens):

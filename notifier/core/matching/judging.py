@@ -42,6 +42,7 @@ class _Near:
 
     named: frozenset[int]
     cued: frozenset[int]
+    around: frozenset[int]
     context: frozenset[str]
     far: frozenset[str]
     judge: bool
@@ -110,13 +111,23 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
     if len(names) >= 2 and near.parties:
         return 0.8, f"parties {who} beside words of the law"
     common = {fold(name) for name in names} <= shared.famous
+    if each.case.require and not each.requiring & near.around:
+        return None
     score = 0.45 if full else 0.25
-    score += 0.2 if each.profile.is_prosecution and not common else 0.0
+    if each.profile.is_prosecution and not common:
+        score += 0.2 if near.cued & text.steps else 0.05
+    score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.25 * near.judge + 0.15 * near.court
     score += 0.2 if common and _required_in_law(each, text) else 0.0
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+def _are_accomplices(each: Evidence, names: set[str]) -> bool:
+    """Whether only co-defendants are named: they turn up in other cases, as witnesses above all."""
+    roles = {(party.party.role or "").lower() for party in each.profile.parties if party.party.name in names}
+    return bool(roles) and all(role.startswith("co-") for role in roles)
 
 
 def _required_in_law(each: Evidence, text: Words) -> bool:
@@ -147,6 +158,7 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
     return _Near(
         named=frozenset(named),
         cued=frozenset(cued),
+        around=frozenset(around),
         context=context,
         far=far,
         judge=bool(each.judges),

@@ -239,7 +239,9 @@ def _party(party: Party) -> PartyProfile:
     names: list[Phrase] = []
     shorts: list[Phrase] = []
     government = is_government(party.name)
-    for text in dict.fromkeys((party.name, *party.aliases)):
+    for text in dict.fromkeys(party.aliases if government else (party.name, *party.aliases)):
+        if is_government(text):
+            continue
         person = Person.of(text)
         made = Phrase.of(without_form(re.sub(r"\([^)]*\)", " ", text)))
         if person is not None:

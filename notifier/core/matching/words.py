@@ -37,6 +37,19 @@ CIVIL: Final = _words(
     awarded bankruptcy antitrust infringement negligence panel
     """
 )
+# Of those, the steps of a prosecution itself: with them a defendant's name alone is enough.
+STEPS: Final = _words(
+    """
+    trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
+    arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading
+    sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted commutation
+    commute clemency pardon pardoned defendant defendants dock court-martial prosecutors prosecuted prosecution
+    tried arraign retried
+    """
+)
+_PAPERS: Final = _words(
+    "times post daily journal news magazine globe tribune herald examiner sun star review weekly chronicle gazette observer standard"
+)
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
@@ -81,6 +94,11 @@ class Words:
     def criminal(self) -> frozenset[int]:
         """Numbers of the sentences that hold a word of prosecution."""
         return self._holding(CRIMINAL)
+
+    @cached_property
+    def steps(self) -> frozenset[int]:
+        """Numbers of the sentences that hold a step of a prosecution."""
+        return self._holding(STEPS)
 
     @cached_property
     def civil(self) -> frozenset[int]:
@@ -152,8 +170,19 @@ class Words:
             if place >= at
             and self.words[place - at : place - at + size] == wanted
             and self._is_written(place - at, phrase.capital)
+            and not self._is_paper(place - at + size, phrase)
             and not self.is_idle(place)
         ]
+
+    def _is_paper(self, follows: int, phrase: Phrase) -> bool:
+        """Whether a place is but the first half of a newspaper's name: "New York" in "New York Times"."""
+        return (
+            phrase.capital[-1]
+            and follows < len(self.words)
+            and self.words[follows] in _PAPERS
+            and self.is_capital(follows)
+            and self.gap(follows - 1) == " "
+        )
 
     def _is_written(self, place: int, capital: tuple[bool, ...]) -> bool:
         return all(self.is_capital(place + number) for number, flag in enumerate(capital) if flag)
