@@ -125,7 +125,7 @@ def _items(config: Config, what: str, kind: str | None) -> Iterable[Item]:
     if Path(what).exists():
         from notifier.cli.replay import read_items
 
-        return read_items((Path(what),), kind)
+        return (each.item for each in read_items((Path(what),), kind))
     return [_stored(config, what)]
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from notifier.cli.lines import case_line, item_line, moment, written
+from notifier.cli.output import one_line
 
 if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.cli.simulation import Event, Mailed, Simulation
     from notifier.config import Config
-    from notifier.core.model import Item
+    from notifier.edges.archive import ArchiveItem
 
 
 @click.command()
@@ -58,19 +59,19 @@ def simulation(config: Config) -> Simulation:
     return Simulation(CaseIndex.build(config.cases), config.digests.timezone, config.digests.settle)
 
 
-def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[Item]:
+def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[ArchiveItem]:
     """The items of all files in order of publication; what is no item is reported on standard error."""
     from notifier.edges import clock
     from notifier.edges.archive import BadLine, read_archive
 
     for found in read_archive(files, kind, now=clock.now()):
         if isinstance(found, BadLine):
-            click.echo(str(found), err=True)
+            print(f"notifier: {one_line(str(found))}", file=sys.stderr)
         else:
-            yield found.item
+            yield found
 
 
-def _print_lines(this: Simulation, items: Iterator[Item]) -> None:
+def _print_lines(this: Simulation, items: Iterable[ArchiveItem]) -> None:
     out = sys.stdout
     for event in _events(this, items):
         out.write(written(line_of(event)) + "\n")
@@ -79,9 +80,9 @@ def _print_lines(this: Simulation, items: Iterator[Item]) -> None:
     out.flush()
 
 
-def _events(this: Simulation, items: Iterator[Item]) -> Iterator[Event]:
-    for item in items:
-        yield from this.read(item)
+def _events(this: Simulation, items: Iterable[ArchiveItem]) -> Iterator[Event]:
+    for each in items:
+        yield from this.read(each.item, each.at)
     yield from this.finish()
 
 
@@ -119,15 +120,15 @@ def final_line(this: Simulation, case: str) -> dict[str, Any]:
     )
 
 
-def _print_differences(this: Simulation, that: Simulation, items: Iterator[Item], *, as_json: bool) -> None:
+def _print_differences(this: Simulation, that: Simulation, items: Iterable[ArchiveItem], *, as_json: bool) -> None:
     """Both configurations side by side over the same items; a line that both would mail is not printed."""
     from notifier.cli.simulation import Mailed
 
     sides = {"this": this, "other": that}
     mailed: dict[str, list[dict[str, Any]]] = {"this": [], "other": []}
-    for item in items:
+    for found in items:
         for side, each in sides.items():
-            mailed[side] += [change_line(event) for event in each.read(item) if isinstance(event, Mailed)]
+            mailed[side] += [change_line(event) for event in each.read(found.item, found.at) if isinstance(event, Mailed)]
     for side, each in sides.items():
         mailed[side] += [change_line(event) for event in each.finish() if isinstance(event, Mailed)]
     counts = {side: Counter(written(line) for line in lines) for side, lines in mailed.items()}

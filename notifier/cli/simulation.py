@@ -57,11 +57,11 @@ class Simulation:
     told: dict[str, dict[str, Told]] = field(default_factory=dict)
     due: dict[datetime, dict[str, dict[str, None]]] = field(default_factory=dict)
 
-    def read(self, item: Item) -> Iterator[Event]:
-        """Let the clock run on to an item's publication, mail what falls due before, and read it."""
-        if item.published_at is not None and item.published_at > self.clock:
-            yield from self.mail_until(item.published_at)
-            self.clock = item.published_at
+    def read(self, item: Item, at: datetime) -> Iterator[Event]:
+        """Let the clock run on to the moment at which an item is read, mail what falls due before, and read it."""
+        if at > self.clock:
+            yield from self.mail_until(at)
+            self.clock = at
         matched = pipeline.match(item, self.index)
         reading = pipeline.read(item, matched, self.index, timezone=self.timezone)
         step = pipeline.alter(self.states, reading, cases=self.index.cases, seen_at=self.clock, settle=self.settle, history=False)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from notifier.cli.simulation import Mailed, Read, Simulation
 from notifier.core import changes
-from notifier.core.model import Item, Source
+from notifier.core.model import Source
 from notifier.core.rendering.days import say_date
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import headline
+from notifier.edges.archive import ArchiveItem
 
 _QUOTE_LIMIT = 600
 
 
-def print_story(this: Simulation, items: Iterator[Item]) -> None:
+def print_story(this: Simulation, items: Iterable[ArchiveItem]) -> None:
     """Print each mail when it would have gone out, and at the end where every case stands."""
     mails = read = 0
-    for item in items:
-        for event in this.read(item):
+    for each in items:
+        for event in this.read(each.item, each.at):
             if isinstance(event, Read):
                 read += 1
             else:

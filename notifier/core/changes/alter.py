@@ -55,7 +55,7 @@ class CaseReading:
     def read(self, evidence: Sequence[Evidence]) -> None:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
-        for told in gather(evidence):
+        for told in gather(evidence, self.published.date()):
             if told.evidence.takes_back:
                 _take_back(self, told)
             elif told.facts.kind in DATES:
@@ -205,7 +205,7 @@ def _read_act(case: CaseReading, told: Told) -> None:
         else:
             case.join(best, told, "repeat" if told.fresh else "background")
         return
-    if not told.evidence.certain:
+    if not told.evidence.certain or (case.item.kind == "news" and _says_no_outcome(told.facts)):
         return
     is_news = told.fresh and _is_fresh(case, claim) and not _is_impossible(case, claim)
     added = case.add(told, told.facts, "new" if is_news else "background")
@@ -250,6 +250,11 @@ def _is_impossible(case: CaseReading, claim: Claim) -> bool:
         and superseding.allows(case.known, one, claim)
         for one in case.known.values()
     )
+
+
+def _says_no_outcome(facts: Facts) -> bool:
+    """Something was decided; what, the item does not say. Of a court's own entry that is news, of a paper it is a teaser."""
+    return facts.disposition is None and facts.amount is None and facts.term is None
 
 
 def fills(before: Facts, after: Facts) -> bool:

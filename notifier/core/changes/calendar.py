@@ -138,7 +138,8 @@ def _first_date(said: Said, stated: str) -> Step:
         return Step("background", "set", None)
     if not said.certain or not said.fresh or said.facts.action == "confirmed" or days.is_past(stated, said.published.date()):
         return Step("background", "set", None)
-    return Step("new", action, said.facts.previous if action == "moved" else None)
+    previous = said.facts.previous if action == "moved" and said.facts.previous != stated else None
+    return Step("new", action, previous)
 
 
 def _set_again(known: Track, said: Said) -> Step:
@@ -188,7 +189,8 @@ def _restores(known: Track, said: Said, old: Development) -> bool:
             return False
         repeats_old = known_span(old).is_day and known_span(old).gap(said.when) == 0
         return not repeats_old or undoes
-    return undoes
+    # Nobody told of a move to the day on which the trial was to be at first; so whoever says "moved" now means the way back.
+    return undoes or (said.facts.action == "moved" and old.facts.action != "moved" and said.published >= current.first_at)
 
 
 def _is_newer(known: Track, said: Said) -> bool:
@@ -220,7 +222,8 @@ def _vacate(known: Track, said: Said) -> Step:
         return Step("repeat", known=current)
     if previous is not None and not days.agree(previous, known.value):
         left = _left_from(known, previous)
-        return Step("repeat", known=left) if left is not None else Step("conflict", known=current)
+        if left is not None:
+            return Step("repeat", known=left)
     if not _is_newer(known, said) or _just_moved(known, said):
         return Step("repeat", known=current)
     if not said.fresh or not said.certain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
@@ -36,10 +36,11 @@ class Told:
         return calendar.Said(self.facts, when, self.fresh, self.evidence.certain, published)
 
 
-def gather(evidence: Sequence[Evidence]) -> list[Told]:
+def gather(evidence: Sequence[Evidence], published: date) -> list[Told]:
     """The acts that an item tells, old ones before new ones, else in the order of the text."""
     found: list[Told] = []
-    for each in sorted(evidence, key=lambda one: (one.told != "new", not one.certain)):
+    possible = [_without_future_act(each, published) for each in evidence]
+    for each in sorted(possible, key=lambda one: (one.told != "new", not one.certain)):
         for place, before in enumerate(found):
             if each.takes_back == before.evidence.takes_back and _is_one_act(before, each):
                 found[place] = _joined(before, each)
@@ -49,6 +50,14 @@ def gather(evidence: Sequence[Evidence]) -> list[Told]:
     found = _without_parts_of_trials(found)
     found.sort(key=lambda told: (told.fresh, told.evidence.takes_back, told.evidence.start))
     return found
+
+
+def _without_future_act(each: Evidence, published: date) -> Evidence:
+    """Nothing that is told has happened later than it is told; such a day is misread, and none is a fair answer."""
+    day = each.facts.event_date
+    if day is None or days.bounds(day)[0] <= published.toordinal() + 1:
+        return each
+    return replace(each, facts=replace(each.facts, event_date=None))
 
 
 def _is_one_act(before: Told, each: Evidence) -> bool:
@@ -61,12 +70,15 @@ def _is_one_act(before: Told, each: Evidence) -> bool:
         return False
     if one.amount and other.amount and not amounts_agree(one.amount, other.amount):
         return one.kind in ("verdict", "settlement") and before.fresh == (each.told == "new")
-    outcome = relation(one.disposition, other.disposition)
+    outcome = relation(one.disposition, other.disposition, one.kind)
+    objects = object_relation(one.object, other.object)
     if one.kind != other.kind and outcome != "equal":
         return False
     if before.fresh != (each.told == "new") and outcome != "equal":
         return False
-    return outcome != "contrary" and object_relation(one.object, other.object) != "other"
+    if outcome == "compatible" and (objects != "equal" or not before.fresh):
+        return False
+    return outcome != "contrary" and objects != "other"
 
 
 def _is_one_date(before: Told, each: Evidence) -> bool:

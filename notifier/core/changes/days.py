@@ -45,7 +45,7 @@ def event_span(event_date: str | None, published: date, *, fresh: bool) -> Span:
     if event_date is not None:
         return Span(*bounds(event_date), named=True)
     day = published.toordinal()
-    return Span(day - FRESH_DAYS if fresh else _LONG_AGO, day + 1, named=False)
+    return Span(day - FRESH_DAYS if fresh else _LONG_AGO, day, named=False)
 
 
 def day_of(moment: datetime) -> date:
@@ -54,8 +54,12 @@ def day_of(moment: datetime) -> date:
 
 @lru_cache(maxsize=8192)
 def agree(one: str, other: str) -> bool:
-    """Whether two dates can be the same one: equal, or one of them rough and holding the other."""
-    return one == other or edtf.compatible(one, other)
+    """Whether two dates can be the same one: equal, one of them rough and holding the other, or both rough and overlapping."""
+    if one == other or edtf.compatible(one, other):
+        return True
+    first, second = bounds(one), bounds(other)
+    rough = first[0] < first[1] and second[0] < second[1]
+    return rough and first[0] <= second[1] and second[0] <= first[1]
 
 
 @lru_cache(maxsize=8192)

@@ -14,7 +14,6 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "dismissed_in_part granted_in_part granted dismissed",
         "dismissed_in_part granted_in_part denied",
         "denied rejected stay_denied review_denied rehearing_denied",
-        "dismissed denied affirmed rejected review_denied",  # of an appeal: turned away, in whichever word
         "granted approved review_granted rehearing_granted",
         "granted stayed",
         "granted stay_lifted reversed vacated set_aside",
@@ -42,18 +41,22 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "settled dismissed dismissed_with_prejudice withdrawn approved",
     )
 )
+# An appeal or a petition that is turned away, in whichever word.
+_TURNED_AWAY = frozenset("dismissed denied affirmed rejected review_denied rehearing_denied".split())
 # Outcomes that say less than others of their group; the more telling word wins when several report one act.
 _VAGUE = frozenset({"granted", "denied", "dismissed", "prison", "remanded", "sanctioned", "rejected"})
 UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})
 CONVICTING = frozenset({"guilty", "no_contest", "liable", "split"})
 
 
-def relation(one: str | None, other: str | None) -> Relation:
-    """How two outcomes stand to each other; `open` where one of them is not told."""
+def relation(one: str | None, other: str | None, kind: str = "") -> Relation:
+    """How two outcomes of acts of a kind stand to each other; `open` where one of them is not told."""
     if one is None or other is None:
         return "open"
     if one == other:
         return "equal"
+    if kind == "appeal_decision" and one in _TURNED_AWAY and other in _TURNED_AWAY:
+        return "compatible"
     return "compatible" if any(one in group and other in group for group in _GROUPS) else "contrary"
 
 

@@ -29,7 +29,9 @@ _JOINED = frozenset(
     )
 )
 # Objects that only say that something was decided.
-_GENERIC = frozenset({"order", "opinion", "judgment", "decision", "ruling", "case", "motion", "verdict", "appeal", "charge"})
+_GENERIC = frozenset(
+    {"order", "opinion", "judgment", "decision", "ruling", "ruled", "case", "motion", "verdict", "appeal", "charge"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     one, other = development.facts, claim.facts
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return None
-    outcome, objects = relation(one.disposition, other.disposition), object_relation(one.object, other.object)
+    outcome = relation(one.disposition, other.disposition, other.kind)
+    objects = object_relation(one.object, other.object)
+    if one.kind == other.kind == "appeal_decision" and objects == "other" and not same_item:
+        objects = "open"  # a court of appeals decides a case once in a while, whatever each reporter takes to be the matter
     if one.kind != other.kind and (outcome == "contrary" or (not claim.fresh and outcome != "equal")):
         return None
     sums = _sums(one, other)
@@ -110,7 +115,7 @@ def _nearness(development: Development, claim: Claim, outcome: str, objects: str
     if gap <= NEAR_DAYS and known.is_day and said.is_day:
         return 2.0 if _agrees_a_day_apart(development, claim, outcome, sums) else None
     if gap <= NEAR_DAYS:
-        return _about_then(claim, outcome, objects, sums, once=once)
+        return _about_then(claim, outcome, objects, sums, gap=gap, once=once)
     return _long_after(development, claim, outcome, objects, sums, gap=gap, once=once)
 
 
@@ -126,9 +131,9 @@ def _agrees_a_day_apart(development: Development, claim: Claim, outcome: str, su
     return outcome in ("equal", "open") or (outcome == "compatible" and not mixed) if sums != "contrary" else False
 
 
-def _about_then(claim: Claim, outcome: str, objects: str, sums: str, *, once: bool) -> float | None:
+def _about_then(claim: Claim, outcome: str, objects: str, sums: str, *, gap: int, once: bool) -> float | None:
     if outcome == "contrary":
-        return 0.5 if once else None
+        return 0.5 if (once or objects == "equal") and gap == 0 else None
     if sums == "contrary" and claim.fresh and not once:
         return None
     return 2.0
@@ -138,7 +143,9 @@ def _long_after(
     development: Development, claim: Claim, outcome: str, objects: str, sums: str, *, gap: int, once: bool
 ) -> float | None:
     """A claim that names no day, or only a rough one, long after the act: the known act told once more."""
-    if claim.when.named or outcome == "contrary" or sums == "contrary":
+    terms = development.facts.term, claim.facts.term
+    other_term = None not in terms and terms[0] != terms[1]
+    if claim.when.named or outcome == "contrary" or sums == "contrary" or (claim.fresh and other_term):
         return None
     if once and development.facts.kind == claim.facts.kind:
         return 1.0
