@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +18,9 @@ from notifier.core.errors import StoreBusyError, StoreError
 from notifier.core.health import has_failed_long
 from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary
 from notifier.edges import clock
-from notifier.edges.store import Store
+
+if TYPE_CHECKING:
+    from notifier.edges.store import Store
 
 STALLED = timedelta(hours=1)
 """How long a mail may wait until a person should look: retries come every few minutes in the first hour."""

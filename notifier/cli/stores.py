@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notifier.config import Config
 from notifier.core.errors import StoreError
 from notifier.edges.clock import now
-from notifier.edges.store import Store, open_store
+
+if TYPE_CHECKING:  # where there is no store yet, the libraries of databases need not be read
+    from notifier.edges.store import Store
 
 _SQLITE = "sqlite:///"
 
@@ -16,11 +19,13 @@ def open_existing(config: Config) -> Store | None:
     """The store of the configuration; None where there is none yet, which a listing need not make."""
     if _is_missing(config):
         return None
-    return open_store(config.store_url, now=now())
+    return open_or_make(config)
 
 
 def open_or_make(config: Config) -> Store:
     """The store of the configuration, made where there is none."""
+    from notifier.edges.store import open_store
+
     return open_store(config.store_url, now=now())
 
 

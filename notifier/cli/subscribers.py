@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from pydantic import ValidationError
@@ -18,7 +18,9 @@ from notifier.config.complaints import complaints
 from notifier.core.errors import NotifierError, UsageError
 from notifier.core.model import Subscriber
 from notifier.edges import clock
-from notifier.edges.store import Store
+
+if TYPE_CHECKING:
+    from notifier.edges.store import Store
 
 
 @click.group(invoke_without_command=True, short_help="List, add, remove, pause or resume readers.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from importlib.util import find_spec
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from notifier.config.building import nearest
 from notifier.config.common_names import SURNAMES, says_too_little
 from notifier.config.complaints import Complaint
 from notifier.config.feeds import is_court_address
-from notifier.config.positions import Path
+from notifier.config.positions import Path as KeyPath
 from notifier.config.settings import Config
 from notifier.config.values import duration_text
 from notifier.core.language.courts import COURTS
@@ -27,6 +28,7 @@ def advice(config: Config, stored: Mapping[str, str]) -> Iterator[Complaint]:
     yield from _court_feeds(config)
     yield from _readers(config)
     yield from _mail(config)
+    yield from _missing_folders(config)
     yield from _missing_extras(config)
     yield from left_the_file(config, stored)
 
@@ -47,7 +49,7 @@ def _is_told_apart(case: Case) -> bool:
     return bool(case.require or case.context or case.judge or case.dockets)
 
 
-def _common_aliases(case: Case, path: Path) -> Iterator[Complaint]:
+def _common_aliases(case: Case, path: KeyPath) -> Iterator[Complaint]:
     if case.require:
         return
     for at, alias in enumerate(case.aliases):
@@ -56,7 +58,7 @@ def _common_aliases(case: Case, path: Path) -> Iterator[Complaint]:
             yield Complaint((*path, "aliases", at), f'"{alias}" will match other news: {why}', mend)
 
 
-def _common_parties(case: Case, path: Path) -> Iterator[Complaint]:
+def _common_parties(case: Case, path: KeyPath) -> Iterator[Complaint]:
     mend = "add `judge`, `docket`, `context` or `require`, so that it is told apart"
     for n, party in enumerate(case.parties):
         if why := says_too_little(fold(party.name)):
@@ -66,7 +68,7 @@ def _common_parties(case: Case, path: Path) -> Iterator[Complaint]:
                 yield Complaint((*path, "parties", n, "aliases", at), f'"{alias}" will match other news: {why}', mend)
 
 
-def _common_caption(case: Case, path: Path) -> Iterator[Complaint]:
+def _common_caption(case: Case, path: KeyPath) -> Iterator[Complaint]:
     """Smith v. Jones, United States v. Garcia: there are hundreds of each."""
     caption = caption_sides(case.name)
     if caption is None or caption.defendant is None:
@@ -81,7 +83,7 @@ def _common_caption(case: Case, path: Path) -> Iterator[Complaint]:
 
 
 def _unknown_courts(config: Config) -> Iterator[Complaint]:
-    named: list[tuple[Path, str]] = []
+    named: list[tuple[KeyPath, str]] = []
     for index, feed in enumerate(config.feeds):
         if feed.court:
             named.append((("feeds", index, "court"), feed.court))
@@ -160,9 +162,16 @@ def _is_loopback(host: str) -> bool:
 # --- what is installed, what is stored ----------------------------------------------------------------------------------
 
 
+def _missing_folders(config: Config) -> Iterator[Complaint]:
+    if config.store_url.startswith("sqlite:///"):
+        folder = Path(config.store_url.removeprefix("sqlite:///")).parent
+        if not folder.is_dir():
+            yield Complaint(("store", "url"), f"there is no folder {folder} yet, and it is not made by itself", "make it")
+
+
 def _missing_extras(config: Config) -> Iterator[Complaint]:
     full_text = next((index for index, feed in enumerate(config.feeds) if feed.full_text), None)
-    wanted: list[tuple[bool, str, str, Path]] = [
+    wanted: list[tuple[bool, str, str, KeyPath]] = [
         (config.web.enabled, "starlette", "web", ("web", "enabled")),
         (config.store_url.startswith("postgresql"), "psycopg", "postgres", ("store", "url")),
         (full_text is not None, "trafilatura", "article", ("feeds", full_text or 0, "full_text")),

@@ -109,8 +109,6 @@ def quiet_hours(value: object) -> str | None:
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_SEASON = re.compile(r"[12][0-9]{3}-(?:2[1-4]|3[3-6])")
-
 
 def rough_date(value: object) -> str:
     """A day or a rough date as EDTF, level 1 and quarters; a date of TOML is welcome."""
@@ -125,26 +123,14 @@ def rough_date(value: object) -> str:
 
 
 def _is_edtf(text: str) -> bool:
-    if "/" not in text:
-        return _is_rough(text)
-    start, _, end = text.partition("/")
-    # Where only one end is known the other is open.
-    if ".." in (start, end):
-        return start != end and _is_rough(start if end == ".." else end)
-    return _is_rough(start) and _is_rough(end) and start[: len(end)] <= end[: len(start)]
-
-
-def _is_rough(text: str) -> bool:
-    text = text[:-1] if text.endswith(("~", "?", "%")) else text
-    if re.fullmatch(r"[12][0-9]{3}", text) or _SEASON.fullmatch(text):
-        return True
-    if not re.fullmatch(r"[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?", text):
-        return False
     try:
-        date.fromisoformat(text if len(text) == 10 else f"{text}-01")
+        if len(text) == 10:
+            return bool(date.fromisoformat(text))
     except ValueError:
-        return False
-    return True
+        pass
+    from notifier.core.language.dates import is_edtf  # rough dates are rare, and the grammar of dates is large
+
+    return is_edtf(text)
 
 
 # --- addresses of people and machines --------------------------------------------------------------------------------

@@ -130,6 +130,7 @@ WARNINGS: list[tuple[str, str]] = [
     ('[[feeds]]\ncourt = "nysd"\nevery = "1d"', "a court's feed looks back a day at most"),
     ('[[feeds]]\ncourt = "cand"', "no case is of the court cand"),
     ('[web]\nenabled = true\nbase_url = "http://alerts.example.org"', "is http, so mails carry no one-click unsubscribe"),
+    ('[store]\nurl = "sqlite:///not/here/n.db"', "/not/here yet, and it is not made by itself"),
     (SMTP, "mails come from localhost"),
     (SMTP + 'sender = "a@x.org"\n[mail.smtp]\nhost = "mx.x.org"\nsecurity = "none"', "unencrypted"),
     (SMTP + 'sender = "a@x.org"\n[mail.smtp]\nusername = "me"\npassword_env = "NO_SUCH"', "no password is set here"),
