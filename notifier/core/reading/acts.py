@@ -125,6 +125,10 @@ ROWS: tuple[Row, ...] = (
     _row("affirm", "verdict conviction judgment award sentence ruling injunction dismissal settlement case stay class summary_judgment costs bail charges "
          "request", "higher", "appeal_decision", "affirmed", "judgment",
          "The 2nd Circuit upheld the conviction.", "The 2nd Circuit heard argument on the conviction."),
+    _row("enforce", "ruling", "higher", "appeal_decision", "affirmed", "judgment",
+         "The 6th Circuit enforced the board's order.", "The agency enforced the order."),
+    _row("stay", "charges case", "prosecution", "ruling", "stayed", "charges",
+         "The Crown stayed the charges.", "The Crown filed the charges."),
     _row("affirm", "verdict award conviction sentence judgment ruling class", "trial", "ruling", "denied", "verdict",
          "The judge upheld the jury's verdict.", "The judge will review the verdict."),
     _row("affirm", "law", "trial", "ruling", "denied", "law", "A judge upheld the ban on tents.", "The council upheld the ban."),

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from notifier.core.language.courts import CourtMention, find_courts, fits
+from notifier.core.language.dockets import agree, find_dockets
 from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.model import Case, Reason
 from notifier.core.reading.clauses import Parsed
@@ -70,6 +71,20 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     return [best[2], *others]
 
 
+_DOCKET = re.compile(r"\b\d:\d\d-[a-z]{2}-\d+|\b\d\d-(?:cv|cr)-\d+|\bno\. \d\d-\d+")
+
+
+def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
+    """A docket number in the sentence, where none is the case's; None else."""
+    sentence = ctx.layout.sentences[number]
+    if not case.dockets or _DOCKET.search(ctx.folded, sentence.start, sentence.end) is None:
+        return None
+    found = [mention for mention in find_dockets(ctx.document) if sentence.start <= mention.start < sentence.end]
+    if found and not any(agree(mention.number, docket.number) for mention in found for docket in case.dockets):
+        return found[0].number
+    return None
+
+
 def _rival(ctx: Context, one: str, other: str) -> bool:
     """Whether two cases share a party, so that a sentence about the one may be about the other."""
     a, b = ctx.cases[one], ctx.cases[other]
@@ -88,6 +103,9 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     foreign = _foreign_court(frame, parsed, case, courts)
     if foreign is not None:
         return Owner(None, None, "other_case", f"another court: “{foreign}”"), 0.0
+    other = _other_docket(ctx, number, case)
+    if other is not None:
+        return Owner(None, None, "other_case", f"another docket number: “{other}”"), 0.0
     person = _person(ctx, number, parsed, frame, case)
     if person is not None and person.case is None:
         return person, 0.0
@@ -175,7 +193,7 @@ def _person(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case)
     person = frame.person
     if person is None or person.first < 0:
         return None
-    if frame.act.kind not in _PERSONAL and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
+    if frame.act.kind not in _PERSONAL and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_criminal(case.name, tuple(d.number for d in case.dockets))) and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
         return None
     if person.name == "name":
         return _named(ctx, number, parsed, person, case)
@@ -248,6 +266,11 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
             party = _mention_at(ctx, number, parsed, head, case.id)
             if party is not None:
                 return Owner(case.id, party or None)
+            run = at
+            while run > 0 and is_name(parsed, run - 1):
+                run -= 1
+            if any(i in parsed.nouns for i in range(run, min(len(parsed.words), at + 4))) or (run and parsed.words[run - 1] in ("before", "in", "of", "for", "at", "from", "near", "on", "to", "the")):
+                continue
             if at and parsed.words[at - 1] in ("in", "of", "for", "at", "from", "near", "on", "to", "the"):
                 continue
             if _stands_as_name(ctx, parsed.raw[at]) and any(is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)):
@@ -276,6 +299,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     before = words[max(0, person.first - 3) : person.first]
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
         return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1):person.last])}”")
+    if any(word in ("his", "her", "their") for word in before) and noun not in ("client", "clients"):
+        return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 2):person.last])}”")
     if any(word in ("another", "other", "others", "whose") for word in before):
         return Owner(None, None, "other_person", "told of somebody else")
     if noun in ("others", "people", "men", "women", "dozens", "hundreds", "those", "officers", "defendants", "executives", "employees") and number > 0:

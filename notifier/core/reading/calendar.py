@@ -91,7 +91,7 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             value = _next_year(value, anchor)
     return CourtDates(
         value,
-        resolve(previous.found, anchor=anchor, direction="near" if frame.action != "moved" else "near") if previous is not None else None,
+        resolve(previous.found, anchor=anchor, direction="future" if previous.found.shape == "weekday" else "near") if previous is not None else None,
         resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
         to, previous, event,
     )
@@ -139,7 +139,7 @@ def _is_attribute(parsed: Parsed, candidate: Dated, after: list[str]) -> bool:
     """ "the June 15 trial", "Monday's hearing": the date belongs to the noun after it. """
     if after[:1] == ["'s"]:
         after = after[1:]
-    return bool(after) and after[0] in ("trial", "hearing", "sentencing", "date", "start", "retrial", "conference", "argument", "arraignment", "opening") and candidate.first > 0
+    return bool(after) and after[0] in ("trial", "hearing", "sentencing", "date", "start", "retrial", "conference", "argument", "arraignment", "opening", "setting")
 
 
 def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:

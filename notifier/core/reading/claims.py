@@ -8,11 +8,13 @@ from typing import Literal
 from notifier.core.language.dates import compatible, contains
 from notifier.core.model import Evidence, Facts
 
-_WEAK_OBJECTS = frozenset({"ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
+_ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
+_WEAK_OBJECTS = frozenset({"approve", "ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
 _OUTCOME_GROUPS = (
     {"dismissed", "dismissed_with_prejudice", "dismissed_without_prejudice", "dropped", "withdrawn", "dismissed_in_part"},
     {"granted", "granted_in_part", "dismissed_in_part", "stayed", "certified", "transferred", "recused", "sanctioned", "contempt", "approved", "liable", "new_trial", "extended", "vacated"},
     {"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied", "affirmed"},
+    {"affirmed", "dismissed", "review_denied"},
     {"reversed", "vacated", "quashed", "set_aside", "new_trial", "remanded", "stayed", "granted"},
     {"affirmed", "affirmed_in_part"},
     {"guilty", "split", "not_guilty", "acquitted", "mistrial"},
@@ -78,7 +80,7 @@ def one_act(one: Claim, other: Claim) -> bool:
         return a.kind == b.kind and a.action is not None and b.action is not None and _one_date(a, b)
     if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
         return False
-    return _outcomes_fit(a, b) and _objects_fit(a, b)
+    return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)
 
 
 def _one_date(a: Facts, b: Facts) -> bool:
@@ -90,6 +92,16 @@ def _one_date(a: Facts, b: Facts) -> bool:
     return True
 
 
+def _opposite(one: Claim, other: Claim) -> bool:
+    """Guilty here and acquitted there: one verdict only where one sentence, one day or one body of text tells both."""
+    words = {one.facts.disposition, other.facts.disposition}
+    if "guilty" not in words or not words & {"not_guilty", "acquitted"}:
+        return False
+    if one.sentence == other.sentence or (one.facts.event_date is not None and one.facts.event_date == other.facts.event_date):
+        return False
+    return one.headline or other.headline or bool(one.facts.event_date and other.facts.event_date)
+
+
 def _outcomes_fit(a: Facts, b: Facts) -> bool:
     if a.disposition is None or b.disposition is None or a.disposition == b.disposition:
         return True
@@ -98,6 +110,8 @@ def _outcomes_fit(a: Facts, b: Facts) -> bool:
 
 def _objects_fit(a: Facts, b: Facts) -> bool:
     if a.kind in ("verdict", "plea", "sentence", "charge", "settlement") and b.kind == a.kind:
+        return True
+    if a.object in _ENDINGS and b.object in _ENDINGS:
         return True
     if a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS or a.object is None or b.object is None:
         return True

@@ -20,7 +20,7 @@ from notifier.core.reading.timing import sort_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
 _JUDGE = re.compile(r"\b(?:Judge|Justice|Magistrate|Sheriff|Recorder|Chancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|[A-ZÀ-Þ])[\w'’-]+)(?=\s(?!(?:[A-ZÀ-Þ][\w'’-]+))|[,.;:)'’]|$)")
-_CRIMINAL_NAME = re.compile(r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv", re.IGNORECASE)
+_CRIMINAL_NAME = re.compile(r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|people)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -51,7 +51,11 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     guilty = verb.doing == "convict"
     if verb.voice == "passive" or (headline and verb.form == "ed" and subject.name in PEOPLE):
         actor, person = find_agent(parsed, verb, clause), subject
-        if verb.doing == "clear" and parsed.words[verb.last : verb.last + 1] not in (["of"], ["by"], ["in"], ["over"], ["on"]):
+        if actor.name == "other":
+            return None
+        if subject.name in ("lawyer", "clerk", "judge", "prosecution"):
+            subject = person = replace(subject, name="other")
+        if verb.doing == "clear" and parsed.words[verb.last : verb.last + 1] not in (["of"], ["in"], ["over"], ["on"]):
             return None
         if subject.name not in PEOPLE:
             return None
@@ -295,7 +299,7 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty (?:of|on|in)\b", "verdict", "guilty", "verdict"),
         (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
         (rf"^{_COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b.* for\b|\bprison (?:term|sentence) for\b", "sentence", "prison", "sentence"),
-        (r"\bsuspended sentence for\b", "sentence", "suspended", "sentence"),
+        (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
         (r"\bguilty x ?\d", "verdict", "guilty", "verdict"),

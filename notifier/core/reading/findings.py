@@ -60,6 +60,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _order(parsed, index, clause, verb, subject)
     if verb.doing in ("pay", "owe") and verb.modal in ("must", "to") and verb.voice == "active":
         return _must_pay(parsed, index, clause, verb, subject, headline)
+    if verb.doing == "discharge" and subject.name == "jury" and verb.voice == "passive" and not verb.negated:
+        return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject, weak=True)
     if verb.doing == "deadlock" and subject.name in ("jury", "pronoun"):
         return Frame(Act("verdict", "mistrial", "verdict"), index, verb.at, verb.first, verb.last, verb, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
@@ -91,7 +93,7 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     text, inverted = _content(parsed, verb, clause, subject)
     person = subject if passive else found.person
     act = _judge_of(text, verb, actor, passive=passive)
-    if act is None:
+    if act is None or (act.disposition is None and (actor.name == "magistrate" or verb.doing == "say")):
         return None
     if verb.doing == "hold" and act.disposition is None and not inverted and " that " not in f" {text} ":
         return None

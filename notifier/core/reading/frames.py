@@ -64,11 +64,13 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 if frame is not None:
                     frames.append(frame)
                     break
-    frames += criminal.find_nouns(parsed, headline=headline)
+    if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
+        frames += criminal.find_nouns(parsed, headline=headline)
     frames += schedule.find_nouns(parsed, headline=headline)
     return frames
 
 
+_REVIEW_GIVEN = re.compile(r"\b(?:permission|leave) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b|\bpermission\b")
 _REVIEWING = frozenset({"affirm", "reverse", "vacate", "revive", "remand", "hear_again", "set_aside", "quash", "hear", "deny", "refuse", "return", "dismiss", "stay", "grant", "cut", "lift"})
 
 
@@ -124,6 +126,9 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
         return _to_do(parsed, index, clause, verb, subject, headline)
     if verb.negated:
         return _would_not(parsed, index, clause, verb, subject)
+    if verb.doing == "give" and subject.name in COURTS and _REVIEW_GIVEN.search(" ".join(parsed.words[verb.last : verb.last + 14])):
+        act = find_act("grant", "request:review", "appeals")
+        return Frame(act, index, verb.at, verb.first, verb.last, verb, replace(subject, name="appeals")) if act else None
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
     about, person = _what(parsed, verb, clause, subject)
@@ -135,7 +140,23 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     act = find_act(verb.doing, about, actor.name)
     if act is None:
         return None
+    if act.object in ("case", "charges") and person is None:
+        person = _against(parsed, verb)
     return Frame(_with_parts(parsed, act, verb, clause), index, verb.at, verb.first, verb.last, verb, actor, person)
+
+
+def _against(parsed: Parsed, verb: Verb) -> Head | None:
+    """The person after "charges against": a name or a pronoun."""
+    words = parsed.words
+    for at in range(max(0, verb.first - 8), min(len(words) - 1, verb.last + 10)):
+        if words[at] == "against" and at and at - 1 in parsed.nouns and parsed.nouns[at - 1].name in ("charges", "case"):
+            if words[at + 1] in ("him", "her", "them"):
+                return Head("pronoun", at + 1, at + 2)
+            last = at + 1
+            while last < len(words) and is_name(parsed, last):
+                last += 1
+            return Head("name", at + 1, last) if last > at + 1 else None
+    return None
 
 
 def _what(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[str, Head | None]:
@@ -176,6 +197,8 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
                 return Head(noun.name, noun.first, noun.last)
             if at + 1 < len(words) and is_name(parsed, at + 1):
                 return Head("unknown", at + 1, at + 2)
+            if at == verb.last and at + 1 < len(words) and words[at + 1].isalpha():
+                return Head("other", at + 1, at + 2)
     return Head("unknown", -1, -1)
 
 
@@ -228,6 +251,8 @@ def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
     if inner.doing in ("grant", "issue", "enter", "impose", "give", "award", "reduce"):
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
         return found.about if found.about != "-" else None
+    if inner.doing in ("let", "allow") and "appeal" in parsed.words[inner.last : inner.last + 9]:
+        return "request:review"
     if inner.doing == "set" or inner.doing == "allow":
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
         if found.about in ("bail", "evidence", "law"):
@@ -263,6 +288,13 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     if subject.name in COURTS:
         return None
     found = find_object(parsed, verb, clause)
+    if found.first > 0 and parsed.words[found.first - 1] == "not":
+        return None
+    if verb.doing == "win" and "right to appeal" in " ".join(parsed.words[verb.last : verb.last + 6]):
+        return Frame(Act("appeal_decision", "review_granted", "review"), index, verb.at, verb.first, verb.last, verb, Head("appeals", -1, -1), subject)
+    if verb.doing in ("lose", "win") and found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active":
+        side = "against_person" if verb.doing == "lose" else "for_person"
+        return Frame(Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True)
     level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown")
     if verb.doing in ("lose", "fail"):
         if found.about.startswith("request") or found.about in ("appeal", "injunction", "rehearing", "summary_judgment", "new_trial", "bail"):

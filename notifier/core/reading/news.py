@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from notifier.core.language.dates import find_dates, is_edtf, resolve
+from notifier.core.language.dates import compatible, find_dates, is_edtf, resolve
 from notifier.core.matching import Matched
 from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAside
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
@@ -42,9 +42,13 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     claims: list[Claim] = []
     plans: dict[str, str] = {}
     dates: list[DateMention] = []
+    elsewhere: set[str] = set()
     for found in _find(ctx, set_aside):
+        before = len(claims)
         _claim(ctx, found, claims, set_aside, plans, dates)
-    claims = _checked(ctx, claims, plans)
+        if len(claims) == before and not found.place.headline and set_aside and set_aside[-1].reason in ("other_person", "request", "tentative", "expectation"):
+            elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
+    claims = _checked(ctx, claims, plans, elsewhere)
     return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside), tuple(dates))
 
 
@@ -70,7 +74,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
             continue
         parsed = parse(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
         own = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), None)
-        hint = own or (level if number - level_at <= 3 and not any(noun.name == "judge" and parsed.words[noun.first] == "judge" for noun in parsed.nouns.values()) else None)
+        hint = own or (level if number - level_at <= 3 else None)
         frames = find_frames(parsed, headline=headline, judges=ctx.judges, level=hint if own is None else None)
         if own is not None:
             level, level_at = own, number
@@ -112,6 +116,22 @@ def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[Set
         if not owner.sure:
             claim.weak = True
         claims.append(claim)
+
+
+_PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
+
+
+def _overruled(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
+    """Whether the body tells otherwise: of another day, of another person, or as no more than asked for."""
+    body = [each for each in claims if each.case == claim.case and not each.headline and each.facts.kind == claim.facts.kind]
+    if claim.facts.action is not None:
+        days = [each.facts.date for each in body if each.told == "new" and each.facts.date]
+        if claim.facts.date and days and not any(compatible(claim.facts.date, day) for day in days):
+            return True
+        return not body and claim.facts.action in ("moved", "vacated") and f"{claim.facts.kind} request" in elsewhere
+    if claim.facts.kind in _PERSONAL and not body and f"{claim.facts.kind} other_person" in elsewhere:
+        return True
+    return not body and f"{claim.facts.kind} tentative" in elsewhere
 
 
 def _several_defendants(case: Case) -> bool:
@@ -212,12 +232,17 @@ def _track(frame: Frame) -> str:
 # --- over the whole item ----------------------------------------------------------------------------------------------
 
 
-def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str]) -> list[Claim]:
+def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere: set[str]) -> list[Claim]:
     """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's day is shared."""
     out: list[Claim] = []
     sentenced = {(each.case, each.sentence) for each in claims if each.facts.kind == "sentence"}
+    terms = {each.case for each in claims if each.facts.kind == "sentence" and each.told == "new"}
     for claim in claims:
-        if claim.facts.kind == "ruling" and claim.facts.object in _PARTS_OF_SENTENCES and (claim.case, claim.sentence) in sentenced:
+        if claim.facts.kind == "ruling" and claim.facts.object in _PARTS_OF_SENTENCES and (
+            (claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object == "award")
+        ):
+            continue
+        if claim.headline and _overruled(claim, claims, elsewhere):
             continue
         if ctx.stale and claim.told == "new":
             claim.told = "background"

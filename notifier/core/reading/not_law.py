@@ -18,7 +18,7 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         (r"\b(?:umpire|referee|linesman|wicket|set point|third round|quarter-?final|semi-?final|match point|midfield\w*|goalkeeper|time trial|free practice|line call|tie-?break)\b",
          "a sport", "The umpire ruled the ball out", "The judge ruled the tape out"),
         (r"\b(?:senate trial|impeach(?:ed|ment)|articles of impeachment)\b", "an impeachment", "Senators in the impeachment trial voted", "Jurors in the murder trial voted"),
-        (r"\b(?:episode|season finale|screenplay|novel|fictional|podcast series|the film|sequel|box office|starring)\b", "fiction or a show", "In the sequel the fictional lawyer is acquitted", "The lawyer was acquitted"),
+        (r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series))\b", "fiction or a show", "In the sequel the fictional lawyer is acquitted", "The lawyer was acquitted"),
     )
 )
 _COURT = re.compile(r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|convicted|sentenced|pleaded|plaintiffs?|defendants?)\b")

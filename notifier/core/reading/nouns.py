@@ -39,7 +39,7 @@ _WHAT = {
     "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|requests_|try|ask|objection|objections|challenge|challenges|"
     "argument|arguments_|claim_|plea_|contention|theory",
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|"
-    "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case",
+    "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
     "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case against|claim|claims|indictments|murder charge",
     "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"
     "cert petition|further appeal|cross-appeal|appeal bid|last appeal",
@@ -142,7 +142,7 @@ HIGHER = frozenset({"appeals", "supreme"})
 # --- what a request is for -------------------------------------------------------------------------------------------
 
 _PURPOSES = {
-    "dismiss": "dismiss|dismissal|toss|throw|quash_|tossed|dismissed|thrown|drop|axe|end",
+    "dismiss": "dismiss|dismissal|toss|throw|quash_|tossed|dismissed|thrown|drop|axe|end|quash",
     "summary_judgment": "summary|early",
     "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|reschedule|put|later|extension|wait|time|reset|extend|hold_",
     "suppress": "suppress|exclude|suppression|keep|bar|preclude|withhold",
@@ -156,7 +156,7 @@ _PURPOSES = {
     "review": "certiorari|hear|review|permission|leave|appeal|cert",
     "acquittal": "acquittal|acquit|notwithstanding|jnov|directed",
     "class": "certify|class|certification",
-    "compel": "compel|discovery|subpoena|depose|depositions|produce|quash",
+    "compel": "compel|discovery|subpoena|depose|depositions|produce",
     "seal": "seal|unseal|redact|unsealing",
     "remand": "remand",
     "sever": "sever|severance",

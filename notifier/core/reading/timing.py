@@ -153,7 +153,7 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
                 if _PUBLISHED.search(" ".join(words)) and place.number <= 2 and age < 60 and link not in _BACKGROUND_LINKS:
                     return "new", ""
                 return "background", f"it happened {age} days before the item"
-            if verb is not None and "already" in near and link in _BACKGROUND_LINKS:
+            if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
                 return "background", "told as known already"
             if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
                 return "background", "retold in an explainer"
@@ -196,7 +196,9 @@ def main_claim(parsed: Parsed, frame: Frame) -> bool:
 def now_set(parsed: Parsed, frame: Frame) -> bool:
     """Whether a standing date is told as newly set: "now has a date", "will stand trial …, a judge ruled", "learned"."""
     words = parsed.words
-    return any(word in words for word in ("now", "ruled", "decided", "new", "learned", "notice", "filed", "set", "today", "yesterday"))
+    if any(word in words for word in ("still", "remains", "remain", "unchanged", "planned")):
+        return False
+    return any(word in words for word in ("now", "ruled", "decided", "new", "learned", "notice", "ordered", "order", "entry", "today", "yesterday", "according", "fixed", "found"))
 
 
 def _link(parsed: Parsed, frame: Frame) -> str:

@@ -32,7 +32,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("drop", {"": "drop"}), ("withdraw/withdrew/withdrawn", {"": "withdraw", "from": "recuse"}), ("abandon", {"": "drop"}),
     ("discontinue", {"": "drop"}), ("shelve", {"": "drop"}), ("ditch", {"": "drop"}),
     # above
-    ("affirm", {"": "affirm"}), ("uphold/upheld/upheld", {"": "affirm"}), ("sustain", {"": "affirm"}),
+    ("affirm", {"": "affirm"}), ("uphold/upheld/upheld", {"": "affirm"}), ("enforce", {"": "enforce"}), ("discharge", {"": "discharge"}), ("sustain", {"": "affirm"}),
     ("leave/left/left", {"in place": "affirm", "standing": "affirm", "intact": "affirm", "undisturbed": "affirm",
                          "untouched": "affirm", "alone": "affirm", "as it was": "affirm"}),
     ("keep/kept/kept", {"alive": "keep_alive", "in place": "affirm", "out": "suppress"}), ("back", {"": "affirm"}),
@@ -45,8 +45,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("remand", {"": "remand"}), ("send/sent/sent", {"back": "remand", "to prison": "sentence", "to jail": "sentence"}),
     ("return/returned/returned", {"": "return"}), ("rehear/reheard/reheard", {"": "hear_again"}),
     ("reconsider", {"": "hear_again"}), ("hear/heard/heard", {"": "hear"}), ("review", {"": "hear"}), ("consider", {"": "hear"}),
-    ("take/took/taken", {"up": "hear", "off the calendar": "cancel", "off the schedule": "cancel", "off her calendar": "cancel", "off his calendar": "cancel", "off his list": "cancel", "off her list": "cancel", "off the list": "cancel", "out of the list": "cancel", "off the docket": "cancel", "under advisement": "reserve", "the case": "hear",
-                         "away": "take_away"}),
+    ("take/took/taken", {"up": "hear", "off the calendar": "cancel", "off the schedule": "cancel", "off her calendar": "cancel", "off his calendar": "cancel", "off his list": "cancel", "off her list": "cancel", "off the list": "cancel", "out of the list": "cancel", "off the docket": "cancel", "under advisement": "reserve",                          "away": "take_away"}),
     ("intervene", {"": "intervene"}), ("interfere", {"": "intervene"}), ("step", {"in": "intervene", "aside": "recuse", "down": "recuse"}),
     # stopping and letting run
     ("block", {"": "block"}), ("halt", {"": "block"}), ("freeze/froze/frozen", {"": "block"}), ("bar", {"": "bar"}),
@@ -192,7 +191,7 @@ for _lemma in _SAME:
 # Spellings that are nouns as often as verbs; `clauses` looks at their neighbours.
 NOUN_OR_VERB = words(
     """
-    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules move
+    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules claim claims hope hopes plan plans demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need needs aim aims note notes shows show press request plea move
     moves block blocks halt delay delays award awards request requests bid bids hold holds release list bar
     bars ban bans stop stops review reviews cut cuts fix set sets plea hearing hearings finding findings
     rule rules settlement fail force forces hand hands win wins loss return returns report reports transfer
