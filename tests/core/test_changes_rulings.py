@@ -291,3 +291,36 @@ def test_ids_are_the_same_in_every_run_and_tell_two_acts_of_one_item_apart() -> 
 
     assert ids() == ids()
     assert len(set(ids())) == 2
+
+
+def test_a_sum_awarded_once_is_not_awarded_again_on_another_day() -> None:
+    story = Story()
+    story.tell("01-26", verdict("liable", "2026-01-26", amount=dollars(83_300_000)))
+
+    found = story.tell("09-08", verdict("liable", "2026-09-08", amount=dollars(83_300_000)))
+
+    assert [one.novelty for one in found] == ["repeat"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        Facts("plea", disposition="guilty", event_date="2026-05-14"),
+        Facts("settlement", disposition="settled", event_date="2026-05-14"),
+        ruling("dismissed", object="case", event_date="2026-05-14"),
+    ],
+)
+def test_a_case_that_ended_before_its_trial_has_no_trial_date(end: Facts) -> None:
+    story = Story.known("2026-06-01")
+
+    story.tell("05-14", end)
+
+    assert story.trial_date is None
+
+
+def test_a_motion_denied_or_a_count_dismissed_leaves_the_trial_where_it_is() -> None:
+    story = Story.known("2026-06-01")
+
+    story.tell("05-14", ruling("denied", object="motion_to_dismiss"), ruling("dismissed_in_part", object="charges"))
+
+    assert story.trial_date == "2026-06-01"
