@@ -52,6 +52,11 @@ async def run(call: Callable[..., T], *arguments: object, time_limit_s: float = 
     return found
 
 
+def each(call: Callable[[Any], T], inputs: list[Any]) -> list[T]:
+    """What `call` gives for each of the inputs: for `run`, where one process is to do for several."""
+    return [call(one) for one in inputs]
+
+
 async def _answer(task: bytes, time_limit_s: float) -> bytes:
     """What the child wrote; nothing where it had to be stopped."""
     child = await asyncio.create_subprocess_exec(

@@ -4,7 +4,7 @@
     if asked.is_quiet: remember([asked], store, …)            many unchanged and failed feeds in one transaction
     else:
         sifted = sift(asked, store, rules, …)                 thinking.py: parse, identify, match; one at a time, in the worker
-        pages = await fetch_pages(client, sifted)             pages.py: the articles of the teasers that may matter, if any
+        pages = await fetch_pages(articles, sifted)           pages.py: the articles of the teasers that may matter, if any
         report = record(sifted, store, rules, pages=pages, …) read, alter, and keep all of it in one transaction
 
 `think` is `sift` and `record` without pages between. A feed's state is never advanced before what follows from its answer is

@@ -89,6 +89,6 @@ def after_failure(asked: Asked, error: FetchError | FeedError, *, now: datetime,
         last_attempt_at=now,
         failures=before.failures + 1,
         failing_since_at=before.failing_since_at or now,
-        last_error=str(error)[:500],
+        last_error=str(error)[:500].encode("utf-8", "replace").decode().replace("\0", "?"),  # it may quote hostile words
         gone_at=(before.gone_at or now) if gone else before.gone_at,
     )
