@@ -75,7 +75,8 @@ CUES: tuple[Cue, ...] = (
         r"considers|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs|premieres|arrives|ends|"
         r"closes)", "the trial opens", "the opener"),
     Cue("past", r"following\s+(?:the|an?|his|her|its|their|\w+['’]s)", "following the release", "the following day"),
-    Cue("past", r"after\s+(?:\w+ly\s+)?[a-z]+ing", "after pleading guilty", "after morning"),
+    Cue("past", r"after\s+(?:\w+ly\s+)?(?!morning|evening|sentencing|hearing|meeting|ruling)[a-z]+ing",
+        "after pleading guilty", "after morning"),
     Cue("past", rf"(?:{_PAST_FORMS}|[a-z]{{2,}}(?:ed|pt))", "ruled", "rules"),
 )
 # fmt: on
@@ -85,7 +86,7 @@ _VERB = re.compile(
 )
 _NO_VERBS = frozenset(
     {"need", "indeed", "hundred", "united", "kindred", "sacred", "aged", "naked", "bed", "accept", "attempt", "seed"}
-    | {"except", "concept", "script", "embattled", "armed", "unarmed", "masked", "red", "speed", "feed", "after morning"}
+    | {"except", "concept", "script", "embattled", "armed", "unarmed", "masked", "red", "speed", "feed"}
 )
 _ADJECTIVE = re.compile(r"(?i:alleged|accused|convicted|disgraced|embattled|suspected|retired|disputed)\Z")
 _AFTER_PARTICIPLE = re.compile(r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|"
