@@ -79,9 +79,14 @@ class Globals:
 
         Raises ConfigError with every mistake in it.
         """
+        import gc
+
         from notifier.config import load
 
-        return load(self.config_path(), needs=needs)
+        config = load(self.config_path(), needs=needs)
+        # All that was read stays to the end: the collector need not look through ten thousand cases again and again.
+        gc.freeze()
+        return config
 
     def start_logging(self) -> None:
         """Log events to standard error from now on, as -v, -q and --log-format ask."""

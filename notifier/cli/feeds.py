@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from notifier.cli import Globals
 from notifier.cli.output import ago, as_json, count, print_json, print_table, shown_url
 from notifier.cli.stores import open_existing
 from notifier.config import Config
+from notifier.config.feeds import is_court_address
 from notifier.config.values import Wrong, duration_text
 from notifier.config.values import url as checked_url
 from notifier.core.errors import NotifierError
@@ -41,20 +42,25 @@ def import_(opml: Path) -> None:
     """Print [[feeds]] blocks of the feeds in an OPML file; nothing is edited."""
     from notifier.edges.opml import read_opml
 
-    found = read_opml(_content(opml))
-    seen: set[str] = set()
+    try:
+        found = read_opml(_content(opml))
+    except NotifierError as error:
+        raise NotifierError(f"{opml} {error}") from error
+    blocks = list(_blocks(found))
+    if not blocks:
+        raise NotifierError(f"{opml} has no feeds in it that can be polled")
+    print("\n\n".join(blocks))
+
+
+def _blocks(found: Iterable[Feed]) -> Iterator[str]:
     for feed in found:
-        if feed.url in seen:
-            continue
-        seen.add(feed.url)
         try:
             checked_url(feed.url)
         except Wrong as wrong:
-            print(f"notifier: left out: {shown_url(feed.url)} {wrong.problem}", file=sys.stderr)
+            print(f"notifier: left out: {shown_url(feed.url)} {wrong.problem}; {wrong.mend}", file=sys.stderr)
             continue
-        print(f"[[feeds]]\nurl = {_text(feed.url)}\nname = {_text(feed.name)}\n")
-    if not seen:
-        raise NotifierError(f"{opml}: has no feeds in it")
+        kind = '\nkind = "cmecf"' if feed.kind == "cmecf" and not is_court_address(feed.url) else ""
+        yield f"[[feeds]]\nurl = {_text(feed.url)}\nname = {_text(feed.name)}{kind}"
 
 
 @feeds.command(short_help="Write the feeds as OPML.")
@@ -64,15 +70,16 @@ def export(options: Globals, file: Path | None) -> None:
     """Write the feeds as OPML into FILE, or to standard output. Headers and keys are left out."""
     from notifier.edges.opml import write_opml
 
-    text = write_opml(options.config(needs=("feeds",)).feeds)
+    content = write_opml(options.config(needs=("feeds",)).feeds, title="Feeds of notifier")
     if file is None:
-        sys.stdout.write(text)
+        sys.stdout.write(content.decode("utf-8"))
     else:
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(content)
         print(f"Wrote {file}")
 
 
 def _content(path: Path) -> bytes:
+    """The file's bytes, or those of standard input for `-`; more than an honest list has are not read."""
     if str(path) == "-":
         return sys.stdin.buffer.read(_MOST_BYTES)
     with path.open("rb") as stream:

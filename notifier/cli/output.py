@@ -58,12 +58,13 @@ def one_line(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
+_USER = re.compile(r"(?<=://)[^/@]+@")
 _SECRET_NAMES = re.compile(r"(?i)(?<=[?&])([\w.-]*(?:key|token|secret|auth|password|passwd|sig|signature)[\w.-]*)=[^&#]+")
 
 
 def shown_url(url: str) -> str:
-    """The address without what may be a key in it: `?apikey=…`."""
-    return _SECRET_NAMES.sub(r"\1=…", one_line(url))
+    """The address without what may be secret in it: `?apikey=…`, `https://…@host/`."""
+    return _SECRET_NAMES.sub(r"\1=…", _USER.sub("…@", one_line(url)))
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

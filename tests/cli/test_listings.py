@@ -78,6 +78,56 @@ def test_feeds_need_no_cases(desk: Desk) -> None:
     assert desk.say("feeds").status == 0
 
 
+OPML = """<?xml version="1.0"?><opml version="2.0"><body>
+<outline text="Courts"><outline type="rss" text="Bay &amp; &quot;Courier&quot;" xmlUrl="https://bay.example/rss?a=1&amp;b=2"/>
+<outline type="rss" text="Again" xmlUrl="https://bay.example/rss?a=1&amp;b=2"/>
+<outline type="rss" text="Locked" xmlUrl="https://me:hush@locked.example/rss"/></outline></body></opml>"""
+
+
+def test_import_prints_blocks_that_check_accepts_and_edits_nothing(desk: Desk) -> None:
+    (desk.folder / "feeds.opml").write_text(OPML, encoding="utf-8")
+    before = desk.file.read_text(encoding="utf-8")
+
+    said = desk.say("feeds", "import", "feeds.opml")
+
+    assert said.status == 0
+    assert desk.file.read_text(encoding="utf-8") == before
+    desk.add(said.out)
+    assert [(feed.name, feed.url) for feed in desk.config().feeds][1:] == [('Bay & "Courier"', "https://bay.example/rss?a=1&b=2")]
+    assert "locked.example" in said.err
+    assert "hush" not in said.out + said.err
+
+
+@pytest.mark.parametrize("content", ["", "no xml", "<opml/>", "<rss/>"])
+def test_import_of_what_has_no_feeds_ends_with_1_and_one_line(content: str, desk: Desk) -> None:
+    (desk.folder / "feeds.opml").write_text(content)
+
+    said = desk.say("feeds", "import", "feeds.opml")
+
+    assert said.status == 1
+    assert len(said.err.splitlines()) == 1
+    assert "feeds.opml" in said.err
+
+
+def test_import_of_a_file_that_is_not_there_says_so(desk: Desk) -> None:
+    assert desk.say("feeds", "import", "nowhere.opml").err == "notifier: nowhere.opml: No such file or directory\n"
+
+
+def test_export_is_read_back_by_import(desk: Desk) -> None:
+    desk.add('[[feeds]]\ncourt = "nysd"')
+
+    assert desk.say("feeds", "export", "out.opml").status == 0
+    out = desk.say("feeds", "export").out
+    assert (desk.folder / "out.opml").read_text(encoding="utf-8") == out
+
+    blocks = desk.say("feeds", "import", "out.opml").out
+    desk.write(CONFIG[CONFIG.index("[[cases]]") :] + blocks)
+    assert [(feed.name, feed.kind, feed.court) for feed in desk.config().feeds] == [
+        ("Hudson Wire", "news", None),
+        ("S.D.N.Y. CM/ECF", "cmecf", "nysd"),
+    ]
+
+
 # --- subscribers --------------------------------------------------------------------------------------------------------
 
 
