@@ -1,20 +1,21 @@
 """Everything that can go wrong, drawn as a tree.
 
-    NotifierError            one plain line for people, with the mend
-    ├── ConfigError          the configuration cannot be used; carries every mistake in it
-    ├── UsageError           the command was called wrongly
-    ├── FetchError           a feed or page could not be had; carries whether trying again helps, and when
-    ├── FeedError            what was fetched is no feed
-    ├── StoreError           the store cannot be used
-    │   └── StoreBusyError   locked or full for the moment: wait, and go on
-    ├── DeliveryError        a message was not handed over; `permanent` says whether trying again is pointless
-    └── TemplateError        a template is broken; names the file and the line
+NotifierError            one plain line for people, with the mend
+├── ConfigError          the configuration cannot be used; carries every mistake in it
+├── UsageError           the command was called wrongly
+├── FetchError           a feed or page could not be had; carries whether trying again helps, and when
+├── FeedError            what was fetched is no feed
+├── StoreError           the store cannot be used
+│   └── StoreBusyError   locked or full for the moment: wait, and go on
+├── DeliveryError        a message was not handed over; `permanent` says whether trying again is pointless
+└── TemplateError        a template is broken; names the file and the line
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 
 class NotifierError(Exception):
@@ -81,11 +82,22 @@ class StoreBusyError(StoreError):
 
 
 class DeliveryError(NotifierError):
-    """A message was not handed over. `permanent`: trying again is pointless (5xx). `response`: what the other side said."""
+    """A message was not handed over. `permanent`: trying again is pointless (5xx). `response`: what the other side said.
 
-    def __init__(self, problem: str, *, permanent: bool, response: str = "") -> None:
+    `about` says what was refused: the `recipient`, this `message`, or anything from us by the `server` as a whole.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        permanent: bool,
+        response: str = "",
+        about: Literal["recipient", "message", "server"] = "message",
+    ) -> None:
         self.permanent = permanent
         self.response = response
+        self.about = about
         super().__init__(problem)
 
 

@@ -1,0 +1,39 @@
+"""message -> handed over: the ways in which words reach a reader. A channel is one file, and its name in KINDS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from notifier.core.model import Message
+from notifier.edges.channels.maildir import MaildirChannel
+from notifier.edges.channels.smtp import SmtpChannel
+from notifier.edges.channels.stdout import StdoutChannel
+
+__all__ = ["KINDS", "Channel", "MaildirChannel", "Session", "SmtpChannel", "StdoutChannel"]
+
+
+class Session(Protocol):
+    """One connection to the other side, made at the first message. It carries one message at a time."""
+
+    async def send(self, message: Message) -> None:
+        """Hand a message over; when this returns, the other side has it. Raises DeliveryError: then it does not have it, or may
+        have it but did not say so."""
+        ...
+
+    async def close(self) -> None:
+        """Take leave. Never raises; the session may be used again and then connects anew."""
+        ...
+
+
+class Channel(Protocol):
+    """A way to hand messages over. `connections` sessions may work side by side."""
+
+    @property
+    def connections(self) -> int: ...
+
+    def session(self) -> Session: ...
+
+
+KINDS: Mapping[str, type[Channel]] = {"smtp": SmtpChannel, "maildir": MaildirChannel, "stdout": StdoutChannel}
+"""By the word of `[mail] transport`."""
