@@ -71,6 +71,28 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     return [best[2], *others]
 
 
+def _trial_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:
+    """The name of somebody else whose trial or sentencing the sentence speaks of ("the sentencing of Ann Roe"); None else."""
+    if frame.act.kind not in ("trial_date", "hearing_date") or frame.verb is None:
+        return None
+    words = parsed.words
+    for at in range(max(0, frame.first - 14), min(len(words), frame.last + 12)):
+        noun = parsed.nouns.get(at)
+        if noun is None or noun.name not in ("trial", "hearing") or noun.last >= len(words) or words[noun.last] not in ("of", "for", "against"):
+            continue
+        names: list[str] = []
+        for index in range(noun.last + 1, min(len(words), noun.last + 12)):
+            if words[index] in (",", ".", ";", "in", "on", "was", "is", "has", "will"):
+                break
+            if is_name(parsed, index):
+                if _mention_at(ctx, number, parsed, Head("name", index, index + 1), case.id) is not None:
+                    return None
+                names.append(parsed.raw[index])
+        if len(names) >= 2:
+            return " ".join(names)
+    return None
+
+
 _DOCKET = re.compile(r"\b\d:\d\d-[a-z]{2}-\d+|\b\d\d-(?:cv|cr)-\d+|\bno\. \d\d-\d+")
 
 
@@ -106,6 +128,9 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     other = _other_docket(ctx, number, case)
     if other is not None:
         return Owner(None, None, "other_case", f"another docket number: “{other}”"), 0.0
+    stranger = _trial_of(ctx, number, parsed, frame, case)
+    if stranger is not None:
+        return Owner(None, None, "other_person", f"told of somebody else: “{stranger}”"), 0.0
     person = _person(ctx, number, parsed, frame, case)
     if person is not None and person.case is None:
         return person, 0.0
@@ -158,6 +183,8 @@ def _kind_fits(frame: Frame, case: Case) -> str | None:
     criminal = is_criminal(case.name, tuple(docket.number for docket in case.dockets))
     if criminal is None:
         return None
+    if not criminal and frame.act.object in ("bail", "acquittal") and frame.act.kind in ("ruling", "verdict"):
+        return "a decision about custody, and this case is a civil one"
     if not criminal and (frame.act.kind in _CRIMINAL_KINDS or frame.act.disposition in ("guilty", "not_guilty", "acquitted")):
         return "a criminal outcome, and this case is a civil one"
     if criminal and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable")) and frame.act.kind != "ruling":
@@ -193,7 +220,7 @@ def _person(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case)
     person = frame.person
     if person is None or person.first < 0:
         return None
-    if frame.act.kind not in _PERSONAL and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_criminal(case.name, tuple(d.number for d in case.dockets))) and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
+    if frame.act.kind not in _PERSONAL and frame.act.object != "bail" and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_criminal(case.name, tuple(d.number for d in case.dockets))) and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
         return None
     if person.name == "name":
         return _named(ctx, number, parsed, person, case)

@@ -38,6 +38,8 @@ class Claim:
     sentence: int
     headline: bool
     strength: float
+    number: int = 0
+    """The number of its sentence in the body; 0 is the lead."""
     certain: bool = True
     weak: bool = False
     takes_back: bool = False

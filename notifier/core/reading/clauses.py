@@ -26,7 +26,7 @@ from notifier.core.reading.words import (
 )
 
 TOKEN = re.compile(
-    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|[^\W\d_]+(?:[.-][^\W_]+|'(?!s\b)[^\W_]+)*|--+|[^\w\s]"
+    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|--+|[^\w\s]"
 )
 BREAKS = frozenset(";:—–()[]\"“”!?…|")
 DASHES = frozenset({"--", "---", "—", "–"})
@@ -161,6 +161,8 @@ def _find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, hea
             continue  # inside a stock phrase: "restraining order"
         if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
             continue  # "a suspended sentence", "the convicted financier"
+        if not headline and form.form in ("ed", "participle") and not at and len(words) > 1 and words[1].isalpha() and words[1] not in PREPOSITIONS and words[1] not in ADVERBS and words[1] not in ("to", "by"):
+            continue  # "Convicted financier Ann Roe …"
         if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
             continue
         verb = _group(words, raw, at, form, headline=headline)

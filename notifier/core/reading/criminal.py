@@ -119,7 +119,7 @@ def _sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
 
 
 _TERM_FIRST = re.compile(
-    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|between) )*"
+    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|between|second|third|new|stiff|lenient|hefty|lengthy) )*"
     rf"(?:{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{_COUNT} (?:years|months|weeks|days)\b|life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|community|whole-life) (?:\w+ )?"
     rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{_COUNT} (?:and \w+ )?(?:years|months)|time served|no (?:jail|prison))"
 )

@@ -54,7 +54,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A finding or an order in this verb; None where it is none."""
-    if verb.doing in _FINDERS or (verb.doing == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))):
+    if verb.doing in _FINDERS or (verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))):
         return _finding(parsed, index, clause, verb, subject, headline)
     if verb.doing in _ORDERS:
         return _order(parsed, index, clause, verb, subject)
@@ -62,7 +62,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _must_pay(parsed, index, clause, verb, subject, headline)
     if verb.doing == "discharge" and subject.name == "jury" and verb.voice == "passive" and not verb.negated:
         return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject, weak=True)
-    if verb.doing == "deadlock" and subject.name in ("jury", "pronoun"):
+    if verb.doing == "deadlock" and subject.name in ("jury", "pronoun") and verb.tense in ("past", "perfect", "present") and not (verb.voice == "passive" and verb.tense == "present"):
         return Frame(Act("verdict", "mistrial", "verdict"), index, verb.at, verb.first, verb.last, verb, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
         return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject)

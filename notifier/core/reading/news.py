@@ -134,6 +134,19 @@ def _overruled(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
     return not body and f"{claim.facts.kind} tentative" in elsewhere
 
 
+def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says that it is the news."""
+    if claim.number <= 1 or claim.facts.action is not None:
+        return False
+    if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
+        return False
+    return not any(
+        other is not claim and other.case == claim.case and other.told == "new" and other.facts.kind == claim.facts.kind
+        and (other.headline or other.number <= 1 or other.facts.event_date is not None)
+        for other in claims
+    )
+
+
 def _several_defendants(case: Case) -> bool:
     return sum(1 for party in case.parties if party.role in ("defendant", "co-defendant")) > 1
 
@@ -164,7 +177,7 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
     strength = (2.0 if day else 0.0) + (1.0 if facts.disposition else 0.0) + (1.0 if facts.amount or facts.term else 0.0) + (0.5 if facts.judge else 0.0) - 0.1 * place.number
-    return Claim(case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, weak=frame.weak)
+    return Claim(case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, weak=frame.weak)
 
 
 def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Context, number: int) -> Facts:
@@ -222,7 +235,7 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
         object=frame.proceeding,
     )
     strength = (2.0 if to else 0.0) + (1.0 if read_dates.event else 0.0) + (0.5 if read_dates.previous else 0.0) - 0.1 * place.number - (1.0 if frame.weak else 0.0)
-    return Claim(case.id, facts, told, sentence.start, sentence.end, number, place.headline, strength, certain=certain, weak=False)
+    return Claim(case.id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, certain=certain, weak=False)
 
 
 def _track(frame: Frame) -> str:
@@ -244,6 +257,8 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
             continue
         if claim.headline and _overruled(claim, claims, elsewhere):
             continue
+        if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _unsupported(ctx, claim, claims):
+            claim.told = "background"
         if ctx.stale and claim.told == "new":
             claim.told = "background"
         if claim.facts.action in ("moved", "vacated") and claim.facts.previous is None:

@@ -111,6 +111,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
             inside = False
             if name is not None:
                 return _appositive(parsed, name, at, end)
+        elif word == "'s" and name is not None and name.last == at:
+            name, other = None, None  # "Zimmerman's wife": the head comes after
         elif word in DETERMINERS and (at == start or words[at - 1] not in PREPOSITIONS) and word != "'s":
             inside = False
         elif word in SUBJECT_PRONOUNS and (at == start or words[at - 1] not in PREPOSITIONS):

@@ -82,7 +82,7 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     before = words[candidate.first - 1] if candidate.first else ""
     after = words[candidate.last] if candidate.last < len(words) else ""
     possessive = after == "'s"
-    if before in _NOT_ITS_DAY:
+    if before in _NOT_ITS_DAY or any(w in ("by", "until", "before") for w in words[max(0, candidate.first - 3) : candidate.first]):
         return None
     if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE and candidate.first > frame.last:
         return None
@@ -146,6 +146,8 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
     words = parsed.words
     verb = frame.verb
     near = words[max(0, frame.first - 4) : frame.last + 3]
+    if verb is not None and verb.tense == "modifier" and frame.act.kind not in ("trial_date", "hearing_date"):
+        return "background", "an attribute, not a report"
     if day is not None:
         age = age_of(day, published)
         if age is not None:

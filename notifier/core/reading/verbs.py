@@ -32,7 +32,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("drop", {"": "drop"}), ("withdraw/withdrew/withdrawn", {"": "withdraw", "from": "recuse"}), ("abandon", {"": "drop"}),
     ("discontinue", {"": "drop"}), ("shelve", {"": "drop"}), ("ditch", {"": "drop"}),
     # above
-    ("affirm", {"": "affirm"}), ("uphold/upheld/upheld", {"": "affirm"}), ("enforce", {"": "enforce"}), ("discharge", {"": "discharge"}), ("sustain", {"": "affirm"}),
+    ("affirm", {"": "affirm"}), ("uphold/upheld/upheld", {"": "affirm"}), ("enforce", {"": "enforce"}), ("discharge", {"": "discharge"}), ("obtain", {"": "bring"}), ("secure", {"": "bring"}), ("sustain", {"": "affirm"}),
     ("leave/left/left", {"in place": "affirm", "standing": "affirm", "intact": "affirm", "undisturbed": "affirm",
                          "untouched": "affirm", "alone": "affirm", "as it was": "affirm"}),
     ("keep/kept/kept", {"alive": "keep_alive", "in place": "affirm", "out": "suppress"}), ("back", {"": "affirm"}),
@@ -118,7 +118,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
                                                   "forward": "proceed", "before": "go", "free": "walk_free"}),
     ("stand/stood/stood", {"trial": "begin_trial", "": "stand"}), ("head", {"to trial": "begin_trial", "for trial": "begin_trial"}),
     ("try/tried/tried", {"": "try"}), ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}),
-    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("place", {"on probation": "sentence"}), ("unveil", {"": "announce"}),
+    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("place", {"on probation": "sentence", "under house arrest": "detain"}), ("unveil", {"": "announce"}),
     ("appear", {"": "appear"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}), ("report", {"": "surrender"}), ("surrender", {"": "surrender"}),
 )
 
