@@ -55,18 +55,18 @@ _SPECIAL: Final = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": 
 
 HONORIFICS: Final = _words(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable judge justice chief magistrate
-    recorder sheriff president vice governor gov senator sen representative rep congressman congresswoman mayor sgt
-    sergeant officer capt captain lt lieutenant col colonel gen general maj major private pvt cpl rev reverend
-    father sister pastor rabbi imam king queen prince princess attorney atty secretary sec minister former ex the
-    detective det deputy commissioner councilman councilwoman
+    mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable judge justice chief
+    magistrate recorder sheriff president vice governor gov senator sen representative rep congressman
+    congresswoman mayor sgt sergeant officer capt captain lt lieutenant col colonel gen general maj major
+    private pvt cpl rev reverend father sister pastor rabbi imam king queen prince princess attorney atty
+    secretary sec minister former ex the detective det deputy commissioner councilman councilwoman
     """
 )
 SUFFIXES: Final = _words("jr sr ii iii iv v esq phd md qc kc")
 _CORPORATE: Final = _words(
     """
-    inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc gmbh ag sa nv bv ab
-    oyj pty pte spa srl holdings holding group grp international intl industries partners
+    inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc gmbh ag sa nv bv
+    ab oyj pty pte spa srl holdings holding group grp international intl industries partners
     """
 )
 _ORGANISATION: Final = _words(
@@ -74,9 +74,18 @@ _ORGANISATION: Final = _words(
     university college school hospital bank association society union church council board commission department
     agency bureau authority district county city state states commonwealth republic kingdom government ministry
     office club foundation trust fund committee court league federation institute center centre museum library
-    project coalition alliance network party motors airlines pharma pharmaceuticals technologies systems services
-    insurance energy mining foods media software logistics bakeries estate people crown city's company company's
-    township borough village town tribe nation army navy police railway railroad
+    project coalition alliance network party motors airlines pharma dynamics refining refinery conservancy water
+    waters press clinic clinics growers workers farmers residents students parents pharmaceuticals technologies
+    systems services insurance energy mining foods media software logistics bakeries estate people crown city's
+    company company's township borough village town tribe nation army navy police railway railroad
+    """
+)
+# A name that ends with a place is no person's: "Free Press Louisiana", "Planned Parenthood Ohio".
+_PLACES: Final = _words(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire
+    jersey mexico dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming america canada usa uk
     """
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['.&-](?=[^\W_])[^\W_]+)*|&")
@@ -103,6 +112,7 @@ def is_organisation(name: str) -> bool:
     return bool(parts) and (
         parts[-1] in _CORPORATE
         or parts[0] in {"the", "people", "state", "city", "county", "united", "commonwealth"}
+        or parts[-1] in _PLACES
         or any(part in _ORGANISATION or part == "&" for part in parts)
         or "of" in parts
     )

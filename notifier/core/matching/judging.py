@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from notifier.core.language.courts import short_name
-from notifier.core.language.names import fold
+from notifier.core.language.names import fold, is_government
 from notifier.core.matching.evidence import Evidence, Piece
 from notifier.core.matching.words import Words
 from notifier.core.model import Match
@@ -48,7 +48,7 @@ class _Near:
     judge: bool
     court: bool
     parties: int
-    """Private parties named that are not shared with other cases, beyond one."""
+    """Private parties named that stand in no other case."""
 
     @property
     def special(self) -> float:
@@ -107,8 +107,9 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
     names = full | {name for name, _ in each.surnames}
     if not names or not near.cued:
         return None
+    full = {name for name in full if not is_government(name)}
     who = " and ".join(f"“{name}”" for name in sorted(names))
-    if len(names) >= 2 and near.parties:
+    if len(names) >= 2 and near.parties >= 1:
         return 0.8, f"parties {who} beside words of the law"
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not each.requiring & near.around:
@@ -117,7 +118,7 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
     if each.profile.is_prosecution and not common:
         score += 0.2 if near.cued & text.steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
-    score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.25 * near.judge + 0.15 * near.court
+    score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
     score += 0.2 if common and _required_in_law(each, text) else 0.0
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
@@ -136,10 +137,12 @@ def _required_in_law(each: Evidence, text: Words) -> bool:
 
 def _by_circumstance(each: Evidence, text: Words, near: _Near) -> tuple[float, str] | None:
     """The score of a case none of whose parties is named: by its judge, or by what is required, with its context."""
-    context = {fold(piece.text) for piece in each.context if piece.sentence in text.civil or piece.sentence in text.criminal}
-    if each.judges and len(context) >= 2:
-        return 0.6, f"judge “{each.judges[0].text}” with context"
-    if each.case.require and len(context) >= 2 and each.requiring & (text.civil | text.criminal):
+    law = text.civil | text.criminal
+    context = [piece for piece in each.context if piece.sentence in law and fold(piece.text) not in fold(each.case.judge or "")]
+    beside = {piece.sentence + step for piece in each.judges for step in (-1, 0, 1)}
+    if any(piece.sentence in beside for piece in context):
+        return 0.6, f"judge “{each.judges[0].text}” beside its context"
+    if each.case.require and len({fold(piece.text) for piece in context}) >= 2 and each.requiring & law:
         return 0.55, "its context"
     return None
 
@@ -154,7 +157,6 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
-    own = len(parties - shared.several)
     return _Near(
         named=frozenset(named),
         cued=frozenset(cued),
@@ -163,7 +165,7 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
         far=far,
         judge=bool(each.judges),
         court=_is_near(each.courts, around),
-        parties=max(0, min(own, len(parties) - 1)),
+        parties=len(parties - shared.several),
     )
 
 

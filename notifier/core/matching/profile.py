@@ -239,10 +239,11 @@ def _party(party: Party) -> PartyProfile:
     names: list[Phrase] = []
     shorts: list[Phrase] = []
     government = is_government(party.name)
+    firm = is_organisation(party.name) and not government
     for text in dict.fromkeys(party.aliases if government else (party.name, *party.aliases)):
         if is_government(text):
             continue
-        person = Person.of(text)
+        person = None if firm else Person.of(text)
         made = Phrase.of(without_form(re.sub(r"\([^)]*\)", " ", text)))
         if person is not None:
             people.append(person)

@@ -19,36 +19,45 @@ _GAPS: Final = frozenset({" ", "\xa0", ". ", ".\xa0", ".", " “", ' "', "” ",
 # "counsel", "lawyer", "hearing" and "witness" are left out, since politics is full of them.
 CRIMINAL: Final = _words(
     """
-    trial trials retrial mistrial jury juror jurors judge judges courtroom courthouse court prosecutors prosecuted
-    prosecute prosecution indicted indictment indictments charged charges arraigned arraignment convicted conviction
-    convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading sentenced sentencing sentence
-    verdict verdicts appeal appeals bail parole probation prison jail jailed imprisoned felony felonies misdemeanor
-    tried extradited extradition commuted commutation commute clemency pardon pardoned defendant defendants custody
-    detained arrested arrest arraign dock crown retried exonerated cleared quashed remanded incarcerated behind bars
-    court-martial desertion manslaughter murder extortion
+    trial trials retrial mistrial jury juror jurors judge judges courtroom courthouse court prosecutors
+    prosecuted prosecute prosecution indicted indictment indictments charged charges arraigned arraignment
+    convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading
+    sentenced sentencing sentence verdict verdicts appeal appeals bail parole probation prison jail jailed
+    imprisoned felony felonies misdemeanor tried extradited extradition commuted commutation commute clemency
+    pardon pardoned defendant defendants custody detained arrested arrest arraign dock crown retried exonerated
+    cleared quashed remanded incarcerated behind bars court-martial desertion manslaughter murder extortion
     """
 )
 CIVIL: Final = _words(
     """
     lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs defendant defendants jury juror jurors
-    trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement settled
-    settles settle liable liability injunction appeal appeals appealed ruling ruled rules litigation dismissed
-    dismiss dismissal complaint defamation malpractice petition class-action contempt justices tribunal award
-    awarded bankruptcy antitrust infringement negligence panel
+    trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement
+    settled settles settle liable liability injunction appeal appeals appealed ruling ruled rules litigation
+    dismissed dismiss dismissal complaint defamation malpractice petition class-action claimant claimants claim
+    hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
     """
 )
 # Of those, the steps of a prosecution itself: with them a defendant's name alone is enough.
 STEPS: Final = _words(
     """
     trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
-    arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading
-    sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted commutation
-    commute clemency pardon pardoned defendant defendants dock court-martial prosecutors prosecuted prosecution
-    tried arraign retried
+    arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled
+    pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
+    commutation commute clemency pardon pardoned defendant defendants dock court-martial prosecutors prosecuted
+    prosecution tried arraign retried
     """
 )
 _PAPERS: Final = _words(
-    "times post daily journal news magazine globe tribune herald examiner sun star review weekly chronicle gazette observer standard"
+    """
+    times post daily journal news magazine globe tribune herald examiner sun star review weekly chronicle
+    gazette observer standard
+    """
+)
+_AFTER_VERB: Final = _words(
+    """
+    of in on for by at after and or as him her them last this earlier to following under without along monday tuesday wednesday
+    thursday friday saturday sunday the a an both all four
+    """
 )
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
@@ -98,7 +107,11 @@ class Words:
     @cached_property
     def steps(self) -> frozenset[int]:
         """Numbers of the sentences that hold a step of a prosecution."""
-        return self._holding(STEPS)
+        return self._holding(STEPS - {"convicted"}) | frozenset(map(self.sentence, filter(self._is_verb, self.places("convicted"))))
+
+    def _is_verb(self, place: int) -> bool:
+        """Whether "convicted" tells of an act: "a convicted felon" and "the convicted financier" only describe."""
+        return place + 1 >= len(self.words) or self.gap(place) != " " or self.words[place + 1] in _AFTER_VERB
 
     @cached_property
     def civil(self) -> frozenset[int]:
