@@ -172,3 +172,9 @@ def test_a_text_of_nothing_but_dates_is_bounded() -> None:
 def test_day_of_gives_a_day_only() -> None:
     assert day_of("2024-05-15~") == date(2024, 5, 15)
     assert day_of("2024-05") is None
+
+
+def test_no_date_and_no_context_crosses_from_a_title_into_the_text() -> None:
+    text = "Every\n\nMonday it met. Held in May\n\n12 people were freed."
+
+    assert [text[each.start : each.end] for each in find_dates(text)] == ["Monday", "May"]

@@ -10,6 +10,7 @@ from notifier.core.language.dates.rows import DIGITS, build
 from notifier.core.language.dates.sharing import more_days, share_years
 from notifier.core.language.dates.surroundings import modified, shifted
 
+_PARAGRAPH = "\n\n"
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _MAX_EXPRESSIONS = 2000  # of one text; hostile text may be nothing but dates
 
@@ -22,24 +23,32 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
     """
     stop = len(text) if end is None else end
     found: list[DateExpression] = []
-    past = start
+    past = first = last = start  # up to where all is found; the paragraph's bounds, which no date and no context crosses
     for word in _WORD.finditer(text, start, stop):
         at = word.start()
         if at < past:
             continue
+        if at >= last:
+            first, last = _paragraph(text, at, start, stop)
         token = word[0]
         rows = ROWS.get(DIGITS if token.isdigit() else token.lower())
         if rows is None or (at and text[at - 1].isalnum()):
             continue
         for each in rows:
-            match = each.pattern.match(text, at, stop)
-            if match is not None and (each.guard is None or each.guard(match, start)):
-                found += _whole(text, build(each, match), past, stop)
+            match = each.pattern.match(text, at, last)
+            if match is not None and (each.guard is None or each.guard(match, first)):
+                found += _whole(text, build(each, match), max(past, first), last)
                 past = found[-1].end
                 break
         if len(found) >= _MAX_EXPRESSIONS:
             break
     return share_years(text, found) if len(found) > 1 else found
+
+
+def _paragraph(text: str, at: int, start: int, stop: int) -> tuple[int, int]:
+    """Where the paragraph around `at` begins and ends, within `text[start:stop]`."""
+    begin, end = text.rfind(_PARAGRAPH, start, at), text.find(_PARAGRAPH, at, stop)
+    return start if begin < 0 else begin + len(_PARAGRAPH), stop if end < 0 else end
 
 
 def _whole(text: str, found: DateExpression, begin: int, stop: int) -> list[DateExpression]:

@@ -36,7 +36,8 @@ _NOT_FIRST_NAMES = frozenset(
     {"In", "On", "By", "Since", "Until", "Till", "From", "To", "Of", "And", "Or", "For", "During", "Late", "Early", "Mid", "Last"}
     | {"Next", "This", "The", "A", "An", "Through", "Between", "Before", "After", "Around", "When", "As", "Beginning", "Starting"}
     | {"Come", "His", "Her", "Its", "Their", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-    | {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "But", "Yet", "Then"}
+    | {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+    | {"But", "Yet", "Then"}
 )
 
 
