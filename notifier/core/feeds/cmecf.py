@@ -33,7 +33,7 @@ _NUMBER: Final = (
 _TITLE: Final = re.compile(rf"\s*(?:No\.\s*|Case\s+(?:No\.\s*)?)?{_NUMBER}(?=[\s,:;&]|$)", re.I)
 _MORE: Final = re.compile(rf"\s*(?:,|&|;|\band\b)\s*{_NUMBER}(?=[\s,:;&]|$)", re.I)
 _DASH: Final = re.compile(r"\s*[-–—:]\s+")
-_UNKNOWN: Final = re.compile(r"(?:unknown|unavailable|sealed)\s+case\s+title|sealed\s+v\.?\s+sealed", re.I)
+_UNKNOWN: Final = re.compile(r"unknown\s+case\s+title", re.I)
 # "Type: ap Office: 1 Chapter: 11 Trustee: Doe, Jane [Label]": bankruptcy courts put this first.
 _PREFIX: Final = re.compile(r"\s*(?:Type:[^\[\]<>]{0,200}?)?(?=\[)")
 _LINKED: Final = re.compile(r"<a\b[^<>]*>\s*([^<>]*?)\s*</a\s*>", re.I)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from notifier.core.errors import FeedError
+from notifier.core.feeds.moments import EARLIEST
 from notifier.core.feeds.raw import MAX_ENTRIES, RawEntry, RawFeed
 from notifier.core.feeds.timing import Pace, ttl_of
 
@@ -63,8 +64,8 @@ def _cut(body: bytes) -> bytes:
 
 
 def _entry(entry: Mapping[str, Any]) -> RawEntry:
-    contents = [content.get("value") for content in entry.get("content") or [] if isinstance(content, Mapping)]
-    source = entry.get("source")
+    contents = [content.get("value") for content in _plain_get(entry, "content") or [] if isinstance(content, Mapping)]
+    source = _plain_get(entry, "source")
     return RawEntry(
         id=_text(entry, "id"),
         link=_text(entry, "feedburner_origlink") or _text(entry, "link"),
@@ -78,14 +79,20 @@ def _entry(entry: Mapping[str, Any]) -> RawEntry:
     )
 
 
+def _plain_get(of: Mapping[str, Any], name: str) -> Any:
+    """What the document itself holds: feedparser's own `get` answers for what is not there, and warns that it does."""
+    return dict.get(of, name) if isinstance(of, dict) else None
+
+
 def _text(of: Mapping[str, Any], name: str) -> str | None:
-    value = of.get(name)
+    value = _plain_get(of, name)
     return value if isinstance(value, str) and value else None
 
 
 def _moment(entry: Mapping[str, Any], name: str) -> datetime | None:
-    parts = entry.get(name)
+    parts = _plain_get(entry, name)
     try:
-        return datetime(*parts[:6]).replace(tzinfo=UTC) if parts else None  # noqa: DTZ001  # it is UTC, and made so
+        moment = datetime(*parts[:6]).replace(tzinfo=UTC) if parts else None  # noqa: DTZ001  # it is UTC, and made so
+        return moment if moment and moment.year >= EARLIEST else None
     except (ValueError, TypeError):
         return None

@@ -49,7 +49,7 @@ _ISO_BASIC = re.compile(
 _EPOCH = re.compile(r"[1-9]\d{8,9}(?:\d{3})?")
 _FORMS = (_RFC_822, _ISO, _MONTH_FIRST, _ASCTIME, _ISO_BASIC)
 _OFFSET = re.compile(r"([+-])(\d\d?)(?::?(\d\d))?")
-_EARLIEST = 1971
+EARLIEST = 1971
 """A year before is no date: 1970 and 0001 are what programs write that have none."""
 
 
@@ -78,7 +78,7 @@ def _strictly_iso(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if moment.tzinfo is None or moment.year < _EARLIEST or not utc(moment):
+    if moment.tzinfo is None or moment.year < EARLIEST or not utc(moment):
         return None
     return moment
 
@@ -99,7 +99,7 @@ def _moment(found: re.Match[str]) -> datetime | None:
     month = int(part["month"]) if part["month"].isdigit() else _MONTHS.get(part["month"][:3].lower(), 0)
     try:
         moment = datetime(year, month, int(part["day"] or 1), *_clock(part), tzinfo=_zone(part.get("zone")))
-        return moment if moment.year >= _EARLIEST and utc(moment) else None
+        return moment if moment.year >= EARLIEST and utc(moment) else None
     except ValueError:
         return None
 

@@ -59,10 +59,13 @@ def _item(feed: Feed, raw: RawFeed, entry: RawEntry) -> Item:
     title, text = title_of(entry.title), text_of(entry.texts)
     outlet = title_of(entry.source)[:100] if entry.source else ""
     if link and links.is_wrapped(link):
-        link = links.unwrap(link)
+        wrapper, link = link, links.unwrap(link)
+        if "google" in wrapper:
+            outlet = outlet or _outlet_in(title)
+            title = _without_outlet(title, outlet)
+        if links.host_of(wrapper) == "news.google.com":
+            text = ""  # the headline again, or those of other outlets
         outlet = outlet or links.host_of(link)
-        title = _without_outlet(title, outlet)
-        text = "" if links.host_of(entry.link or "").endswith("news.google.com") else text  # other outlets' headlines
     moment = utc(read_moment(entry.published) or read_moment(entry.updated)) or entry.moment
     return Item(
         id=id_of(entry.id or link, title, text),
@@ -111,6 +114,12 @@ def _unescaped(text: str) -> str:
             break
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text).replace("\xa0", " ")
     return text
+
+
+def _outlet_in(title: str) -> str:
+    """What stands behind the last dash, where it can be the name of an outlet; empty where there is none."""
+    head, dash, tail = title.rpartition(" - ")
+    return tail.strip() if dash and head and 0 < len(tail) <= 40 else ""
 
 
 def _without_outlet(title: str, outlet: str) -> str:
