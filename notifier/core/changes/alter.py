@@ -195,9 +195,10 @@ class CaseReading:
 
 def _read_act(case: CaseReading, told: Told) -> None:
     claim = told.claim(case.published)
-    if _corrects_own_report(case, told):
+    said_before = _said_before(case, told)
+    if said_before is None and _corrects_own_report(case, told):
         return
-    best = _best(case, claim)
+    best = said_before or _best(case, claim)
     if best is not None:
         by_court = case.item.kind == "cmecf" and best.confidence != "court" and not best.withdrawn
         if by_court and corrections.differs(best.facts, told.facts):
@@ -210,6 +211,20 @@ def _read_act(case: CaseReading, told: Told) -> None:
     is_news = told.fresh and _is_fresh(case, claim) and not _is_impossible(case, claim)
     added = case.add(told, told.facts, "new" if is_news else "background")
     superseding.mark_undone(case.known, added, case.altered)
+
+
+def _said_before(case: CaseReading, told: Told) -> Development | None:
+    """What this item was a source of when it was read before, and says again in the same words or in others."""
+    for old in case.before:
+        for source in old.sources:
+            if source.item == case.item.id and _same_claim(source.facts, told.facts):
+                return case.known[old.id]
+    return None
+
+
+def _same_claim(one: Facts, other: Facts) -> bool:
+    """Whether two readings of one item claim the same; the action and old date of a date are worked out from what is known."""
+    return replace(one, action=None, previous=None) == replace(other, action=None, previous=None)
 
 
 def _best(case: CaseReading, claim: Claim) -> Development | None:
@@ -268,6 +283,10 @@ def fills(before: Facts, after: Facts) -> bool:
 
 
 def _read_date(case: CaseReading, told: Told) -> None:
+    said_before = _said_before(case, told)
+    if said_before is not None:
+        case.join(said_before, told, "repeat" if told.fresh else "background")
+        return
     if _corrects_own_report(case, told):
         return
     track = _track(case, told.facts)
@@ -318,7 +337,7 @@ def _track(case: CaseReading, facts: Facts) -> calendar.Track:
     if current is None or facts.kind != "trial_date" or current.facts.date is None:
         return track
     next_trial = facts.proceeding == "retrial" and current.facts.proceeding != "retrial"
-    return replace(track, over=next_trial or superseding.was_tried(case.known, current))
+    return replace(track, over=next_trial or superseding.was_tried(case.known, current) or superseding.ended(case.known, current))
 
 
 # --- corrections --------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
     )
 )
 # An appeal or a petition that is turned away, in whichever word.
-_TURNED_AWAY = frozenset("dismissed denied affirmed rejected review_denied rehearing_denied".split())
+_TURNED_AWAY = frozenset({"dismissed", "denied", "affirmed", "rejected", "review_denied", "rehearing_denied"})
 # Outcomes that say less than others of their group; the more telling word wins when several report one act.
 _VAGUE = frozenset({"granted", "denied", "dismissed", "prison", "remanded", "sanctioned", "rejected"})
 UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})

@@ -8,12 +8,16 @@ from notifier.core.changes import days
 from notifier.core.changes.days import Span
 from notifier.core.changes.outcomes import relation
 from notifier.core.changes.witnesses import amounts_agree
+from notifier.core.language.courts import COURTS
 from notifier.core.model import Development, Facts
 
 NEAR_DAYS = 2
 """Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""
-RESTATED_DAYS = 30
+RESTATED_DAYS = 120
 """So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
+OFTEN_DAYS = 20
+"""The same, of what is asked for again and again: bail, a stay, more time."""
+_OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond"})
 ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
 """Acts that happen once to a party until they are undone: told again without a day, they are the known one."""
 
@@ -56,9 +60,11 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
         return None
     sums = _sums(one, other)
     nearness = _nearness(development, claim, outcome, objects, sums)
+    if nearness is None and _is_same_sum(one, other, outcome):
+        nearness = 0.5
     if nearness is None or (objects == "other" and (same_item or outcome != "equal")):
         return None
-    if courts_differ(one.court, other.court) and (one.kind != other.kind or outcome != "equal"):
+    if courts_differ(one, other) and (one.kind != other.kind or outcome != "equal"):
         return None
     if same_item and outcome == "contrary":
         return None
@@ -79,9 +85,17 @@ def parties_fit(one: str | None, other: str | None) -> bool:
     return not first or not second or first[-1] == second[-1] or one.casefold() == other.casefold()
 
 
-def courts_differ(one: str | None, other: str | None) -> bool:
-    """Whether two acts are of two courts; an unnamed court may be any."""
-    return one is not None and other is not None and one != other
+def courts_differ(one: Facts, other: Facts) -> bool:
+    """Whether two acts are of two courts; an unnamed court may be any, and so may a trial court that decides an appeal."""
+    first, second = _court_of(one), _court_of(other)
+    return first is not None and second is not None and first != second
+
+
+def _court_of(facts: Facts) -> str | None:
+    known = COURTS.get(facts.court or "")
+    if facts.kind == "appeal_decision" and known is not None and known.kind in ("district", "bankruptcy", "state trial"):
+        return None
+    return facts.court
 
 
 def object_relation(one: str | None, other: str | None) -> str:
@@ -150,4 +164,9 @@ def _long_after(
     if once and development.facts.kind == claim.facts.kind:
         return 1.0
     same_words = outcome == "equal" and objects == "equal"
-    return 0.5 if same_words and gap <= RESTATED_DAYS else None
+    return 0.5 if same_words and gap <= (OFTEN_DAYS if claim.facts.object in _OFTEN else RESTATED_DAYS) else None
+
+
+def _is_same_sum(one: Facts, other: Facts, outcome: str) -> bool:
+    """Whether both award, or settle for, exactly one sum: nobody does so twice, on whatever day it is said to have been."""
+    return one.kind == other.kind in ("verdict", "settlement") and one.amount == other.amount is not None and outcome != "contrary"

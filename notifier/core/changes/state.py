@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime
 
-from notifier.core.changes import calendar
+from notifier.core.changes import calendar, superseding
 from notifier.core.changes.known import Known, known
 from notifier.core.changes.witnesses import LONG_AGO, confidence, facts_of
 from notifier.core.model import RULINGS, Case, CaseState, Development, Facts
@@ -23,8 +23,11 @@ def initial(case: Case) -> CaseState:
 
 
 def trial_date(state: CaseState) -> str | None:
-    """The trial date that holds, as EDTF; None where none is known or it was vacated."""
-    return calendar.track(state.developments.values(), "trial", "trial_date").value
+    """The trial date that holds, as EDTF; None where none is known, it was vacated, or the case ended before it."""
+    track = calendar.track(state.developments.values(), "trial", "trial_date")
+    if track.current is None or superseding.ended(state.developments, track.current):
+        return None
+    return track.value
 
 
 def standing_rulings(state: CaseState) -> list[str]:

@@ -15,6 +15,10 @@ from notifier.core.model import Development
 _DECIDED = ("ruling", "verdict", "sentence", "appeal_decision")
 
 
+# Objects with which a case ends when they are dismissed or dropped.
+_WHOLE = frozenset({"case", "charges", "indictment", "complaint", "lawsuit", "suit", "motion_to_dismiss", "action"})
+
+
 def mark_undone(known: MutableMapping[str, Development], added: Development, altered: dict[str, None]) -> None:
     """Mark what a new ruling undid: the newest earlier decision of the court below, or the verdict for a new trial."""
     for each in _undone(known, added):
@@ -66,6 +70,30 @@ def was_tried(known: Mapping[str, Development], date: Development) -> bool:
     if any(known_span(one).last >= start for one in verdicts):
         return True
     return bool(verdicts) and any(one.facts.disposition in UNDOING and one.facts.kind == "appeal_decision" for one in later)
+
+
+def ended(known: Mapping[str, Development], date: Development) -> bool:
+    """Whether the case came to its end before the trial of a known date: settled, pleaded, dismissed or dropped as a whole."""
+    start = days.bounds(date.facts.date)[1] if date.facts.date else 0
+    return any(_ends_all(one) and _acted(one) >= _acted(date) and known_span(one).first <= start for one in known.values())
+
+
+def _ends_all(one: Development) -> bool:
+    facts = one.facts
+    if one.withdrawn or one.superseded_by is not None or one.retracts is not None:
+        return False
+    if facts.kind == "plea":
+        return facts.disposition in ("guilty", "no_contest")
+    if facts.kind == "settlement":
+        return facts.disposition in ("settled", "approved", None)
+    dismissed = facts.disposition in (
+        "dismissed",
+        "dismissed_with_prejudice",
+        "dismissed_without_prejudice",
+        "dropped",
+        "withdrawn",
+    )
+    return dismissed and facts.kind in ("ruling", "charge") and (facts.object is None or facts.object in _WHOLE)
 
 
 def _stands(one: Development) -> bool:

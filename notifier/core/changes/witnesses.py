@@ -41,7 +41,8 @@ def merged(sources: Sequence[Source]) -> Facts:
     date = _date(sources)
     if date is not None and first.action == "vacated":
         first = replace(first, action="moved")
-    backing = [source for source in sources if agrees(source.facts, date)]
+    retold = sources[0].novelty == "background"  # then all are; else what is retold, often wrongly, fills nothing
+    backing = [source for source in sources if agrees(source.facts, date) and (retold or source.novelty != "background")]
     return replace(
         first,
         date=date,
