@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 import click
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.config import Config
     from notifier.core.matching import CaseIndex, Matched
+    from notifier.core.model import Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,12 @@ def explained(item: Item, index: CaseIndex, *, timezone: str) -> Explanation:
     matched = pipeline.match(item, index)
     reading = pipeline.read(item, matched, index, timezone=timezone)
     step = pipeline.alter({}, reading, cases=index.cases, seen_at=seen_at, settle=timedelta(0))
-    return Explanation(reading, matched, step.item_developments, tuple(all_dates(reading, index, seen_at, timezone)))
+    return Explanation(
+        reading,
+        matched,
+        step.item_developments,
+        tuple(all_dates(reading, step.item_developments, _day(reading, index, seen_at, timezone))),
+    )
 
 
 def explanation_line(each: Explanation) -> dict[str, Any]:
@@ -79,19 +85,39 @@ def explanation_line(each: Explanation) -> dict[str, Any]:
     return line
 
 
-def all_dates(reading: Reading, index: CaseIndex, seen_at: datetime, timezone: str) -> list[DateMention]:
-    """Every date that the text names, in order; where the reading knows what one is about, its word counts."""
+def all_dates(reading: Reading, found: Sequence[ItemDevelopment], anchor: date) -> list[DateMention]:
+    """Every date that the text names, in order, with what it is to the news of its sentence; `anchor`: the day of publication."""
     from notifier.core.language.dates.reading import read_dates
 
-    document = reading.item.document
-    anchor = seen_at.astimezone(_zone(reading, index, timezone)).date()
     known = list(reading.dates)
-    found = known + [
+    others = [
         DateMention(start, end, edtf)
-        for start, end, edtf in read_dates(document, anchor)
+        for start, end, edtf in read_dates(reading.item.document, anchor)
         if not any(start < one.end and one.start < end for one in known)
     ]
-    return sorted(found, key=lambda one: (one.start, one.end))
+    dates = [one if one.about else replace(one, about=_about(one, found)) for one in known + others]
+    return sorted(dates, key=lambda one: (one.start, one.end))
+
+
+def _about(
+    mention: DateMention, found: Sequence[ItemDevelopment]
+) -> Literal["trial_date", "hearing_date", "event_date", "previous"] | None:
+    """What a date is to the news of the sentence that names it; None where it is nothing to it."""
+    for one in found:
+        facts, evidence = one.evidence.facts, one.evidence
+        if not (evidence.start <= mention.start and mention.end <= evidence.end):
+            continue
+        if mention.edtf == facts.date and facts.kind in ("trial_date", "hearing_date"):
+            return "trial_date" if facts.kind == "trial_date" else "hearing_date"
+        if mention.edtf in (facts.previous, one.facts.previous):
+            return "previous"
+        if mention.edtf == facts.event_date:
+            return "event_date"
+    return None
+
+
+def _day(reading: Reading, index: CaseIndex, seen_at: datetime, timezone: str) -> date:
+    return seen_at.astimezone(_zone(reading, index, timezone)).date()
 
 
 def _zone(reading: Reading, index: CaseIndex, timezone: str) -> ZoneInfo:
@@ -121,7 +147,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _items(config: Config, what: str, kind: str | None) -> Iterable[Item]:
     if what.startswith(("http://", "https://")):
-        return [_fetched(config, what, kind)]
+        return _fetched(config, what, kind)
     if Path(what).exists():
         from notifier.cli.replay import read_items
 
@@ -141,5 +167,56 @@ def _stored(config: Config, what: str) -> Item:
     return item
 
 
-def _fetched(config: Config, url: str, kind: str | None) -> Item:
-    raise NotImplementedError
+def _fetched(config: Config, url: str, kind: str | None) -> Iterable[Item]:
+    """What stands at an address: the items of a feed, or the page as one item. Raises FetchError."""
+    import asyncio
+
+    from notifier.core import feeds
+    from notifier.core.errors import FeedError
+    from notifier.core.model import Feed
+
+    response = asyncio.run(_fetch(config, url))
+    body = response.body or b""
+    court = kind == "cmecf"
+    try:
+        return feeds.parse(
+            Feed(response.url, response.url, "cmecf" if court else "news"), body, response.content_type, response.url
+        ).items
+    except FeedError:
+        return [_page(response.url, body)]
+
+
+async def _fetch(config: Config, url: str) -> Response:
+    from notifier.core.model import Request
+    from notifier.edges import clock
+    from notifier.edges.http import Client
+
+    polling = config.polling
+    client = Client(
+        timeout=polling.timeout,
+        max_bytes=polling.max_bytes,
+        concurrency=1,
+        per_host=1,
+        allow_private_addresses=polling.allow_private_addresses,
+        user_agent=polling.user_agent,
+        clock=clock.now,
+    )
+    async with client:
+        return await client.fetch(Request(url))
+
+
+def _page(url: str, body: bytes) -> Item:
+    """A web page as an item: its title, and what stands in its paragraphs."""
+    import html
+    import re
+    from urllib.parse import urlsplit
+
+    from notifier.core.language.text import plain
+
+    page = re.sub(r"(?is)<(script|style|nav|footer|aside)\b.*?</\1\s*>", " ", body.decode("utf-8", "replace")[:2_000_000])
+    title = re.search(r"(?is)<title[^>]*>(.*?)</title", page)
+    paragraphs = re.findall(r"(?is)<p\b[^>]*>(.*?)</p\s*>", page)
+    text = "\n\n".join(plain(f"<p>{each}</p>").strip() for each in paragraphs)
+    outlet = urlsplit(url).hostname or ""
+    name = " ".join(html.unescape(title[1]).split()) if title else ""
+    return Item(id=url, url=url, title=name, text=text, published_at=None, outlet=outlet, feed=outlet)

@@ -37,12 +37,12 @@ def replay(options: Globals, files: tuple[Path, ...], as_json: bool, other: Path
 
     FILE is a feed document (RSS, Atom, JSON Feed), or .jsonl with one item a line.
     """
-    this = simulation(options.config())
-    items = read_items(files, kind)
+    this = simulation(options.config(needs=("cases",)))
+    items = _with_progress(read_items(files, kind))
     if other is not None:
         from notifier.config import load
 
-        _print_differences(this, simulation(load(other)), items, as_json=as_json)
+        _print_differences(this, simulation(load(other, needs=("cases",))), items, as_json=as_json)
     elif as_json:
         _print_lines(this, items)
     else:
@@ -69,6 +69,23 @@ def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[ArchiveIte
             print(f"notifier: {one_line(str(found))}", file=sys.stderr)
         else:
             yield found
+
+
+def _with_progress(items: Iterator[ArchiveItem]) -> Iterator[ArchiveItem]:
+    """The same items, counted on the terminal while the output goes elsewhere; beside output on one screen it would garble it."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,} items read, {task.fields[day]}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("replay", total=None, day="")
+        for number, each in enumerate(items, 1):
+            if number % 50 == 1:
+                progress.update(task, completed=number, day=f"{each.at:%Y-%m-%d}")
+            yield each
 
 
 def _print_lines(this: Simulation, items: Iterable[ArchiveItem]) -> None:
