@@ -276,7 +276,7 @@ class _Reader:
         self._entry_depth = 0
         entry = self._entry
         link = entry.get("original") or entry.get("link")
-        if link is None and self.root == "rss" and self._guid_is_link:
+        if link is None and self.root != "rdf" and self._guid_is_link:
             link = entry.get("id")
         self.feed.entries.append(
             RawEntry(
