@@ -68,7 +68,7 @@ ROWS: tuple[Row, ...] = (
          "The Supreme Court will hear the landlord's case.", "The Supreme Court heard argument in the landlord's case."),
     _row("grant agree hear_again", "request:rehearing rehearing", "higher", "appeal_decision", "rehearing_granted", "rehearing",
          "The full court granted rehearing.", "The city will ask for rehearing."),
-    _row("hear_again", "case appeal ruling", "higher", "appeal_decision", "rehearing_granted", "rehearing",
+    _row("hear_again", "case appeal ruling -", "higher", "appeal_decision", "rehearing_granted", "rehearing",
          "The full 8th Circuit will rehear the case.", "The panel reheard argument."),
     _row("grant approve accept agree", "request:dismiss dismissal", "court", "ruling", "dismissed", "motion_to_dismiss",
          "Judge Iwu granted the clinic's motion to dismiss.", "The clinic's motion to dismiss is pending."),

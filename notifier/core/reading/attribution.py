@@ -65,7 +65,9 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     best = scores[0]
     rivals = [each for each in scores[1:] if _rival(ctx, best[1], each[1])]
     others = [each[2] for each in scores[1:] if not _rival(ctx, best[1], each[1])]
-    close = [each for each in rivals if best[0] - each[0] < 1.0]
+    close = [each for each in rivals if best[0] - each[0] < 0.8]
+    if close and all(_named_apart(ctx, number, best[1], each[1]) for each in close):
+        return [best[2], *(each[2] for each in close), *others]
     if close:
         return [Owner(None, None, "ambiguous", "fits several of the tracked cases equally well")]
     return [best[2], *others]
@@ -107,6 +109,14 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
     return None
 
 
+def _named_apart(ctx: Context, number: int, one: str, other: str) -> bool:
+    """Whether the sentence names, of each of two cases, a party that the other case does not have."""
+    own = {fold(p.name) for p in ctx.cases[one].parties}
+    theirs = {fold(p.name) for p in ctx.cases[other].parties}
+    named = {(m.case, fold(m.text_party)) for m in ctx.mentions[number] if m.text_party and m.what in ("party", "surname", "alias")}
+    return any(case == one and party not in theirs for case, party in named) and any(case == other and party not in own for case, party in named)
+
+
 def _rival(ctx: Context, one: str, other: str) -> bool:
     """Whether two cases share a party, so that a sentence about the one may be about the other."""
     a, b = ctx.cases[one], ctx.cases[other]
@@ -138,7 +148,7 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     broken = _OTHER_CASE.search(text)
     score = 0.0
     for mention in here:
-        score += {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
+        score += _nearness(parsed, frame, mention.start) * {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
     score += _momentum(ctx, number, case.id)
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
     for mention in courts:
@@ -151,6 +161,15 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     if broken is not None and not any(m.what in ("docket", "caption", "context") for m in here):
         return Owner(None, None, "other_case", f"told of another case: “{broken.group()}”"), 0.0
     return Owner(case.id, person.party if person is not None else None), score
+
+
+def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
+    """How much a mention counts for the frame: wholly in its own clause, little in a clause that hangs on it."""
+    at = next((i for i, span in enumerate(parsed.spans) if span[0] >= start), len(parsed.spans) - 1)
+    index = parsed.clause_of(at)
+    if index == frame.clause or frame.verb is None:
+        return 1.0
+    return 0.3 if parsed.clauses[index].link in ("relative", "after", "since", "although", "when", "before") else 0.8
 
 
 def _momentum(ctx: Context, number: int, case: str) -> float:
@@ -174,6 +193,8 @@ def _about(ctx: Context, number: int, case: str) -> bool:
     if number <= 2 and (ctx.near(number, case, back=2, ahead=2)):
         return True
     count = ctx.counts.get(case, 0)
+    if count == 0:
+        return True  # matched by judge and context alone: there is nothing nearer
     titled = any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
     return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) and (titled or count >= 2)
 

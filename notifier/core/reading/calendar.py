@@ -78,8 +78,11 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             event = event or candidate
             continue
         if not standing and frame.action in ("moved", "vacated") and before in ("on", "in") and candidate.first > verb.at and not _to_follows(parsed, candidate):
-            if candidate.found.shape in _WEEKDAYS or frame.action == "vacated":
+            if candidate.found.shape in _WEEKDAYS:
                 event = event or candidate
+                continue
+            if frame.action == "vacated":
+                previous = previous or candidate
                 continue
         if to is None or (before in ("to", "until", "for") and frame.action in ("moved", "set")):
             to = candidate
@@ -166,7 +169,7 @@ def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], 
         return False
     others = [d for d in own if d is not candidate]
     if candidate.first < verb.first:
-        return bool(others) or not standing
+        return bool(others) or not standing or verb.modal == "to"
     return candidate.first <= verb.last + 1 + sum(1 for w in words[verb.last : candidate.first] if w in ADVERBS) and (bool(others) or frame.action in ("moved", "vacated"))
 
 

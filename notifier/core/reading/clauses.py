@@ -457,7 +457,10 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
         if word == "that":
             if following in (".", ",", "'s", "") or (previous in (",",) and following in BE):
                 return "relative" if previous == "," else None
+            said = any(verb.doing in _SAYING and verb.last <= index and index - verb.last < 10 for verb in by_at.values()) or previous in ("told", "reporters")
             noun = nouns.get(index - 1)
+            if not said and previous not in ("so", "sure", "clear", "likely", "fact") and (noun is None or noun.name not in ("ruling", "request", "verdict")):
+                return "relative"
             if noun is not None or previous in ("one", "ones", "those"):
                 return "relative" if index + 1 < len(words) and (following in AUXILIARIES or following in FORMS or following in ADVERBS) else "that"
             return "that"
@@ -486,6 +489,12 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
     if verb is not None and previous == "," and verb.voice == "active" and verb.form in ("ed", "participle") and verb.first == verb.at and index > 1:
         return "ing"
     return None
+
+
+_SAYING = frozenset(
+    {"say", "argue", "expect", "rule", "find", "hold", "tell", "order", "ask", "deny", "refuse", "recommend", "announce", "agree", "declare", "confirm", "admit", "appear",
+     "overrule", "surrender", "hear", "consider", "vote", "affirm", "bring"}
+)
 
 
 def _clause_follows(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> bool:

@@ -56,7 +56,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     """A finding or an order in this verb; None where it is none."""
     if verb.doing in _FINDERS or (verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))):
         return _finding(parsed, index, clause, verb, subject, headline)
-    if verb.doing in _ORDERS:
+    if verb.doing in _ORDERS or (verb.lemma == "add" and subject.name == "jury"):
         return _order(parsed, index, clause, verb, subject)
     if verb.doing in ("pay", "owe") and verb.modal in ("must", "to") and verb.voice == "active":
         return _must_pay(parsed, index, clause, verb, subject, headline)
@@ -130,6 +130,8 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
         return Act("sentence", "prison", "sentence")
     if jury and _SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
         return Act("verdict", "liable", "award")
+    if re.search(r"(?<!not )\bguilty\b", text) and re.search(r"\bnot guilty\b", text) and not higher:
+        return Act("verdict", "split", "verdict")
     for pattern, trial, above, about, _, _ in PREDICATES:
         if pattern.search(text):
             outcome = above if higher else trial
@@ -175,14 +177,16 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     money = _SUM.search(text) is not None
     if found.about in ("new_trial",) and verb.doing == "order":
         return Frame(Act("appeal_decision" if higher else "ruling", "new_trial", "new_trial"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
-    if verb.doing == "award" or (verb.doing == "give" and money and actor.name == "jury"):
+    if verb.doing == "award" or (verb.lemma in ("give", "hand", "add") and verb.doing in ("give", "say") and money and actor.name == "jury"):
         if not money and actor.name != "jury":
             return None
         kind = "verdict" if actor.name == "jury" or (passive and "jury" in words) else "ruling"
         if kind == "ruling" and passive:
             return None
         return Frame(Act(kind, "liable" if kind == "verdict" else "granted", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
-    if verb.doing == "give":
+    if verb.doing in ("give", "say"):
+        return None
+    if found.person is not None and found.person.name in ("both", "lawyer", "jury"):
         return None
     match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
     inner = match.group(1) if match else ""

@@ -132,6 +132,8 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
     about, person = _what(parsed, verb, clause, subject)
+    if about == "-" and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let") and any(w in ("$", "£", "€", "₹") for w in parsed.words[verb.last : verb.last + 5]):
+        about = "award"  # "upheld the $83 million that …"
     actor = _actor(parsed, verb, clause, subject)
     if actor is None or about == "not_law":
         return None
@@ -211,7 +213,7 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         actor = _actor(parsed, verb, clause, subject)
         if actor is None:
             return None
-        inner = next((v for v in _verbs_after(parsed, verb) if v.modal == "to" and v.first <= verb.last + 2), None)
+        inner = next((v for v in _verbs_after(parsed, verb) if v.modal == "to" and v.first <= verb.last + 6), None)
         if inner is None:
             if verb.doing == "agree" and parsed.words[verb.last : verb.last + 1] != ["to"]:
                 return None
@@ -296,6 +298,8 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         side = "against_person" if verb.doing == "lose" else "for_person"
         return Frame(Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True)
     level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown")
+    if verb.doing in ("affirm",):
+        return None
     if verb.doing in ("lose", "fail"):
         if found.about.startswith("request") or found.about in ("appeal", "injunction", "rehearing", "summary_judgment", "new_trial", "bail"):
             act = find_act("deny", found.about, level)
@@ -364,7 +368,7 @@ def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
     if before < 0:
         return None
     noun = parsed.nouns.get(before)
-    if noun is not None and noun.name in ("request", "plea_deal", "settlement", "case"):
+    if noun is not None and noun.name in ("request", "plea_deal", "settlement"):
         return "ask"
     if words[before] in _LOOKING_AHEAD:
         return "expect"

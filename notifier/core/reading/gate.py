@@ -30,6 +30,7 @@ CUES = _STRONG_VERBS | _NOUNS
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
-def may_tell(folded: str, start: int, end: int) -> bool:
-    """Whether folded[start:end] holds a word of the tables."""
-    return not CUES.isdisjoint(_WORD.findall(folded, start, end))
+def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:
+    """Whether folded[start:end] holds a word of the tables; where it names a tracked case, any verb of ours will do."""
+    found = _WORD.findall(folded, start, end)
+    return not CUES.isdisjoint(found) or (names_case and not FORMS.keys().isdisjoint(found))

@@ -12,7 +12,7 @@ from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAsid
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
 from notifier.core.reading.claims import Claim, merge
 from notifier.core.reading.clauses import Parsed, parse
-from notifier.core.reading.context import Context, set_up
+from notifier.core.reading.context import STRONG, Context, set_up
 from notifier.core.reading.frames import Frame, find_frames
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.timing import Dated, Place
@@ -46,8 +46,10 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     for found in _find(ctx, set_aside):
         before = len(claims)
         _claim(ctx, found, claims, set_aside, plans, dates)
-        if len(claims) == before and not found.place.headline and set_aside and set_aside[-1].reason in ("other_person", "request", "tentative", "expectation"):
+        if len(claims) == before and not found.place.headline and set_aside and set_aside[-1].reason in ("other_person", "other_case", "request", "tentative", "expectation"):
             elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
+            if "namesake" in set_aside[-1].why:
+                elsewhere.add(f"{found.frame.act.kind} namesake")
     claims = _checked(ctx, claims, plans, elsewhere)
     return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside), tuple(dates))
 
@@ -66,7 +68,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         place = Place(headline, 0 if headline else body, ctx.sort if not headline else ctx.sort)
         if sentence.role in ("body", "bullet"):
             body += 1
-        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end):
+        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end, names_case=bool(ctx.mentions[number])):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
@@ -121,7 +123,7 @@ def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[Set
 _PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 
 
-def _overruled(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
+def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
     """Whether the body tells otherwise: of another day, of another person, or as no more than asked for."""
     body = [each for each in claims if each.case == claim.case and not each.headline and each.facts.kind == claim.facts.kind]
     if claim.facts.action is not None:
@@ -129,8 +131,12 @@ def _overruled(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
         if claim.facts.date and days and not any(compatible(claim.facts.date, day) for day in days):
             return True
         return not body and claim.facts.action in ("moved", "vacated") and f"{claim.facts.kind} request" in elsewhere
-    if claim.facts.kind in _PERSONAL and not body and f"{claim.facts.kind} other_person" in elsewhere:
-        return True
+    if claim.facts.kind in _PERSONAL and not body:
+        named = any(m.case == claim.case and m.what in STRONG for m in ctx.mentions[0])
+        if f"{claim.facts.kind} namesake" in elsewhere:
+            return True
+        if not named and (f"{claim.facts.kind} other_person" in elsewhere or f"{claim.facts.kind} other_case" in elsewhere):
+            return True
     return not body and f"{claim.facts.kind} tentative" in elsewhere
 
 
@@ -255,7 +261,9 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
             (claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object == "award")
         ):
             continue
-        if claim.headline and _overruled(claim, claims, elsewhere):
+        if claim.facts.object == "continuance" and claim.facts.disposition == "granted" and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims):
+            continue
+        if claim.headline and _overruled(ctx, claim, claims, elsewhere):
             continue
         if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _unsupported(ctx, claim, claims):
             claim.told = "background"

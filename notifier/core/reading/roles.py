@@ -31,6 +31,7 @@ class Head:
 
 
 NONE = Head("none", -1, -1)
+_HEADS = frozenset("deputy spokesman spokeswoman foreman forewoman foreperson watchers watcher staff reporter reporters officer officers artist security house".split())
 _NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | words(
     """
     mr mrs ms dr u.s us federal former however meanwhile there not if no
@@ -130,6 +131,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                     if follow is None or follow.first >= end:
                         break
                     last = follow
+                if last.name in ("court", "jury", "ruling", "trial") and last.last < end and words[last.last] in _HEADS:
+                    return Head("other", last.last, last.last + 1)  # "a courtroom deputy", "the jury foreman"
                 if not (last.last < end and words[last.last] == "'s"):
                     if name is not None and not headline and name.last != noun.first and "'s" not in words[name.last : noun.first]:
                         return name
@@ -185,6 +188,8 @@ def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
         word = words[at]
         if word in _SKIPPED:
             inside = True
+        elif word in ("the", "a", "an", "his", "her", "its", "their") and at > start and words[at - 1] not in PREPOSITIONS:
+            inside = False  # "affirmed in full the award"
         elif word in PREPOSITIONS or word == ",":
             inside = False
             if word == "," and at - start > 12:

@@ -14,7 +14,7 @@ from notifier.core.reading.words import MONTHS
 _SETTING = frozenset({"set", "pick"})
 _MOVING = frozenset({"postpone", "continue", "reset", "move", "push", "advance", "defer"})
 _CANCELLING = frozenset({"cancel", "vacate", "strike", "collapse", "take_away"})
-_STATING = frozenset({"begin", "begin_trial", "try", "retry", "proceed", "go", "hear", "appear", "remain", "wait", "sentence", "arraign", "hold", "argue", "stay", "suspend", "block", "face", "confirm", "resume"})
+_STATING = frozenset({"begin", "begin_trial", "try", "retry", "proceed", "go", "hear", "appear", "remain", "wait", "sentence", "arraign", "hold", "argue", "stay", "suspend", "block", "face", "confirm", "resume", "ask"})
 _CALENDAR = frozenset({"trial", "hearing", "schedule", "new_trial"})
 
 
@@ -99,7 +99,7 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _frame(parsed, index, verb, subject, topic, action, governor, weak=standing or (verb.lemma == "pick" and topic[1] == "jury_selection"))
     if verb.doing == "continue" and verb.voice == "active" and subject.name in ("trial", "hearing"):
         return None  # "the trial continues"
-    if verb.doing == "set" and verb.voice == "passive" and subject.name in PEOPLE and topic[0] == "trial_date" and "trial" not in words[verb.last : verb.last + 4]:
+    if verb.doing == "set" and verb.voice == "passive" and subject.name in PEOPLE and topic[0] == "trial_date" and "trial" not in words[verb.last : verb.last + 11]:
         return None
     if verb.doing == "strike" and verb.particle_at >= 0:
         return None
@@ -172,6 +172,8 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         if not after or after[0] not in ("trial", "a"):
             return None
         topic = ("trial_date", "trial") if "trial" in after else None
+    elif doing == "ask" and verb.lemma == "ask" and verb.voice == "passive" and subject.name == "jury" and verb.tense == "future":
+        topic = ("trial_date", "trial")
     elif doing == "hear" and verb.lemma == "hear" and subject.name == "jury" and ahead and find_object(parsed, verb, clause).about in ("case", "charges", "trial"):
         topic = ("trial_date", "trial")
     elif doing == "hear" and verb.lemma == "hear" and verb.voice == "passive" and subject.name in ("case", "charges") and (verb.modal == "to" or verb.tense == "future"):

@@ -241,7 +241,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("timeline", re.compile(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
     ("opinion", re.compile(r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|video|listen)\b|\|\s*opinion|\bopinion$")),
     ("explainer", re.compile(r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b")),
-    ("preview", re.compile(r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|on the eve|looms|countdown|ahead of)\b")),
+    ("preview", re.compile(r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|countdown|ahead of)\b")),
 )
 
 
