@@ -77,7 +77,13 @@ _ORGANISATION: Final = _words(
     project coalition alliance network party motors airlines pharma dynamics refining refinery conservancy water
     waters press clinic clinics growers workers farmers residents students parents pharmaceuticals technologies
     systems services insurance energy mining foods media software logistics bakeries estate people crown city's
-    company company's township borough village town tribe nation army navy police railway railroad
+    company company's township borough village town tribe nation army navy police railway railroad & of shipping
+    textiles textile biotech freight insurance trading capital ventures labs laboratories studios stores markets market
+    express lines steel oil gas power electric telecom communications entertainment pictures records publishing brands
+    products industries industrial chemical chemicals materials solutions consulting construction builders homes realty
+    properties estates resorts restaurants cafe brewing breweries wines farms dairy ranch orchards nurseries toys games
+    sports fitness apparel fashions jewelers cosmetics robotics aerospace aviation marine maritime ferries transit
+    transport transportation trucking cargo metals minerals lumber timber paper packaging plastics glass cement
     """
 )
 # A name that ends with a place is no person's: "Free Press Louisiana", "Planned Parenthood Ohio".
@@ -106,6 +112,7 @@ def bare(name: str) -> list[str]:
     return parts
 
 
+@lru_cache(maxsize=2048)
 def is_organisation(name: str) -> bool:
     """True for firms, states, agencies and the like; a guess from the words of the name, on the side of people."""
     parts = tokens(name)
@@ -113,8 +120,7 @@ def is_organisation(name: str) -> bool:
         parts[-1] in _CORPORATE
         or parts[0] in {"the", "people", "state", "city", "county", "united", "commonwealth"}
         or parts[-1] in _PLACES
-        or any(part in _ORGANISATION or part == "&" for part in parts)
-        or "of" in parts
+        or not _ORGANISATION.isdisjoint(parts)
     )
 
 
@@ -122,10 +128,11 @@ def is_organisation(name: str) -> bool:
 _PARTICLES: Final = _words("de la del della der den di da dos du van von le el al bin ibn st saint mac ter ten")
 
 
+@lru_cache(maxsize=2048)
 def surname(name: str) -> str:
     """The surname of a person as written ("E. Jean Hale Jr." -> "Hale", "Ana de la Cruz" -> "de la Cruz"); the whole name
     of an organisation, without its form ("Orr Freight, Inc." -> "Orr Freight")."""
-    written = re.sub(r"\s*\([^)]*\)", "", name).strip()
+    written = _without_brackets(name)
     if is_organisation(written):
         return without_form(written)
     parts = [part.strip(",") for part in written.split()]
@@ -139,16 +146,22 @@ def surname(name: str) -> str:
     return " ".join(parts[start:]) if parts else ""
 
 
+def _without_brackets(name: str) -> str:
+    return _BRACKETS.sub("", name).strip() if "(" in name else name.strip()
+
+
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+_FORM: Final = re.compile(
+    r"(?:,?\s+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|plc|pllc|p\.c|gmbh|"
+    r"s\.?a|n\.?v|b\.?v|ag|pty|pte|et al)\.?)+\s*$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=2048)
 def without_form(name: str) -> str:
     """The name of a firm without its legal form: "Orr Freight Holdings, Inc." -> "Orr Freight Holdings"."""
-    short = re.sub(
-        r"(?:,?\s+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|plc|pllc|p\.c|gmbh|"
-        r"s\.?a|n\.?v|b\.?v|ag|pty|pte|et al)\.?)+\s*$",
-        "",
-        name.strip(),
-        flags=re.I,
-    )
-    return short or name.strip()
+    return _FORM.sub("", name.strip()) or name.strip()
 
 
 # --- captions --------------------------------------------------------------------------------------------------------
@@ -179,30 +192,35 @@ _PLACE_OF: Final = re.compile(
 class Caption:
     """The two sides of a case name, as written. `defendant` is None in "In re …", where `plaintiff` is what it is about.
 
-    `government` says which side is a state that prosecutes or sues. `variants` are the ways in which newspapers write it.
+    `government` says which side is a state that prosecutes or sues.
     """
 
     plaintiff: str
     defendant: str | None
     in_re: bool = False
     government: str | None = None
-    variants: tuple[str, ...] = ()
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The ways in which newspapers write it, the likeliest first."""
+        return _in_re_variants(self.plaintiff) if self.defendant is None else _variants(self.plaintiff, self.defendant)
 
 
 def caption_sides(name: str) -> Caption | None:
     """The sides of "Hale v. Orr Freight, Inc. (the strike)"; None where the name is no caption."""
-    written = re.sub(r"\s*\([^)]*\)", "", name).strip()
-    if found := _IN_RE.match(written):
-        subject = written[found.end() :].strip()
-        return Caption(subject, None, in_re=True, variants=_in_re_variants(subject)) if subject else None
+    written = _without_brackets(name)
     sides = _VERSUS.split(written, maxsplit=1)
+    if len(sides) == 1 and (found := _IN_RE.match(written)):
+        subject = written[found.end() :].strip()
+        return Caption(subject, None, in_re=True) if subject else None
     if len(sides) != 2 or not sides[0].strip() or not sides[1].strip():
         return None
     first, second = (without_form(side.strip(" ,.;")) or side for side in sides)
     government = "plaintiff" if is_government(first) else "defendant" if is_government(second) else None
-    return Caption(first, second, government=government, variants=_variants(first, second))
+    return Caption(first, second, government=government)
 
 
+@lru_cache(maxsize=2048)
 def is_government(side: str) -> bool:
     """True for a side that is a state, a people, a crown: "United States", "People of the State of New York", "R"."""
     return _GOVERNMENT.fullmatch(side.strip()) is not None

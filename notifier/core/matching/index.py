@@ -142,6 +142,8 @@ def _fill(entries: dict[str, list[_Entry]], captions: dict[tuple[str, str], list
             owners.setdefault(("judge", *profile.judge_last), set()).add(number)
         for alias in profile.aliases:
             often.update(alias.tokens)
+        for phrase in (*profile.require, *profile.context):
+            owners.setdefault(("words", *phrase.tokens), set()).add(number)
     for number, profile in enumerate(profiles):
         for key, entry in _entries_of(number, profile, often, owners):
             entries.setdefault(key, []).append(entry)
@@ -161,7 +163,6 @@ def _entries_of(
         yield _keyed(number, alias, often)
     for text, _ in profile.numbers:
         yield from _numbered(number, text)
-    rare: list[tuple[str, ...]] = []
     for party in profile.parties:
         for person in party.people:
             at, _ = _rarest((*sorted(person.firsts)[:1], *person.last), often)
@@ -171,14 +172,14 @@ def _entries_of(
         for name in party.names:
             yield _keyed(number, name, often)
         for short in party.shorts:
-            rare.append(short.tokens)
             if len(owners.get(short.tokens, ())) <= _MOST_OWNERS:
                 yield _keyed(number, short, often, "short")
     yield from _pairs(number, profile, owners)
     if profile.judge_last and len(owners.get(("judge", *profile.judge_last), ())) <= _MOST_OWNERS:
         yield profile.judge_last[-1], _Entry(number, "judge", profile.judge_last, 0)
-    for phrase in profile.require:
-        if len(phrase.tokens) > 1 and not all(token in _COMMON for token in phrase.tokens):
+    for phrase in (*profile.require, *profile.context):
+        rare = len(owners.get(("words", *phrase.tokens), ())) <= _MOST_OWNERS
+        if rare and len(phrase.tokens) > 1 and not all(token in _COMMON for token in phrase.tokens):
             yield _keyed(number, phrase, often)
 
 

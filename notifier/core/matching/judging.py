@@ -142,7 +142,12 @@ def _by_circumstance(each: Evidence, text: Words, near: _Near) -> tuple[float, s
     beside = {piece.sentence + step for piece in each.judges for step in (-1, 0, 1)}
     if any(piece.sentence in beside for piece in context):
         return 0.6, f"judge “{each.judges[0].text}” beside its context"
-    if each.case.require and len({fold(piece.text) for piece in context}) >= 2 and each.requiring & law:
+    if each.profile.is_prosecution:
+        return None  # a prosecution in which the accused is not named is somebody else's
+    told = {fold(piece.text) for piece in context}
+    if len(told) >= 2 and _is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
+        return 0.6, f"court {short_name(each.courts[0].text)} beside its context"
+    if each.case.require and len(told) >= 2 and each.requiring & law:
         return 0.55, "its context"
     return None
 
@@ -153,7 +158,8 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
     named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
     cued = {number for number in named if number in cues}
     cued |= {number + 1 for number in named if number + 1 in cues and text.opens_with_pronoun(number + 1)}
-    around = {number + step for number in named | cued for step in (-1, 0, 1)}
+    # What the title says holds for the whole item.
+    around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}

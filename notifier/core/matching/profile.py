@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from notifier.core.language import dockets
@@ -27,6 +27,7 @@ VERSUS: Final = _words("v vs versus")
 _ARTICLES: Final = _words("the a an")
 
 
+@lru_cache(maxsize=2048)
 def phrase(text: str) -> tuple[str, ...]:
     """The folded tokens of a name or phrase, without a leading article."""
     found = TOKEN.findall(fold(text))
@@ -35,9 +36,9 @@ def phrase(text: str) -> tuple[str, ...]:
 
 def capitals(text: str) -> tuple[bool, ...]:
     """Which tokens of `phrase(text)` begin with a capital: a text must write those so too ("Stone", not "stone")."""
-    flags = [token[:1].isupper() for token in TOKEN.findall(text)]
-    folded = TOKEN.findall(fold(text))
-    return tuple(flags[1:] if len(folded) > 1 and folded[0] in _ARTICLES else flags)
+    written = TOKEN.findall(text)
+    flags = [token[:1].isupper() for token in written]
+    return tuple(flags[1:] if len(flags) > 1 and written[0].lower() in _ARTICLES else flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Person:
     @classmethod
     def of(cls, name: str) -> Person | None:
         """The person of a full name; None for one word, an organisation or a state."""
-        written = re.sub(r"\([^)]*\)", " ", name).strip()
+        written = _without_brackets(name)
         if is_organisation(written):
             return None
         last = phrase(surname(written))
@@ -191,9 +192,22 @@ def _phrases(texts: tuple[str, ...]) -> tuple[Phrase, ...]:
 
 def _named(name: str) -> list[str]:
     """The names in a case's name, which may be two captions ("Low v. Hale and Orr v. Hale")."""
-    short = re.sub(r"\s*\([^)]*\)", "", name).strip()
-    parts = re.split(r"\s+(?:and|&)\s+(?=[^&]*?\sv\.?\s)", short)
-    return parts if len(parts) > 1 and all(re.search(r"\sv(?:s?\.?|ersus)\s", part) for part in parts) else [short]
+    short = _without_brackets(name)
+    if short.count(" v") < 2:
+        return [short]
+    parts = _TWO_CAPTIONS.split(short)
+    return parts if len(parts) > 1 and all(map(_VERSUS_BETWEEN.search, parts)) else [short]
+
+
+_TWO_CAPTIONS: Final = re.compile(r"\s+(?:and|&)\s+(?=[^&]*?\sv\.?\s)")
+_VERSUS_BETWEEN: Final = re.compile(r"\sv(?:s?\.?|ersus)\s")
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETS.sub(" ", text).strip() if "(" in text else text.strip()
+
+
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 
 
 def _sides(text: str) -> tuple[Side, Side] | None:
@@ -218,18 +232,22 @@ _PLACE_OF: Final = re.compile(
 )
 
 
+_JOINED: Final = re.compile(r"\s+(?:and|&)\s+|,\s*")
+
+
+@lru_cache(maxsize=2048)
 def _side(text: str) -> Side:
     forms: dict[tuple[str, ...], None] = {}
     government = is_government(text)
-    for one in re.split(r"\s+(?:and|&)\s+|,\s*", text) if not is_organisation(text) else [text]:
+    for one in _JOINED.split(text) if not is_organisation(text) else [text]:
         forms[phrase(without_form(one))] = None
         if not government:
             forms[phrase(surname(one))] = None
     forms[phrase(text)] = None
-    for pattern, written in _GOVERNMENT_FORMS:
+    for pattern, written in _GOVERNMENT_FORMS if government else ():
         if pattern.fullmatch(text.strip()):
             forms.update((tuple(form.split()), None) for form in written)
-    if place := _PLACE_OF.fullmatch(text.strip()):
+    if " of " in text and (place := _PLACE_OF.fullmatch(text.strip())):
         forms[phrase(place[1])] = None
     return Side(tuple(form for form in forms if form), government)
 
@@ -244,7 +262,7 @@ def _party(party: Party) -> PartyProfile:
         if is_government(text):
             continue
         person = None if firm else Person.of(text)
-        made = Phrase.of(without_form(re.sub(r"\([^)]*\)", " ", text)))
+        made = Phrase.of(without_form(_without_brackets(text)))
         if person is not None:
             people.append(person)
         elif made is not None and len(made.tokens) > 1:
