@@ -71,8 +71,8 @@ _LAND = (
 )
 _SIGNED = re.compile(rf"(?<![\w$£€]){_SIGN}\s?(?P<figure>{_FIGURE})(?:{_SCALE})?{_LAND}(?!\w)")
 _NAME = (
-    r"(?P<name>(?i:dollar|buck|cent|pound|euro|rupee|yen|yuan|franc|rand|shekel|ruble|rouble|peso|reais|krona|kronor|krone|kroner|"
-    r"usd|eur|gbp|cad|aud|chf)s?)(?!\w)(?P<sterling>\s+(?i:sterling)(?!\w))?"
+    r"(?P<name>(?i:dollar|buck|cent|pound|euro|rupee|yen|yuan|franc|rand|shekel|ruble|rouble|peso|reais|krona|kronor|krone|"
+    r"kroner|usd|eur|gbp|cad|aud|chf)s?)(?!\w)(?P<sterling>\s+(?i:sterling)(?!\w))?"
 )
 _NAMED = re.compile(
     rf"(?<![\w.,$£€-])(?:(?P<figure>{_FIGURE})(?:{_SCALE})?"

@@ -44,11 +44,10 @@ _TO_LIFE = re.compile(r"(?:['’]s?)?(?:\s?[-–]\s?|[\s-]+)(?i:to)[\s-]+(?i:lif
 _NUMBER_TO_LIFE = re.compile(rf"(?<![\w$£€.,-])(?P<number>{_NUMBER})[\s-]+(?i:to)[\s-]+(?i:life)(?!\w)")
 _LIFE = re.compile(r"(?:['’]s?)?\s*(?:-|–|(?i:to))\s*(?i:life)(?!\w)")
 _LIFE = re.compile(
-    r"\b(?:(?P<count>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,3})\s+(?:(?:(?i:consecutive|"
-    r"concurrent|mandatory))\s+)?)?"
+    r"\b(?:(?P<count>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,3})\s+(?:(?:(?i:consecutive|concurrent|"
+    r"mandatory))\s+)?)?"
     r"(?P<life>(?i:whole[\s-]life|natural\s+life|life)(?:\s+(?i:prison))?\s+(?i:sentences?|terms?|in\s+(?:prison|jail)|"
-    r"imprisonment|behind\s+bars|"
-    r"without|with\s+(?:no|a|the|parole)|orders?)(?!\w))"
+    r"imprisonment|behind\s+bars|without|with\s+(?:no|a|the|parole)|orders?)(?!\w))"
     r"|\b(?i:sentenced|jailed|imprisoned|locked\s+up|sent\s+to\s+(?:prison|jail))\s+(?:(?i:him|her|them|\w+)\s+)?(?i:to|"
     r"for)\s+(?P<bare>(?i:life))(?!\w)"
 )

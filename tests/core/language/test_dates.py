@@ -52,11 +52,8 @@ def test_each_row_matches_its_example_and_not_its_trap(row: Row) -> None:
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.example)
 def test_each_verb_matches_its_example_and_not_its_trap(cue: Cue) -> None:
-    alone = re.compile(rf"(?<!\w)(?i:{cue.pattern})(?!\w)")
-
-    assert alone.search(cue.example)
-    assert not (cue.never and alone.search(cue.never))
-    assert cue.kind in {verb.kind for verb in find_verbs(cue.example)}
+    assert cue in {verb.cue for verb in find_verbs(cue.example)}
+    assert cue not in {verb.cue for verb in find_verbs(cue.never)}
 
 
 @pytest.mark.parametrize(("published", "text", "expected"), WEEKDAYS + DAYS + ROUGH)

@@ -20,20 +20,18 @@ _DATED = frozenset({"day", "month", "range", "week_of", "nth_weekday", "day_of_m
 _FILLER = r"(?:(?:the|an?|his|her|its|their|at\s+least|around|about|sometime|next|on|in|early|late|mid|of)[\s-]+)*\Z"
 _MOVE = (
     r"(?:postponed?|adjourn(?:ed)?|delay(?:ed)?|mov(?:ed?|ing)|push(?:ed|ing)?(?: it| back| them| the \w+)?|put (?:off|back)|"
-    r"continued?|bump(?:ed)?|"
-    r"defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|shift(?:ed)?|remanded|"
-    r"suspended|stayed)"
+    r"continued?|bump(?:ed)?|defer(?:red)?|reschedul(?:ed?|ing)|reset|extend(?:ed)?|held over|brought forward|advanced|"
+    r"shift(?:ed)?|remanded|suspended|stayed)"
 )
 _SETTING = (
-    r"(?:(?:re)?schedul(?:ed?|ing)|set|sets|setting|slated|planned|listed|pencill?ed in|fixed|booked|calendared|docketed|earmarked|"
-    r"targeted|on tap|up|eligible|ready|in time|date|deadline)"
+    r"(?:(?:re)?schedul(?:ed?|ing)|set|sets|setting|slated|planned|listed|pencill?ed in|fixed|booked|calendared|docketed|"
+    r"earmarked|targeted|on tap|up|eligible|ready|in time|date|deadline)"
 )
 _AHEAD = re.compile(
-    rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|"
-    rf"in advance of|deadline (?:of|is)|due|between now and|"
-    rf"{_SETTING} (?:for|to \w+)|{_MOVE}(?: [\w.,]+){{0,6}} (?:to|until|till|for)|expires?|expiring|"
-    rf"(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|opens?|starts?|"
-    rf"resumes?|falls?))\s+{_FILLER}"
+    rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|in advance of|"
+    rf"deadline (?:of|is)|due|between now and|{_SETTING} (?:for|to \w+)|{_MOVE}(?: [\w.,]+){{0,6}} (?:to|until|till|for)|"
+    rf"expires?|expiring|(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|"
+    rf"opens?|starts?|resumes?|falls?))\s+{_FILLER}"
 )
 _UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVE})\b[^;:]*\Z")
@@ -56,6 +54,8 @@ _AT_START = re.compile(
     r"after|mid)[\s-]+){0,3}\Z"
 )
 _FAR = 70  # characters from a verb to a date that it tells of
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+[a-z]")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:the\s+)?\Z")
 
 # --- what stands right after it ----------------------------------------------------------------------------------
@@ -88,7 +88,8 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
         return "past"
     if _MOVED_FROM.search(close):
         return "near"
-    governing = _governing(before, after, dated=dated)
+    verbs = _verbs_before(before)
+    governing = _governing(before, after, verbs, dated=dated)
     if _UNTIL.search(close):
         if governing == "past" and not _MOVED_TO.search(close):
             return "past" if _NOT_UNTIL.search(before) else "near"
@@ -100,17 +101,25 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
     if governing == "past" and dated:
         if _SETS.search(close) and _PLANNED_NOUN.match(after):
             return "future"
-        return "past" if _is_told(before, after) else "near"
+        return "past" if _is_told(before, after, verbs) else "near"
     return "ahead" if governing == "future" and dated else governing
 
 
-def _is_told(before: str, after: str) -> bool:
+def _verbs_before(before: str) -> list[Verb]:
+    """The verbs before the date in its clause: none where a new clause begins with it, only those in a bracket that it stands in."""
+    if _NEW_CLAUSE.search(before):
+        return []
+    opened = before.rfind("(")
+    verbs = find_verbs(before)
+    return [verb for verb in verbs if verb.start > opened] if opened > before.rfind(")") else verbs
+
+
+def _is_told(before: str, after: str, verbs: list[Verb]) -> bool:
     """The verb tells an event of that date ("was killed on June 8"), so that it cannot lie ahead."""
-    if _ATTRIBUTE.search(before) and re.match(r"(?:['’]s)?\s+[a-z]", after):
+    if _ATTRIBUTE.search(before) and _NOUN_AFTER.match(after):
         return False
     if _NOT_TOLD.search(before):
         return False
-    verbs = [] if _NEW_CLAUSE.search(before) else find_verbs(before)
     if not verbs:
         return _AT_START.search(before) is not None
     between = before[verbs[-1].end :]
@@ -137,21 +146,17 @@ def _is_end(text: str, low: int, stop: re.Match[str]) -> bool:
     return short[0] in ("U.S.", "a.m.", "p.m.", "Inc.", "Jr.") and _OPENER.match(text, stop.start() + 1) is not None
 
 
-def _governing(before: str, after: str, *, dated: bool) -> Direction | None:
+def _governing(before: str, after: str, verbs: list[Verb], *, dated: bool) -> Direction | None:
     """The direction of the verb that the date hangs on: the last one before it in its clause, else the first one after."""
-    opened = before.rfind("(")
-    if opened > before.rfind(")"):
-        before = before[opened:]
-    following = next(iter(find_verbs(after)), None)
+    following = next(iter(find_verbs(after, most=1)), None)
     # "A judge on Friday set", "a hearing Monday will decide": the date stands between its subject and its verb.
     if following and not after[: following.start].strip() and following.kind != "modal":
         return "future" if following.kind == "future" else "past"
-    verbs = [] if _NEW_CLAUSE.search(before) else find_verbs(before)
     if verbs:
         return _of_verb(before, verbs)
     if following is None or following.kind == "modal":
         return None
-    if not dated and re.match(r"['’]s\b", after):
+    if not dated and _POSSESSIVE.match(after):
         return "future" if following.kind == "future" and _PLANNED_NOUN.match(after) else "past"
     if following.kind == "calendar":
         return "future" if following.words.split()[0].endswith("s") else None

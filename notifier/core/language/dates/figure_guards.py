@@ -18,41 +18,43 @@ def figures(match: re.Match[str], begin: int) -> bool:
 # --- years --------------------------------------------------------------------------------------------------------
 
 _YEAR_AFTER = re.compile(
-    r"\b(?i:in|since|until|till|during|by|before|after|between|from|early|late|late\s+in|mid|circa|about|around|to|through|"
-    r"of|and|or|"
-    r"for|than|year|fiscal|the|beginning|starting|ended|ending)\s+\Z|\bmid-\Z|[-–—]\s?\Z|[(\[]\Z|[(\[][^()\[\]]{0,24}[ ,]\Z"
+    r"\b(?i:in|since|until|till|during|by|before|after|between|from|early|late|late\s+in|mid|circa|about|around|to|into|as|through|"
+    r"of|and|or|for|than|year|fiscal|the|beginning|starting|ended|ending)\s+\Z|\bmid-\Z|[-–—]\s?\Z|[(\[]\Z|"
+    r"[(\[][^()\[\]]{0,24}[ ,]\Z"
 )
 _YEAR_OR_COUNT = re.compile(r"\b(?i:to|of|for|about|around|than|by|and|or|from|through)\s+\Z")
 _YEAR_ATTRIBUTE = re.compile(
-    r"\b(?i:the|an?|his|her|its|their|our|my|your|this|that|original|landmark|infamous|recent|earlier|separate|similar|\w+['’]s)\s+"
-    r"(?:[a-z]+\s+)?\Z"
+    r"\b(?i:the|an?|his|her|its|their|our|my|your|this|that|original|landmark|infamous|recent|earlier|separate|similar|"
+    r"\w+['’]s)\s+"
+    r"(?:(?!in\b|of\b|since\b|from\b|by\b|until\b|year\b|for\b|to\b|and\b)[a-z]+\s+)?\Z"
+)
+_YEAR_NOUN = re.compile(
+    r"\s+(?:[\w.]+\s+)?(?i:elections?|campaign|presidential|primary|primaries|race|midterms?|season|budget|nominee|candidates?|"
+    r"convention|trial|verdict|ruling|conviction|lawsuit|indictment|law|agreement|killing|murders?|shooting|attacks?|hearing|"
+    r"decision)\b"
 )
 _NO_YEAR_BEFORE = re.compile(
     r"\b(?i:nos?|numbers?|rules?|sections?|sec|room|suite|route|highway|flight|pages?|pp?|chapter|title|docket|case|bill|apt|"
-    r"apartment|unit|"
-    r"box|channel|ext|code|form|over|nearly|almost|some|than|least|most|only|just|roughly|approximately|another|additional|"
-    r"all|at|area|lot|"
-    r"windows|article|resolution|measure|proposition|prop|ordinance|directive|model|boeing|airbus|gate|version|build|iso|usc|cfr|"
-    r"[sh]\.?[rbj]\.?|v|u\.?s\.?c?)\.?\s+\Z"
+    r"apartment|unit|box|channel|ext|code|form|over|nearly|almost|some|than|least|most|only|just|roughly|approximately|another|"
+    r"additional|all|at|area|lot|windows|article|resolution|measure|proposition|prop|ordinance|directive|model|boeing|airbus|"
+    r"gate|version|build|iso|usc|cfr|[sh]\.?[rbj]\.?|v|u\.?s\.?c?)\.?\s+\Z"
 )
 _NO_YEAR_AFTER = re.compile(
-    r"\s*(?:%|percent\b|per\b|block\b|(?:[NSEW]\.?\s)?[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|"
-    r"Drive|Lane|Way|Place|Pike)\b|"
-    r"(?:million|billion|trillion|thousand|hundred|dollars?|pounds|euros|people|persons|men|women|children|residents|jobs|"
-    r"miles?|feet|foot|"
-    r"kilomet\w+|met(?:er|re)s?|km|kg|mph|acres?|hours?|hrs|GMT|UTC|EST|EDT|local|square|words|pages|votes|points|times|years?|"
-    r"workers|employees|troops|soldiers|students|homes|houses|cases|claims|lawsuits|plaintiffs|victims|U\.?S\.?C?\.?|F\.|"
-    r"S\.\s?Ct)\b)"
+    r"\s*(?:%|percent\b|per\b|block\b|(?:[NSEW]\.?\s)?[A-Z][a-z]+\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|"
+    r"Lane|Way|Place|Pike)\b|(?:million|billion|trillion|thousand|hundred|dollars?|pounds|euros|people|persons|men|women|"
+    r"children|residents|jobs|miles?|feet|foot|kilomet\w+|met(?:er|re)s?|km|kg|mph|acres?|hours?|hrs|GMT|UTC|EST|EDT|local|"
+    r"square|words|pages|votes|points|times|years?|workers|employees|troops|soldiers|students|homes|houses|cases|claims|lawsuits|"
+    r"plaintiffs|victims|F\.|S\.\s?Ct)\b)"
 )
 _PLURAL_NOUN = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z]{2,}[^s\W]s\b")
 _RANGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]\Z|\b(?i:mid|post|pre|late|early)-\Z")
 _NOUN_AFTER = re.compile(r"(?:[-–]\d\d(?:\d\d)?)?\s+[a-zA-Z“\"'‘]")
 _PREDICATE = re.compile(r"\s+(?:was|will|would|is|has|saw|could|brought)\b|\s*[:–—]|\s*\Z")
-_SENTENCE_START = re.compile(r"(?:[.;:!?]\s+|\n\s*|\A\s*)\Z")
+_SENTENCE_START = re.compile(r"(?:[.,;:!?]\s+|\n\s*|\A\s*)\Z")
 _CLOSED = re.compile(r"\s*(?:[.,;:)\]]|(?:and|or|to)\b|\Z|—|–|-)")
 _SERIES = re.compile(
-    r"\b(?:1[5-9]|20)\d\d(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)\Z|"
-    r"\b(?i:election|vote|summer|spring|fall|autumn|winter|christmas|campaign)\s+\Z"
+    r"\b(?:1[5-9]|20)\d\d(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)\Z|\b(?i:election|vote|summer|spring|fall|autumn|winter|"
+    r"christmas|campaign)\s+\Z"
 )
 
 
@@ -66,6 +68,10 @@ def year_alone(match: re.Match[str], begin: int) -> bool:
         return False
     if _YEAR_ATTRIBUTE.search(lead):
         return _NOUN_AFTER.match(text, end) is not None
+    if _SERIES.search(lead) and _NOUN_AFTER.match(text, end):
+        return True
+    if match["year"][:2] in ("19", "20") and _YEAR_NOUN.match(text, end) and re.search(r"[a-zA-Z]\s\Z", lead):
+        return True
     if _NO_YEAR_BEFORE.search(lead) or (_YEAR_OR_COUNT.search(lead) and _PLURAL_NOUN.match(text, end)):
         return False
     if _YEAR_AFTER.search(lead):

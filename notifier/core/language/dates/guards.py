@@ -20,8 +20,7 @@ def before(match: re.Match[str], begin: int, size: int = _LOOK_BACK) -> str:
 # After these words a month is a month, whatever follows.
 _FIRM = re.compile(
     r"(?:\b(?i:in|since|until|till|during|late|early|later\s+in|month\s+of|last|next|this\s+past|this\s+coming|previous|"
-    r"beginning|starting|"
-    r"come)\s+|\b(?i:mid)[-– ]\s?)\Z"
+    r"beginning|starting|come)\s+|\b(?i:mid)[-– ]\s?)\Z"
 )
 # After these a name may stand too ("by April Jones", "from Theresa May").
 _SOFT = re.compile(
@@ -80,13 +79,14 @@ def relative_month(match: re.Match[str], begin: int) -> bool:
 _MANY_DAYS = re.compile(r"\b(?i:every|each|on\s+an?|alternate|most|many|some|any|one|another|per|an?|the\s+(?:last|first|"
     r"second|third|final|next))\s+(?:other\s+)?\Z")
 _NAMED_DAY = re.compile(
-    r"\b(?:Black|Cyber|Giving|Super|Bloody|Fat|Ash|Maundy|Holy|Shrove|Palm|Ruby|Casual|Joe|Man|Girl|Good|Easter|Whit|Red|Wacky|Taco"
+    r"\b(?:Black|Cyber|Giving|Super|Bloody|Fat|Ash|Maundy|Holy|Shrove|Palm|Ruby|Casual|Joe|Man|Girl|Good|Easter|Whit|Red|Wacky|"
+    r"Taco"
     r"|Throwback|Freaky|Blue|Manic|Low|News)\s+\Z"
 )
 _NAME_OF_DAY = re.compile(
-    r"\s+(?:Times|Mirror|Telegraph|Mail|Express|Herald|Post|Review|Night|Sun|People|Business|World|Independent|Magazine|"
-    r"School|school|"
-    r"newspapers?\b|Observer|Edition|Star|Age|Nation|Politics|Today|night\s+massacre|mornings|afternoons|evenings|nights|through)\b"
+    r"\s+(?:Times|Mirror|Telegraph|Mail|Express|Herald|Post|Review|Night|Sun|People|Business|World|Independent|Magazine|School|"
+    r"school|newspapers?\b|Observer|Edition|Star|Age|Nation|Politics|Today|night\s+massacre|mornings|afternoons|evenings|nights|"
+    r"through)\b"
 )
 
 

@@ -14,7 +14,7 @@ _COUNTED_FROM = frozenset({"day", "weekday", "near_day", "numeric", "holiday", "
 
 _PART = re.compile(
     r"\b(?:(?i:early|mid|late|middle)(?:-?\s+(?i:to|or)\s+|-to-))?(?P<part>(?i:earlier|later|early|mid|late))"
-    r"(?:[-–]\s?|\s+)(?i:in\s+)?(?:the\s+)?\Z"
+    r"(?:\s?[-–]\s?|\s+)(?i:in\s+)?(?:the\s+)?\Z"
 )
 _EDGE = re.compile(r"\b(?P<part>(?i:end|close|beginning|start|middle|rest|remainder))\s+of\s+(?:the\s+)?\Z")
 _PARTS: dict[str, Part] = {

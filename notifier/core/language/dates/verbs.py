@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,9 +20,13 @@ VerbKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A way in which a sentence says when. `pattern` ignores case; rows are tried in the order of the table."""
+    """A way in which a sentence says when: a pattern in lower case, tried at each of the words `starts`.
+
+    The start `'` stands for any word with an apostrophe ("she's", "won't"). Rows are tried in the order of the table.
+    """
 
     kind: VerbKind
+    starts: str
     pattern: str
     example: str
     never: str = ""
@@ -29,91 +34,144 @@ class Cue:
 
 _ADVERB = r"(?:(?:now|not|also|still|already|just|\w+ly)\s+)?"
 _PLANNED = r"(?:scheduled|set|due|expected|slated|planned|listed|supposed)"
-_SCHEDULED_ACT = (
-    r"(?:return|appear|report|testify|surrender|be|begin|start|meet|hold|hear|resume|leave|come|file|respond|answer|submit|"
-    r"turn|hand|"
-    r"produce|plead|stand|go|reconvene|deliberate|vote|decide|rule|step|resign|take|open|pay|face|continue)"
+_DUE = rf"(?:{_PLANNED}|likely|going\s+to|about\s+to|ready|on\s+track|required|ordered|eligible|poised|bound|obliged|needed|to)"
+_ACT = (
+    r"(?:return|appear|report|testify|surrender|be|begin|start|meet|hold|hear|resume|leave|come|file|respond|answer|submit|turn|"
+    r"hand|produce|plead|stand|go|reconvene|deliberate|vote|decide|rule|step|resign|take|open|pay|face|continue)"
 )
-_COURT_EVENT = r"(?:trial|sentencing|hearing|arraignment|execution|retrial|deadline)"
+_EVENT = r"(?:trial|sentencing|hearing|arraignment|execution|retrial|deadline)"
+_WANTS = "plan expect hope intend want need prepare promise vow threaten propose aim seek"
+_AGREED = (
+    "vowed agreed ordered required told instructed directed summoned invited pledged promised threatened planned expected hoped "
+    "intended prepared forced allowed commanded"
+)
+_CALENDAR = (
+    "begin begins opens start starts resume resumes reconvene reconvenes convene convenes expires return returns meet meets hear "
+    "hears decides considers airs premieres arrives ends closes"
+)
 _PAST_FORMS = (
-    "said|was|were|had|did|told|made|took|came|went|gave|got|found|held|left|began|became|wrote|won|lost|met|ran|saw|sent|sat|set|shot|"
-    "spoke|stood|struck|sued|swore|thought|threw|brought|bought|built|caught|chose|cut|dealt|drew|drove|fell|felt|fled|fought|heard|hit|"
-    "hurt|kept|knew|laid|led|lay|let|paid|pled|put|quit|rose|sank|shut|sold|spent|split|spread|stole|stuck|taught|tore|upheld|"
-    "woke|wore|withdrew|has|have|having|been|beat|blew|broke|overturned|underwent|shook|hung|slain|seen|known|shown|taken|given|driven"
+    "said was were had did told made took came went gave got found held left began became wrote won lost met ran saw sent sat set "
+    "shot spoke stood struck sued swore thought threw brought bought built caught chose cut dealt drew drove fell felt fled fought "
+    "heard hit hurt knew laid led lay let paid pled put quit rose sank shut sold spent split spread stole stuck taught tore upheld "
+    "woke wore withdrew has have having been beat blew broke overturned underwent shook hung slain seen known shown taken given "
+    "driven kept"
 )
+_PAST = frozenset(_PAST_FORMS.split())
+_PAST_EXAMPLE = Cue("past", "", "", "ruled", "rules")  # words of _PAST, and those in -ed and -pt
 
 # fmt: off
 CUES: tuple[Cue, ...] = (
-    Cue("near", rf"(?:was|were|had\s+been)\s+{_ADVERB}(?:{_PLANNED}|to|ordered\s+to|"
-        rf"facing)", "was to have opened", "wants to open"),
-    Cue("near", rf"(?:originally|initially|previously)\s+{_PLANNED}", "originally scheduled for", "originally from Ohio"),
-    Cue("unreal", r"(?:would|could|should|might|must)\s+(?:not\s+)?have", "would have opened", "would open"),
-    Cue("modal", r"(?:can|could|(?-i:may)|might|must|should|would)", "may open", "Theresa May"),
-    Cue("future", r"(?:will|won['’]t|shall|\w+['’]ll)", "she’ll be tried", "the willing witness"),
-    Cue("future", rf"(?:is|are|am|\w+['’]s|\w+['’]re|remains?|being)\s+{_ADVERB}(?:{_PLANNED}|likely|going\s+to|about\s+to|"
-        rf"ready|on\s+track|required|"
-        r"ordered|eligible|poised|bound|obliged|needed|to)", "she is due to testify", "she is in Rome"),
-    Cue("future", r"(?:ha[sd]|have|having|been)\s+(?:also\s+|\w+ly\s+)?(?:scheduled|set|planned|fixed|picked|"
-        r"slated)", "the judge has set trial", "had sat"),
-    Cue("future", r"(?:has|have)\s+(?:until|to)", "has until then", "has hands"),
-    Cue("future", r"(?:scheduled|rescheduled|slated)(?!\s+(?!(?:for|to|on|in|at|next|this|later|early|before|after|until)\b)[a-z])",
+    Cue("near", "was were", rf"(?:was|were)\s+{_ADVERB}(?:{_PLANNED}|to|ordered\s+to|facing)\b",
+        "was to have opened", "wants to open"),
+    Cue("near", "had", rf"had\s+been\s+{_ADVERB}(?:{_PLANNED}|to)\b", "had been due to open", "had been open"),
+    Cue("near", "originally initially previously", rf"\w+\s+{_PLANNED}\b", "originally scheduled for", "originally from Ohio"),
+    Cue("unreal", "would could should might must", r"\w+\s+(?:not\s+)?have\b", "would have opened", "would open"),
+    Cue("modal", "can could may might must should would", r"\w+", "may open", "Theresa May"),
+    Cue("future", "will shall '", r"(?:will|shall|won['’]t|[a-z]+['’]ll)\b", "she’ll be tried", "the willing witness"),
+    Cue("future", "is are am remain remains being '", rf"(?:\w+|[a-z]+['’](?:s|re|m))\s+{_ADVERB}{_DUE}\b",
+        "she is due to testify", "she is in Rome"),
+    Cue("future", "has had have having been", r"\w+\s+(?:also\s+|\w+ly\s+)?(?:scheduled|set|planned|fixed|picked|slated)\b",
+        "the judge has set trial", "had sat"),
+    Cue("future", "has have", r"\w+\s+(?:until|to)\b", "has until then", "has hands"),
+    Cue("future",
+        "scheduled rescheduled slated", r"\w+\b(?!\s+(?!(?:for|to|on|in|at|next|this|later|early|before|after|until)\b)[a-z])",
         "a hearing scheduled for then", "a scheduled meeting"),
-    Cue("future", r"set\s+(?:for|to|an?|the|his|her|its|their|jury|trial|sentencing|oral)", "set a trial date", "reset it"),
-    Cue("future", r"due\s+(?:in|to|back|before|on)|expected\s+to|to\s+be", "due in court", "due care"),
-    Cue("future", r"(?:plan|expect|hope|intend|want|need|prepare|promise|vow|threaten|propose|aim|"
-        r"seek)s?\s+to", "plans to appeal", "plans today"),
-    Cue("future", r"(?:plann|expect|hop|intend|prepar)ing\s+to|wants?\s+\w+\s+to|expects?", "hoping to appeal", "hopping to it"),
-    Cue("future", rf"fac(?:es?|ing)\s+(?:[\w-]+\s+){{0,4}}{_COURT_EVENT}", "faces a federal trial", "faces no charge"),
-    Cue("future", r"head(?:s|ed|ing)?\s+(?:in)?to\s+trial|upcoming|forthcoming|let['’]s|"
-        r"tune\s+in", "headed to trial", "headed home"),
-    Cue("toward", r"(?:vowed|agreed|ordered|required|told|instructed|directed|summoned|invited|pledged|promised|threatened|"
-        r"planned|expected|"
-        rf"hoped|intended|prepared|forced|allowed|"
-        rf"commanded)\s+(?:[\w']+\s+){{0,3}}?to\s+{_SCHEDULED_ACT}", "told jurors to return", "told him to butt out"),
-    Cue("calendar", r"(?:begins?|opens|starts?|resumes?|reconvenes?|convenes?|expires|returns?|meets?|takes?\s+(?:effect|"
-        r"place)|hears?|decides|"
-        r"considers|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way|airs|premieres|arrives|ends|"
-        r"closes)", "the trial opens", "the opener"),
-    Cue("past", r"following\s+(?:the|an?|his|her|its|their|\w+['’]s)", "following the release", "the following day"),
-    Cue("past", r"after\s+(?:\w+ly\s+)?(?!morning|evening|sentencing|hearing|meeting|ruling)[a-z]+ing",
+    Cue("future", "set", r"set\s+(?:for|to|an?|the|his|her|its|their|jury|trial|sentencing|oral)\b",
+        "set a trial date", "reset it"),
+    Cue("future", "due", r"due\s+(?:in|to|back|before|on)\b", "due in court", "due care"),
+    Cue("future", "expected to", r"(?:expected\s+to|to\s+be)\b", "expected to rule", "expected rain"),
+    Cue("future", f"{_WANTS} {_WANTS.replace(' ', 's ')}s", r"(?:\w+\s+to|expects?|wants?\s+\w+\s+to)\b",
+        "plans to appeal", "plans today"),
+    Cue("future", "planning expecting hoping intending preparing", r"\w+\s+to\b", "hoping to appeal", "hoping today"),
+    Cue("future", "face faces facing", rf"\w+\s+(?:[\w-]+\s+){{0,4}}{_EVENT}\b", "faces a federal trial", "faces no charge"),
+    Cue("future", "head heads headed heading", r"\w+\s+(?:in)?to\s+trial\b", "headed to trial", "headed home"),
+    Cue("future", "upcoming forthcoming tune '", r"(?:upcoming|forthcoming|tune\s+in|let['’]s)\b",
+        "the upcoming trial", "a tune by him"),
+    Cue("toward", _AGREED, rf"\w+\s+(?:[\w']+\s+){{0,3}}?to\s+{_ACT}\b", "told jurors to return", "told him to butt out"),
+    Cue("calendar", _CALENDAR, r"\w+", "the trial opens", "the opener"),
+    Cue("calendar", "take takes go goes kick kicks get gets",
+        r"(?:takes?\s+(?:effect|place)|goes?\s+(?:on|to|before)|kicks?\s+off|gets?\s+under\s+way)\b",
+        "the law takes effect", "takes a bow"),
+    Cue("past", "following", r"following\s+(?:the|an?|his|her|its|their|\w+['’]s)\b", "following the release", "the following day"),
+    Cue("past", "after", r"after\s+(?:\w+ly\s+)?(?!morning|evening|sentencing|hearing|meeting|ruling)[a-z]+ing\b",
         "after pleading guilty", "after morning"),
-    Cue("past", rf"(?:{_PAST_FORMS}|[a-z]{{2,}}(?:ed|pt))", "ruled", "rules"),
+    _PAST_EXAMPLE,
 )
 # fmt: on
 
-_VERB = re.compile(
-    r"(?<![\w'’-])(?:" + "|".join(f"(?P<{cue.kind}_{number}>(?i:{cue.pattern}))" for number, cue in enumerate(CUES)) + r")(?![\w-])"
-)
 _NO_VERBS = frozenset(
     {"need", "indeed", "hundred", "united", "kindred", "sacred", "aged", "naked", "bed", "accept", "attempt", "seed"}
     | {"except", "concept", "script", "embattled", "armed", "unarmed", "masked", "red", "speed", "feed"}
 )
-_ADJECTIVE = re.compile(r"(?i:alleged|accused|convicted|disgraced|embattled|suspected|retired|disputed)\Z")
-_AFTER_PARTICIPLE = re.compile(r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|"
-    r"several)\b)")
-_DETERMINED = re.compile(r"\b(?i:the|an?|his|her|its|their|no|any|of|with|without|newly|previously)\s+(?:\w+ly\s+)?\Z")
+_ADJECTIVES = frozenset({"alleged", "accused", "convicted", "disgraced", "suspected", "retired", "disputed"})
+_AFTER_PARTICIPLE = re.compile(
+    r"\s*(?:[,.;]|\Z|(?:of|on|in|by|and|him|her|them|it|for|with|after|last|at|as|that|a|an|the|several)\b)"
+)
+_DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|no|any|of|with|without|newly|previously)\s+(?:\w+ly\s+)?\Z")
 _NOUN = re.compile(r"\s+(?!(?:by|in|on|of|to|from|at|for|with|that|the|an?|his|her|its|their)\b)[a-z]")
+_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?:['’][a-z]+)?(?![\w-])")
+
+
+def _by_start() -> Mapping[str, tuple[tuple[Cue, re.Pattern[str]], ...]]:
+    starts: dict[str, tuple[tuple[Cue, re.Pattern[str]], ...]] = {}
+    for cue in CUES:
+        for word in cue.starts.split():
+            starts[word] = (*starts.get(word, ()), (cue, re.compile(cue.pattern)))
+    return starts
+
+
+_STARTS = _by_start()
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that was found: `text[start:end]` of the piece that was searched."""
+    """A verb that was found: `text[start:end]` of the piece that was searched, and the row that found it."""
 
-    kind: VerbKind
+    cue: Cue
     start: int
     end: int
     words: str
 
+    @property
+    def kind(self) -> VerbKind:
+        return self.cue.kind
 
-def find_verbs(text: str) -> list[Verb]:
-    """The verbs of the text that place dates, in order."""
+
+def find_verbs(text: str, most: int = 1000) -> list[Verb]:
+    """The first `most` verbs of the text that place dates, in order."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters have a longer small form; offsets must hold
+        lower = text
     found: list[Verb] = []
-    for match in _VERB.finditer(text):
-        words = match[0].lower()
-        if words in _NO_VERBS or (_ADJECTIVE.match(words) and not _AFTER_PARTICIPLE.match(text, match.end())):
+    end = 0
+    for word in _WORD.finditer(lower):
+        if word.start() < end:
             continue
-        if words.endswith("ed") and _DETERMINED.search(text, 0, match.start()) and _NOUN.match(text, match.end()):
-            continue  # "a negotiated deal"
-        kind = CUES[int((match.lastgroup or "_0").rsplit("_", 1)[1])].kind
-        found.append(Verb(kind, match.start(), match.end(), words))
+        verb = _verb_at(text, lower, word)
+        if verb is not None:
+            found.append(verb)
+            end = verb.end
+            if len(found) >= most:
+                break
     return found
+
+
+def _verb_at(text: str, lower: str, word: re.Match[str]) -> Verb | None:
+    token, start = word[0], word.start()
+    for cue, pattern in _STARTS.get(token, ()) or (_STARTS["'"] if "'" in token or "’" in token else ()):
+        match = pattern.match(lower, start)
+        if match is not None and not (token == "may" and text[start] == "M"):
+            return Verb(cue, start, match.end(), match[0])
+    if token in _PAST or (token.endswith(("ed", "pt")) and _is_participle(lower, token, word)):
+        return Verb(_PAST_EXAMPLE, start, word.end(), token)
+    return None
+
+
+def _is_participle(lower: str, token: str, word: re.Match[str]) -> bool:
+    """A verb in -ed or -pt, not an adjective ("the accused man", "a negotiated deal") and not another word ("hundred")."""
+    if token in _NO_VERBS or len(token) < 4:
+        return False
+    if token in _ADJECTIVES:
+        return _AFTER_PARTICIPLE.match(lower, word.end()) is not None
+    determined = _DETERMINED.search(lower, max(0, word.start() - 24), word.start())
+    return not (determined and _NOUN.match(lower, word.end()))

@@ -102,9 +102,9 @@ YEAR = rf"(?P<year>1[5-9]\d\d|20\d\d){END}(?![,.]\d|-\d{{3}}|/\d)"
 YEAR_RELATION = r"(?P<year_relation>(?i:this|next|last|the (?:same|following|next|previous)|that))\s+(?i:year)(?!\w)"
 OF_YEAR = rf"(?:(?:\s+of|\s+in|,)?\s+(?:{YEAR}|{YEAR_RELATION}))"
 NUMBER = (
-    r"(?P<count>\d{1,3}(?!\d|[.,]\d)|(?i:an?|another|(?:a )?couple(?: of)?|(?:a )?few|several|some|many|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    r"(?P<count>\d{1,3}(?!\d|[.,]\d)|(?i:an?|another|(?:a )?couple(?: of)?|(?:a )?few|several|some|many|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|"
+    r"forty|fifty|sixty|seventy|"
     rf"eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?){END})"
 )
 UNIT = rf"(?P<unit>(?i:day|week|fortnight|month|year|decade)s?){END}"
