@@ -149,7 +149,12 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     score = 0.0
     for mention in here:
         score += _nearness(parsed, frame, mention.start) * {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
-    score += _momentum(ctx, number, case.id)
+    score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
+    judged = _judge_named(ctx, number, parsed, frame)
+    if judged and case.id in judged:
+        score += 3.0
+    elif judged and case.judge is not None and any(_rival(ctx, case.id, other) for other in judged):
+        return Owner(None, None, "other_case", "another judge, who has a related case"), 0.0
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
     for mention in courts:
         if case.court is not None and fits(mention, case.court):
@@ -170,6 +175,36 @@ def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
     if index == frame.clause or frame.verb is None:
         return 1.0
     return 0.3 if parsed.clauses[index].link in ("relative", "after", "since", "although", "when", "before") else 0.8
+
+
+def _prior(ctx: Context, case: str) -> float:
+    """What the whole item speaks for: marks of the case anywhere but in sentences about another one."""
+    found = ctx.priors.get(case)
+    if found is None:
+        marks: dict[str, float] = {}
+        for number, mentions in enumerate(ctx.mentions):
+            sentence = ctx.layout.sentences[number]
+            if not any(m.case == case and m.what in _MARKS for m in mentions) or _OTHER_CASE.search(ctx.folded, sentence.start, sentence.end):
+                continue
+            for m in mentions:
+                if m.case == case and m.what in _MARKS:
+                    key = ctx.folded[m.start : m.end]
+                    marks[key] = max(marks.get(key, 0.0), _MARKS[m.what])
+        found = min(1.6, 0.35 * sum(marks.values()))
+        ctx.priors[case] = found
+    return found
+
+
+_MARKS = {"docket": 3.0, "caption": 1.0, "judge": 1.5, "court": 1.0, "context": 0.6}
+
+
+def _judge_named(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> frozenset[str]:
+    """The cases whose judge is named as the actor; empty where no judge of a tracked case is."""
+    if frame.actor.name not in ("judge", "court") or frame.actor.first < 0:
+        return frozenset()
+    low = parsed.spans[max(0, frame.actor.first - 1)][0]
+    high = parsed.spans[min(len(parsed.spans) - 1, frame.actor.last + 3)][1]
+    return frozenset(m.case for m in ctx.mentions[number] if m.what == "judge" and m.start < high and m.end > low)
 
 
 def _momentum(ctx: Context, number: int, case: str) -> float:
@@ -345,6 +380,9 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     if any(word in ("brothers", "sisters", "older", "younger", "elder", "defendants", "men", "women", "executives") for word in words[max(0, person.first - 1) : person.last + 4]):
         return Owner(None, None, "other_person", "told of one of several people, not said which")
     before = words[max(0, person.first - 3) : person.first]
+    start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
+    if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):
+        return Owner(case.id)
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
         return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1):person.last])}”")
     if any(word in ("his", "her", "their") for word in before) and noun not in ("client", "clients"):

@@ -80,6 +80,10 @@ def one_act(one: Claim, other: Claim) -> bool:
         return False
     if a.action is not None or b.action is not None:
         return a.kind == b.kind and a.action is not None and b.action is not None and _one_date(a, b)
+    if {a.kind, b.kind} == {"ruling", "appeal_decision"}:
+        lower = a if a.kind == "ruling" else b
+        if lower.judge is not None and lower.event_date is not None:
+            return False  # a judge's own decision, told beside the higher court's
     if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
         return False
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)

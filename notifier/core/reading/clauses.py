@@ -468,6 +468,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             return None if index else "if"
         if word == "as" and (following in ("a", "an", "part", "well", "much", "many", "long", "soon", "early", "late", "planned", "scheduled", "expected", "moot", "of") or previous in ("as", "such", "same")):
             return None
+        if word == "as" and not _clause_follows(words, starts, by_at, index + 1):
+            return None
         if word == "once" and previous not in ("", ","):
             return None
         if word == "where" and not index:

@@ -36,6 +36,7 @@ class Context:
     sort: str
     mentions: list[list[Mention]]
     judges: frozenset[str]
+    priors: dict[str, float] = field(default_factory=dict)
     stale: bool = False
     """The text is dated long before its publication: old news resurfaced."""
     last_seen: list[dict[str, int]] = field(default_factory=list)

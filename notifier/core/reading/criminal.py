@@ -112,6 +112,8 @@ def _sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     else:
         return None
     outcome = find_term(_after(parsed, verb))
+    if verb.lemma == "send" and not re.search(r"\d|year|month|life", _after(parsed, verb)) and any(w in parsed.words for w in ("pending", "awaiting", "await", "trial", "contempt", "bail")):
+        return _frame(Act("ruling", None, "bail"), parsed, index, clause, verb, actor, person)
     if verb.doing == "jail" and outcome != "prison" and outcome != "life":
         return None
     weak = outcome is None

@@ -14,7 +14,7 @@ from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
-_SENTENCED = re.compile(r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall) (?:go to (?:prison|jail)|serve|spend)\b")
+_SENTENCED = re.compile(r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall|would|won't) (?:not )?(?:go to (?:prison|jail)|serve|spend)\b")
 _ORDERS = frozenset({"order", "tell", "award", "give"})
 _SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 
@@ -126,8 +126,9 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
             return Act("verdict", side, "verdict")
         return Act("appeal_decision" if actor.name in ("appeals", "supreme") else "ruling", None, "ruled")
     higher = actor.name in ("appeals", "supreme")
-    if _SENTENCED.search(text) and not higher:
-        return Act("sentence", "prison", "sentence")
+    served = _SENTENCED.search(text)
+    if served is not None and not higher:
+        return Act("sentence", None if "not" in served.group() or "won't" in served.group() else "prison", "sentence")
     if jury and _SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
         return Act("verdict", "liable", "award")
     if re.search(r"(?<!not )\bguilty\b", text) and re.search(r"\bnot guilty\b", text) and not higher:
@@ -204,7 +205,7 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if passive and verb.doing == "tell":
         return None
     if inner in ("prison", "jail"):
-        return None
+        return Frame(Act("ruling", "contempt" if "contempt" in words else None, "contempt" if "contempt" in words else "custody"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
     return Frame(Act("appeal_decision" if higher else "ruling", "granted", "order"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
 
 

@@ -171,6 +171,8 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         return Rung(False, "expectation", f"still to come: “{spoken}”")
     if verb.modal == "must" and not dated:
         return Rung(False, "expectation", f"still to come: “{spoken}”")
+    if verb.tense == "base" and not headline and not dated and frame.actor.first >= 0 and not words[frame.actor.last - 1].endswith("s") and words[frame.actor.last - 1] not in ("they", "we", "scotus", "jury", "prosecution"):
+        return _SILENT
     if verb.tense == "base" and not headline and not dated and verb.doing not in ("plead",):
         clause = parsed.clauses[frame.clause]
         if clause.link == "and" or verb.first == clause.first:

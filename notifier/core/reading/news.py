@@ -142,13 +142,13 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
 
 def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says that it is the news."""
-    if claim.number <= 1 or claim.facts.action is not None:
+    if claim.facts.action is not None or claim.number < 1 or (claim.number <= 1 and claim.facts.kind not in _PERSONAL):
         return False
     if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
         return False
     return not any(
         other is not claim and other.case == claim.case and other.told == "new" and other.facts.kind == claim.facts.kind
-        and (other.headline or other.number <= 1 or other.facts.event_date is not None)
+        and (other.headline or other.number < 1 or other.facts.event_date is not None)
         for other in claims
     )
 

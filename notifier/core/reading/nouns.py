@@ -36,9 +36,9 @@ _WHO = {
 
 _WHAT = {
     "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|attempts|plea to|plea for|effort|efforts|"
-    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|requests_|try|ask|objection|objections|challenge|challenges|"
+    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|requests_|try|ask|objection|objections|"
     "argument|arguments_|claim_|plea_|contention|theory",
-    "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|"
+    "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
     "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case against|claim|claims|indictments|murder charge",
     "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"

@@ -32,6 +32,7 @@ class Head:
 
 NONE = Head("none", -1, -1)
 _HEADS = frozenset("deputy spokesman spokeswoman foreman forewoman foreperson watchers watcher staff reporter reporters officer officers artist security house".split())
+_ABBREVIATED = frozenset("sgt gov sen rep mr mrs ms dr lt col gen jr st prof capt maj rev hon pfc cpl pvt cmdr".split())
 _NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | words(
     """
     mr mrs ms dr u.s us federal former however meanwhile there not if no
@@ -138,6 +139,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                         return name
                     return Head(last.name, last.first, last.last)
                 at = last.last
+            elif word == "." and name is not None and name.last == at and words[at - 1] in _ABBREVIATED and at + 1 < end and is_name(parsed, at + 1):
+                name = Head("name", name.first, at + 1)
             elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
                 name = Head("name", name.first if name is not None else at, at + 1)
             elif word[:1].isalpha() and word not in ADVERBS and word not in FORMS and word not in SUBORDINATORS and word not in COORDINATORS and (
@@ -213,7 +216,7 @@ def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
         if person is None and not inside:
             if is_name(parsed, at):
                 last = at + 1
-                while last < end and (is_name(parsed, last) or (words[last] == "." and last + 1 < end and is_name(parsed, last + 1) and len(words[last - 1]) <= 2)):
+                while last < end and (is_name(parsed, last) or (words[last] == "." and last + 1 < end and is_name(parsed, last + 1) and (len(words[last - 1]) <= 2 or words[last - 1] in _ABBREVIATED))):
                     last += 1
                 if words[last : last + 1] != ["'s"]:
                     person = Head("name", at, last)

@@ -74,6 +74,10 @@ def _topic(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
 def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     words = parsed.words
     topic = _topic(parsed, clause, verb, subject)
+    if topic is None and verb.doing == "set" and verb.voice == "active" and subject.name in COURTS:
+        proceeding = proceeding_of(words[verb.last : min(clause.last, verb.last + 14)])
+        if proceeding is not None:
+            topic = ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
     follow = words[verb.last : verb.last + 3]
     if topic is None and verb.doing == "set" and (verb.voice == "passive" or verb.tense == "modifier") and follow[:1] == ["to"]:
         return None  # "is set to begin": read at the infinitive

@@ -84,7 +84,8 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     possessive = after == "'s"
     if before in _NOT_ITS_DAY or any(w in ("by", "until", "before") for w in words[max(0, candidate.first - 3) : candidate.first]):
         return None
-    if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE and candidate.first > frame.last:
+    weekday = candidate.found.shape in ("weekday", "near_day")
+    if not weekday and before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE and candidate.first > frame.last:
         return None
     if not possessive and after in _ATTRIBUTE:
         return None
@@ -93,7 +94,7 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     inside = parsed.clause_of(candidate.first)
     if candidate.found.shape == "year" and before not in ("in", "of") and after.isalpha() and after not in PREPOSITIONS and after not in ("when", "and", "that", "after"):
         return None  # "a 2019 law": an attribute
-    if candidate.first > frame.last and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first]):
+    if not weekday and candidate.first > frame.last and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first]):
         return None
     if inside != frame.clause and not _shared(parsed, frame.clause, inside):
         return None
