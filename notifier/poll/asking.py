@@ -13,8 +13,9 @@ from notifier.core.feeds.parsed import Parsed
 from notifier.core.model import Feed, FeedState, Request, Response
 from notifier.edges import apart
 
-LARGE = 512 * 1024
-"""Bytes. A longer document is read in a process of its own; a feed of 35 whole articles has 100 to 200 KB."""
+LARGE = 256 * 1024
+"""Bytes. A longer document is read in a process of its own; a feed of 35 whole articles has 100 to 200 KB, and what was made to be
+slow takes a second at most at this size."""
 
 # where the permanent target of a redirect fails this often, the configured address is asked again
 _MOVED_BACK = 3
