@@ -106,7 +106,7 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
 
 
 def _verbs_before(before: str) -> list[Verb]:
-    """The verbs before the date in its clause: none where a new clause begins with it, only those in a bracket that it stands in."""
+    """The verbs before the date in its clause: none where a new clause begins with it, in a bracket those of the bracket."""
     if _NEW_CLAUSE.search(before):
         return []
     opened = before.rfind("(")

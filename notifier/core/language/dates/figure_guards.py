@@ -81,11 +81,17 @@ def year_alone(match: re.Match[str], begin: int) -> bool:
     return _CLOSED.match(text, end) is not None and _SERIES.search(lead) is not None
 
 
+def short_year(match: re.Match[str], begin: int) -> bool:
+    """ "In '88", "the '88 election"; not a quotation that begins with a number."""
+    return re.search(r"\b(?i:in|of|since|until|by|from|the)\s+[’'‘]\Z", before(match, begin, 10)) is not None
+
+
 def year_range(match: re.Match[str], begin: int) -> bool:
     """ "2010-2014", "2010-11": the second year is later; not a docket number."""
     first, last = int(match["year"]), match["last_year"]
     end = int(last) if len(last) == 4 else first - first % 100 + int(last)
-    return figures(match, begin) and first < end <= first + 60 and (len(last) == 4 or end == first + 1)
+    near = len(last) == 4 or end == first + 1 or _YEAR_AFTER.search(before(match, begin)) is not None
+    return near and figures(match, begin) and first < end <= first + 60
 
 
 # --- days of the month --------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ FIGURE_ROWS: tuple[Row, ...] = (
     row("range", DIGITS, r"(?P<year>1[5-9]\d\d|20\d\d)[-–/](?P<last_year>1[5-9]\d\d|20\d\d|\d\d)(?![\w/]|-\d|[,.]\d)",
         "He was mayor in 2010-2014.", "2010-2014", "Case 2010-2014-7.", guard=figure_guards.year_range),
     row("quarter", DIGITS, rf"{YEAR}[\s-]+[Qq](?P<ordinal>[1-4])(?!\w)", "Due in 2024 Q3.", "2024 Q3"),
+    row("year", DIGITS, r"(?<=[\s(][’'‘])(?P<year>\d\d)(?!\w)", "He won in ’88.", "88", "He said 'in 88' twice, and '88 to us.",
+        guard=figure_guards.short_year),
     row("year", DIGITS, YEAR,
         "She was convicted in 2012.", "2012", "Docket No. 2012, room 2012, 2,012 people.", guard=figure_guards.year_alone),
 )

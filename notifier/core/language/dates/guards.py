@@ -28,7 +28,9 @@ _SOFT = re.compile(
 )
 _ATTRIBUTE = re.compile(r"\b(?i:the|an?|his|her|its|their|our|that|this|original|scheduled|planned)\s+\Z")
 _AFTER_ATTRIBUTE = re.compile(r"(?:'s|’s)?\s+(?!(?:in|on|of|for|to|from|by|with|and|at|was|is)\b)[a-z\d]")
-_NAME_AFTER = re.compile(r"(?:'s|’s)?\s+(?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]+")
+_NAME_AFTER = re.compile(
+    r"(?:'s|’s)?\s+(?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]+|,?\s+(?:said|says|told|tells|testified|wrote|added|argued|asked|who|whose)\b|,\s\d\d\b(?!\d)"
+)
 _ALSO_NAMES = frozenset({"may", "march", "april", "june", "august"})
 _SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _NOT_FIRST_NAMES = frozenset(
@@ -93,9 +95,15 @@ _NAME_OF_DAY = re.compile(
 _NOUN_AFTER = re.compile(r"\s+[a-z]{4,}")
 
 
+_HOURS = re.compile(r"\b(?i:monday|tuesday|sunday|saturday)s?\s*(?:-|–|through|thru|to)\s+\Z")
+_OPEN = re.compile(r"\b(?i:open|hours|weekdays|daily|a\.?m\.?|p\.?m\.?|call)\b.{0,40}\Z", re.S)
+
+
 def weekday_alone(match: re.Match[str], begin: int) -> bool:
     """One certain weekday: not "every Monday", "on a Friday", "Black Friday", "the Sunday Times", "Friday nights"."""
     lead = before(match, begin)
+    if _HOURS.search(lead) and _OPEN.search(lead):
+        return False
     if _NAMED_DAY.search(lead) or _NAME_OF_DAY.match(match.string, match.end("weekday")):
         return False
     # "A Monday hearing", "a Friday deadline" are certain; "a Monday" alone is not.

@@ -11,6 +11,7 @@ from notifier.core.language.dates.words import (
     MONTH,
     MONTH_NAMES,
     OF_YEAR,
+    ORDINAL_STARTS,
     TIME_OF_DAY,
     TO,
     WEEK_RELATIVE,
@@ -23,7 +24,10 @@ from notifier.core.language.dates.words import (
 
 _SHORT_TOO = [*WEEKDAY_NAMES, "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
 _LAST_MONTH = MONTH.replace("<month>", "<last_month>")
-_DAY_WORD = r"(?P<day>(?i:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|thirtieth))"
+_DAY_WORD = (
+    r"(?P<day_2>(?i:(?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first|thirtieth|twentieth|tenth|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth))"
+)
 
 # fmt: off
 WEEKDAY_ROWS: tuple[Row, ...] = (
@@ -42,7 +46,7 @@ WEEKDAY_ROWS: tuple[Row, ...] = (
         "The case returns Monday week.", "Monday week", count=1, relation="next"),
     row("weekday", WEEKDAY_NAMES, rf"{WEEKDAY}\s+(?i:after\s+next)(?!\w)",
         "Argument is set for Tuesday after next.", "Tuesday after next", count=1, relation="next", unit="week"),
-    row("weekday", WEEKDAY_NAMES, rf"{WEEKDAY}{TIME_OF_DAY}(?:\s+(?:of|in))?\s+{WEEK_RELATIVE}\s+(?P<unit>(?i:week))(?!\w)",
+    row("weekday", WEEKDAY_NAMES, rf"{WEEKDAY}{TIME_OF_DAY},?(?:\s+(?:of|in))?\s+{WEEK_RELATIVE}\s+(?P<unit>(?i:week))(?!\w)",
         "He pleaded guilty on Friday of last week.", "Friday of last week"),
     row("weekday", WEEKDAY_NAMES, rf"{WEEKDAY}\s+(?P<relation>(?i:next|last))(?=\s*[.,;:)]|\s*\Z)",
         "It opens Tuesday next.", "Tuesday next"),
@@ -57,8 +61,11 @@ MONTH_ROWS: tuple[Row, ...] = (
         "It sits April 28-May 9.", "April 28-May 9", "It moved from April 28 to May 9."),
     row("day", MONTH_NAMES, rf"{MONTH}\s+{DAY}(?:,?{OF_YEAR})?",
         "Sentencing is set for Sept. 7.", "Sept. 7", "In May 12 people were held.", guard=figure_guards.month_day),
-    row("day", MONTH_NAMES, rf"{MONTH}\s+the\s+(?:{DAY_TH}|{_DAY_WORD.replace('<day>', '<day_2>')})(?!\w)(?:,?{OF_YEAR})?",
-        "They meet again on May the 4th.", "May the 4th"),
+    row("day", MONTH_NAMES,
+        rf"{MONTH}\s+(?:the\s+{DAY_TH}|(?:the\s+|(?=(?i:twent|thirt))|(?<=July\s)(?=Fourth)){_DAY_WORD})(?!\w)(?:,?{OF_YEAR})?",
+        "They meet again on May the 4th.", "May the 4th", "In March first reports came."),
+    row("day", ORDINAL_STARTS, rf"{_DAY_WORD}(?!\w)\s+(?:day\s+)?of\s+{MONTH}(?:,?{OF_YEAR})?",
+        "It fell on the twenty-fourth of May.", "twenty-fourth of May", "The first of many."),
     row("month", MONTH_NAMES, rf"{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|,?\s+(?:of\s+|in\s+)?{YEAR_RELATION}|"
         rf"\s?[’'](?P<year_2>\d\d)(?!\w))",
         "He was charged in June 2005.", "June 2005", "In June 2000 jobs were cut.", guard=figure_guards.month_year),

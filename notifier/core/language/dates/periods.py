@@ -30,7 +30,7 @@ PERIOD_ROWS: tuple[Row, ...] = (
     row("quarter", "q", r"[Qq](?P<ordinal>[1-4])(?!\w)(?:\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)|\s+(?P<year_relation>(?i:this|"
         r"next|last))\s+year)?",
         "It slipped to Q3 2024.", "Q3 2024", "They sold a Q7."),
-    row("season", _SEASONS, rf"{SEASON}(?:\s+of|,)?\s+(?:{YEAR}|{YEAR_RELATION})",
+    row("season", _SEASONS, rf"{SEASON}(?:\s+of|,)?\s+(?:{YEAR}|{YEAR_RELATION}|[’'](?P<year_2>\d\d)(?!\w))",
         "The killings of the summer of 1969.", "summer of 1969", "Falls of 2000 feet."),
     row("season", _SEASONS, SEASON,
         "It will be tried in the spring.", "spring", "They spring surprises.", guard=guards.season_alone),

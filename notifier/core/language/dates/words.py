@@ -79,6 +79,8 @@ MONTH_NAMES = (
 )
 NUMBER_STARTS = (*sorted({word.split()[0].split("-")[0] for word in NUMBERS}), "couple", "few", "several", "some", "many")
 
+ORDINAL_STARTS = tuple(sorted({word.split("-")[0] for word in ORDINALS}))
+
 # --- pieces of pattern; each reads one group -----------------------------------------------------------------------
 
 END = r"(?!\w)"
