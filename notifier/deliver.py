@@ -76,6 +76,7 @@ class Deliverer:
         self._lanes = {name: _Lane(name, channel) for name, channel in channels.items()}
         self._in_hand: set[int] = set()
         self._foreign: set[int] = set()
+        self._tried: set[int] = set()
         self._woken = asyncio.Event()
         self._stopping = asyncio.Event()
         self._once = False
@@ -92,7 +93,9 @@ class Deliverer:
     async def deliver_due(self) -> None:
         """Deliver what is due now, each mail once, and return; what fails waits for its time in the outbox."""
         self._once = True
+        self._tried.clear()
         await self._deliver(self._pump_once())
+        self._once = False
 
     async def stop(self, grace: timedelta) -> None:
         """Take no further mail, and finish what is under way within `grace`; what is not finished then stays in the outbox."""
@@ -118,6 +121,8 @@ class Deliverer:
             await asyncio.wait([pumping, *workers])
         finally:
             await _cancel([pumping, *workers, recording])
+            self._stopping.clear()
+            self._in_hand.clear()
         for task in (pumping, recording, *workers):
             if not task.cancelled() and (defect := task.exception()) is not None:
                 raise defect
@@ -147,7 +152,7 @@ class Deliverer:
         if len(self._in_hand) > _BATCH // 2:
             return False
         try:
-            due = await self._run(self._store.outbox.due, self._now(), _BATCH, self._in_hand | self._foreign)
+            due = await self._run(self._store.outbox.due, self._now(), _BATCH, self._in_hand | self._foreign | self._tried)
         except StoreError as error:
             self._observe(Outcome("store", "", 0, "", str(error)))
             await self._sleep(_STORE_PAUSE_S)
@@ -238,7 +243,7 @@ class Deliverer:
         else:
             await self._write(self._store.outbox.record_retry, delivery.id, str(error), due_at, now)
         if self._once:
-            self._foreign.add(delivery.id)
+            self._tried.add(delivery.id)
         status: Literal["refused", "retry"] = "refused" if due_at is None else "retry"
         self._observe(Outcome(status, lane.name, delivery.id, delivery.subscriber, str(error), error.__cause__, due_at, paused_s))
 
