@@ -68,6 +68,7 @@ class Story:
         kind: str = "news",
         takes_back: bool = False,
         text: str = "",
+        title: str = "",
         history: bool = False,
         url: str | None = None,
     ) -> list[ItemDevelopment]:
@@ -77,7 +78,7 @@ class Story:
         item = Item(
             id=id or f"item-{self.number}",
             url=url or f"https://{name.replace(' ', '-')}.example/{self.number}",
-            title="",
+            title=title,
             text=text or f"words of {self.number} " * 4,
             published_at=at(published),
             outlet=name,

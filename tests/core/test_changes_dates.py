@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from changes_kit import Story, said, trial
 
+from notifier.core.model import Evidence
+
 
 def test_a_first_date_that_a_judge_sets_is_news() -> None:
     story = Story.known(None)
@@ -226,3 +228,15 @@ def test_the_same_item_twice_changes_nothing() -> None:
     assert [one.novelty for one in found] == ["repeat"]
     assert story.state == before
     assert story.causes == ["new"]
+
+
+def test_where_headline_and_body_name_different_days_the_body_holds() -> None:
+    story = Story.known(None)
+    title = "Ferry case to be tried May 21"
+    text = f"{title}\n\nJurors will be asked on May 12 who sank it."
+    headline = Evidence("moss-v-tarn", trial("set", "2026-05-21"), text[:29], 0, 29, "new")
+    body = Evidence("moss-v-tarn", trial("set", "2026-05-12"), text[31:], 31, len(text), "background")
+
+    found = story.tell("02-04", headline, body, title=title, text=text[31:])
+
+    assert said(found) == [("new", "set", "2026-05-12", None)]

@@ -324,3 +324,25 @@ def test_a_motion_denied_or_a_count_dismissed_leaves_the_trial_where_it_is() -> 
     story.tell("05-14", ruling("denied", object="motion_to_dismiss"), ruling("dismissed_in_part", object="charges"))
 
     assert story.trial_date == "2026-06-01"
+
+
+def test_the_verdict_that_a_court_above_upholds_is_not_of_today() -> None:
+    story = Story()
+
+    found = story.tell(
+        "09-08",
+        Facts("appeal_decision", disposition="affirmed", event_date="2026-09-08"),
+        verdict("liable", "2026-09-08", amount=dollars(9e6)),
+    )
+
+    assert sorted(said(found)) == [("background", "liable"), ("new", "affirmed")]
+
+
+def test_the_plea_that_a_sentence_follows_is_not_of_today() -> None:
+    story = Story()
+
+    found = story.tell(
+        "09-08", Facts("sentence", disposition="prison", term="P5Y", event_date="2026-09-08"), Facts("plea", disposition="guilty")
+    )
+
+    assert sorted(said(found)) == [("background", "guilty"), ("new", "prison")]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from notifier.core import identity
 from notifier.core.changes import calendar, corrections, days, superseding
-from notifier.core.changes.claims import Told, gather
+from notifier.core.changes.claims import Told, body_wins, gather
 from notifier.core.changes.known import Known
 from notifier.core.changes.same import Claim, known_span, likeness
 from notifier.core.changes.witnesses import MAX_SOURCES, facts_of, independent, risen
@@ -55,7 +55,7 @@ class CaseReading:
     def read(self, evidence: Sequence[Evidence]) -> None:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
-        for told in gather(evidence, self.published.date()):
+        for told in body_wins(gather(evidence, self.published.date()), len(self.item.title), self._holding()):
             if told.evidence.takes_back:
                 _take_back(self, told)
             elif told.facts.kind in DATES:
@@ -148,6 +148,9 @@ class CaseReading:
         )
 
     # --- small decisions
+
+    def _holding(self) -> dict[str, str | None]:
+        return {"trial": calendar.track(self.known.values(), "trial", "trial_date").value}
 
     def _tell_joined(self, before: Development, after: Development, *, more: bool, now_news: bool) -> None:
         if now_news:

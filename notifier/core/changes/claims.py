@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
@@ -39,7 +39,7 @@ class Told:
 def gather(evidence: Sequence[Evidence], published: date) -> list[Told]:
     """The acts that an item tells, old ones before new ones, else in the order of the text."""
     found: list[Told] = []
-    possible = [_without_future_act(each, published) for each in evidence]
+    possible = _layered([_without_future_act(each, published) for each in evidence])
     for each in sorted(possible, key=lambda one: (one.told != "new", not one.certain)):
         for place, before in enumerate(found):
             if each.takes_back == before.evidence.takes_back and _is_one_act(before, each):
@@ -58,6 +58,50 @@ def _without_future_act(each: Evidence, published: date) -> Evidence:
     if day is None or days.bounds(day)[0] <= published.toordinal() + 1:
         return each
     return replace(each, facts=replace(each.facts, event_date=None))
+
+
+def _layered(evidence: list[Evidence]) -> list[Evidence]:
+    """The news of a court above, or of a sentence, makes the verdict that it is about background, whatever the tense."""
+    fresh = [one for one in evidence if one.told == "new" and not one.takes_back]
+    appealed = any(one.facts.kind == "appeal_decision" for one in fresh)
+    sentenced = any(one.facts.kind == "sentence" and one.facts.event_date for one in fresh)
+    if not appealed and not sentenced:
+        return evidence
+    return [_retold(one) if _is_inner(one, appealed=appealed, sentenced=sentenced) else one for one in evidence]
+
+
+def _is_inner(one: Evidence, *, appealed: bool, sentenced: bool) -> bool:
+    if one.told != "new" or one.takes_back:
+        return False
+    if appealed and one.facts.kind in ("verdict", "sentence", "plea"):
+        return True
+    return sentenced and one.facts.kind in ("verdict", "plea") and one.facts.event_date is None
+
+
+def _retold(one: Evidence) -> Evidence:
+    """The claim as background: its day was taken from the news around it."""
+    return replace(one, told="background", facts=replace(one.facts, event_date=None))
+
+
+def body_wins(told: list[Told], title_end: int, holds: Mapping[str, str | None]) -> list[Told]:
+    """Without those dates of a headline that the body gives otherwise; the body's then is the news.
+
+    `holds` are the dates known by track: a body that only repeats the known one does not contradict the headline.
+    """
+    kept = list(told)
+    for head in [one for one in told if one.fresh and one.facts.date and one.evidence.end <= title_end]:
+        track = calendar.track_name(head.facts)
+        for place, body in enumerate(kept):
+            facts = body.facts
+            other = body.evidence.start >= title_end and facts.kind == head.facts.kind and calendar.track_name(facts) == track
+            if not other or facts.date is None or facts.action == "vacated" or days.agree(facts.date, head.facts.date or ""):
+                continue
+            known = holds.get(track)
+            if known is None or not days.agree(facts.date, known):
+                kept[place] = replace(body, evidence=replace(body.evidence, told="new", certain=True))
+                kept = [one for one in kept if one is not head]
+                break
+    return kept
 
 
 def _is_one_act(before: Told, each: Evidence) -> bool:

@@ -43,6 +43,10 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
 )
 # An appeal or a petition that is turned away, in whichever word.
 _TURNED_AWAY = frozenset({"dismissed", "denied", "affirmed", "rejected", "review_denied", "rehearing_denied"})
+# What "grants the petition", "sides with" may stand for.
+_GIVEN = frozenset(
+    {"granted", "affirmed", "reversed", "vacated", "stayed", "stay_lifted", "remanded", "granted_in_part", "set_aside", "quashed"}
+)
 # Outcomes that say less than others of their group; the more telling word wins when several report one act.
 _VAGUE = frozenset({"granted", "denied", "dismissed", "prison", "remanded", "sanctioned", "rejected"})
 UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})
@@ -55,8 +59,10 @@ def relation(one: str | None, other: str | None, kind: str = "") -> Relation:
         return "open"
     if one == other:
         return "equal"
-    if kind == "appeal_decision" and one in _TURNED_AWAY and other in _TURNED_AWAY:
-        return "compatible"
+    if kind == "appeal_decision":
+        turned_away = one in _TURNED_AWAY and other in _TURNED_AWAY
+        if turned_away or ("granted" in (one, other) and one in _GIVEN and other in _GIVEN):
+            return "compatible"
     return "compatible" if any(one in group and other in group for group in _GROUPS) else "contrary"
 
 

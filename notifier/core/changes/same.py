@@ -13,9 +13,9 @@ from notifier.core.model import Development, Facts
 
 NEAR_DAYS = 2
 """Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""
-RESTATED_DAYS = 120
+RESTATED_DAYS = 400
 """So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
-OFTEN_DAYS = 20
+OFTEN_DAYS = 45
 """The same, of what is asked for again and again: bail, a stay, more time."""
 _OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond"})
 ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
@@ -169,4 +169,6 @@ def _long_after(
 
 def _is_same_sum(one: Facts, other: Facts, outcome: str) -> bool:
     """Whether both award, or settle for, exactly one sum: nobody does so twice, on whatever day it is said to have been."""
-    return one.kind == other.kind in ("verdict", "settlement") and one.amount == other.amount is not None and outcome != "contrary"
+    if one.amount is None or one.amount != other.amount or outcome == "contrary":
+        return False
+    return one.kind == other.kind in ("verdict", "settlement") or (one.kind == "verdict" and outcome == "equal")

@@ -73,9 +73,8 @@ def was_tried(known: Mapping[str, Development], date: Development) -> bool:
 
 
 def ended(known: Mapping[str, Development], date: Development) -> bool:
-    """Whether the case came to its end before the trial of a known date: settled, pleaded, dismissed or dropped as a whole."""
-    start = days.bounds(date.facts.date)[1] if date.facts.date else 0
-    return any(_ends_all(one) and _acted(one) >= _acted(date) and known_span(one).first <= start for one in known.values())
+    """Whether the case came to its end since a trial date was known: settled, pleaded, dismissed or dropped as a whole."""
+    return any(_ends_all(one) and _acted(one) >= _acted(date) for one in known.values())
 
 
 def _ends_all(one: Development) -> bool:
