@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import inspect
 import shutil
@@ -680,6 +681,34 @@ def test_tls_is_verified_against_the_name_and_ssl_cert_file(
     assert "no trusted connection: unable to get local issuer certificate" in unknown.problem
     assert "Hostname mismatch" in misnamed.problem
     assert server.paths == ["/feed"]
+
+
+def test_https_goes_through_the_proxy_in_a_tunnel(
+    authority: Path, secured: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority / "ca.pem"))
+    with serving({"/feed": FEED}, tls=secured) as server:
+
+        async def tunnel(asked: Asked, wire: Wire) -> None:
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            await wire.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            there = Wire(reader, writer)
+            await asyncio.gather(pipe(wire, there), pipe(there, wire))
+            writer.close()
+
+        with serving({"*": tunnel}) as proxy:
+            environment = {"https_proxy": f"http://127.0.0.1:{proxy.port}"}
+            response = fetch("https://news.example/feed", environment=environment, allow_private_addresses=False)
+
+    assert response.body == FEED
+    assert (proxy.requests[0].method, proxy.requests[0].target) == ("CONNECT", "news.example:443")
+
+
+async def pipe(one: Wire, other: Wire) -> None:
+    with contextlib.suppress(ConnectionError):
+        while piece := await one.reader.read(65536):
+            await other.send(piece)
+    other.writer.close()
 
 
 def test_secrets_follow_from_http_to_https_of_the_same_host_only_on_the_usual_ports() -> None:

@@ -13,8 +13,8 @@ from notifier.core.feeds.moments import EARLIEST
 from notifier.core.feeds.raw import MAX_ENTRIES, RawEntry, RawFeed
 from notifier.core.feeds.timing import Pace, ttl_of
 
-MAX_BYTES: Final = 1024 * 1024
-"""Of a broken document only so much is read: feedparser takes a second and a half, and one feed must not hold up the others."""
+MAX_BYTES: Final = 512 * 1024
+"""Of a broken document only so much is read: feedparser may take seconds for it, and one feed must not hold up the others."""
 _ENTRY_END: Final = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _ENTITY: Final = re.compile(rb"<!\s*ENTITY", re.I)
 
