@@ -63,6 +63,8 @@ def normal(number: str) -> str:
     without spaces and in small letters.
     """
     text = number.strip()
+    if _NORMAL_FEDERAL.fullmatch(text):
+        return text
     text = text[_lead_length(text) :]
     for pattern in (_FEDERAL, _OFFICE, _GLUED, _TYPE_FIRST):
         if found := pattern.fullmatch(text):

@@ -9,6 +9,7 @@ from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.people import whose
+from notifier.core.matching.keys import serials
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
 from notifier.core.matching.words import Words
 from notifier.core.model import Case
@@ -102,7 +103,7 @@ def _piece(text: Words, place: int, size: int, written: str) -> Piece:
 
 def _find_dockets(text: Words, found: Evidence) -> None:
     numbers = found.profile.numbers
-    if not numbers:
+    if not any(text.places(word) for number, _ in numbers for word in serials(number)):
         return
     for mention in text.dockets:
         for number, court in numbers:

@@ -116,10 +116,31 @@ class Profile:
     captions: tuple[tuple[Side, Side, str], ...]
     numbers: tuple[tuple[str, str | None], ...]
     """Docket numbers in normal form with their court."""
-    judge_last: tuple[str, ...] = ()
-    judge_firsts: frozenset[str] = frozenset()
     strong_captions: frozenset[str] = field(default_factory=frozenset)
     """Captions that are enough alone: those of `aliases`, and names with two private sides."""
+
+    @cached_property
+    def judge(self) -> Person | None:
+        """The judge's name in parts; None where none is configured, or only a surname."""
+        return Person.of(self.case.judge) if self.case.judge else None
+
+    @cached_property
+    def judge_last(self) -> tuple[str, ...]:
+        """The tokens of the judge's surname; empty where no judge is configured."""
+        if not self.case.judge:
+            return ()
+        last = self.judge.last if self.judge else phrase(surname(self.case.judge))
+        return tuple(token for token in last if token not in HONORIFICS)
+
+    @property
+    def judge_firsts(self) -> frozenset[str]:
+        """The judge's first names, folded."""
+        return self.judge.firsts if self.judge else frozenset()
+
+    @property
+    def context_tokens(self) -> tuple[tuple[str, ...], ...]:
+        """The tokens of the words of context, and of those that are required."""
+        return tuple(filter(None, map(phrase, (*self.case.require, *self.case.context))))
 
     @cached_property
     def context(self) -> tuple[Phrase, ...]:
@@ -167,16 +188,12 @@ def make_profile(case: Case) -> Profile:
         if text in case.aliases or not (pair[0].government or pair[1].government):
             strong.add(text)
     parties = tuple(map(_party, case.parties or _from_caption(case)))
-    judge = Person.of(case.judge) if case.judge else None
-    judge_last = judge.last if judge else phrase(surname(case.judge)) if case.judge else ()
     return Profile(
         case=case,
         parties=parties,
         aliases=tuple(aliases),
         captions=tuple(captions),
         numbers=tuple((dockets.normal(docket.number), docket.court or case.court) for docket in case.dockets),
-        judge_last=tuple(token for token in judge_last if token not in HONORIFICS),
-        judge_firsts=judge.firsts if judge else frozenset(),
         strong_captions=frozenset(strong),
     )
 

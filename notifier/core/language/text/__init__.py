@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from notifier.core.language.text.fragments import fragment_end
@@ -47,6 +48,8 @@ class Layout:
     form: Form = "article"
 
 
+# Matching and reading look at the same item one after the other.
+@lru_cache(maxsize=2)
 def lay_out(document: str, title_end: int) -> Layout:
     """The layout of an item's document (title, blank line, text); `document[:title_end]` is its title."""
     paragraphs = list(_paragraphs(document, title_end))

@@ -1,0 +1,213 @@
+"""profiles -> keys: under which words of a text a case is looked up, and what must stand around them.
+
+A case is looked up by the rarest word of each of its names. What is found so is only a candidate: `soft` ones (a bare surname, a
+judge, words of context) are dropped where the text holds no word of the law.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from notifier.core.language.dockets import is_appeal, is_federal
+from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.profile import TOKEN, PartyProfile, Person, Profile
+
+# Words that are bad keys: half of all texts hold them. Only used where a name has nothing rarer.
+_COMMON: Final = _words(
+    """
+    the of in on and for a an to v vs versus re state states united people city county new york case trial lawsuit suit court
+    president company inc corp co llc first second health bank university school department national international american
+    america group holdings data energy media james john robert michael william david richard joseph thomas charles christopher
+    daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george mary patricia jennifer linda
+    elizabeth susan jessica sarah karen lisa nancy smith johnson williams brown jones davis miller wilson moore taylor anderson
+    white north south east west san los general board district matter estate grand jury police attorney special
+    """
+)
+# A name shared by more cases than this finds none of them by itself: too many people bear it, too many matters are about it.
+_MOST_OWNERS: Final = 3
+# What stands before the serial of a federal number: "20-cv-7311", "20 Civ. 7311", "Civil Action No. 17-1234".
+_BEFORE_SERIAL: Final = _words("cv cr civ crim civil criminal mc md ml mj mg bk ap po sw gj misc mdl mag adv")
+
+Kind = Literal["phrase", "soft", "person", "pair", "serial", "number", "judge"]
+Owners = dict[tuple[str, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Under a rare word: what must stand around it (`tokens`, the word itself at place `at`) for a case to be a candidate."""
+
+    case: int
+    kind: Kind
+    tokens: tuple[str, ...]
+    at: int
+    firsts: frozenset[str] = frozenset()
+
+
+def make_keys(profiles: Sequence[Profile]) -> dict[str, list[Key]]:
+    """All keys by their word."""
+    often, owners = _count(profiles)
+    keys: dict[str, list[Key]] = {}
+    for number, profile in enumerate(profiles):
+        for word, key in _keys_of(number, profile, often, owners):
+            keys.setdefault(word, []).append(key)
+    return keys
+
+
+def make_captions(profiles: Sequence[Profile]) -> dict[tuple[str, str], list[int]]:
+    """Cases by the words right before and right after the "v." of their captions, in both orders."""
+    captions: dict[tuple[str, str], list[int]] = {}
+    for number, profile in enumerate(profiles):
+        pairs = {
+            (left[-1], right[0])
+            for one, other, _ in profile.captions
+            for first, second in ((one, other), (other, one))
+            for left in first.forms
+            for right in second.forms
+        }
+        for pair in pairs:
+            captions.setdefault(pair, []).append(number)
+    return captions
+
+
+def _count(profiles: Sequence[Profile]) -> tuple[Counter[str], Owners]:
+    """How often each word stands in names, and how many cases share each short name, judge or phrase."""
+    often: Counter[str] = Counter()
+    owners: Counter[tuple[str, ...]] = Counter()
+    for profile in profiles:
+        seen: set[tuple[str, ...]] = {("judge", *profile.judge_last)} if profile.case.context else set()
+        for party in profile.parties:
+            for person in party.people:
+                often.update(person.last)
+                often.update(person.firsts)
+            for name in (*party.names, *party.shorts):
+                often.update(name.tokens)
+            seen.update(short.tokens for short in party.shorts)
+        for alias in profile.aliases:
+            often.update(alias.tokens)
+        seen.update(("words", *tokens) for tokens in profile.context_tokens)
+        owners.update(seen)
+    return often, owners
+
+
+def _keys_of(
+    number: int, profile: Profile, often: Counter[str], owners: Mapping[tuple[str, ...], int]
+) -> Iterator[tuple[str, Key]]:
+    for alias in profile.aliases:
+        yield _keyed(number, alias.tokens, often, "phrase")
+    for text, _ in profile.numbers:
+        yield from _numbered(number, text)
+    for party in profile.parties:
+        yield from _party_keys(number, party, often, owners)
+    yield from _pairs(number, profile, owners)
+    # A judge says something only beside the context of the case.
+    if profile.case.context and profile.judge_last and owners[("judge", *profile.judge_last)] <= _MOST_OWNERS:
+        yield profile.judge_last[-1], Key(number, "judge", profile.judge_last, 0, profile.judge_firsts)
+    for tokens in profile.context_tokens:
+        if len(tokens) > 1 and owners[("words", *tokens)] <= _MOST_OWNERS and not _COMMON.issuperset(tokens):
+            yield _keyed(number, tokens, often, "soft")
+
+
+def _party_keys(
+    number: int, party: PartyProfile, often: Counter[str], owners: Mapping[tuple[str, ...], int]
+) -> Iterator[tuple[str, Key]]:
+    for person in party.people:
+        yield _person_key(number, person, often), Key(number, "person", person.last, 0, person.firsts)
+    for name in party.names:
+        yield _keyed(number, name.tokens, often, "soft")
+    for short in party.shorts:
+        if owners[short.tokens] <= _MOST_OWNERS:
+            yield _keyed(number, short.tokens, often, "soft")
+
+
+def _person_key(number: int, person: Person, often: Counter[str]) -> str:
+    """The first name where it has one form only and is rarer than the surname, else the surname."""
+    last = min(person.last, key=lambda word: (often[word], -len(word)))
+    if len(person.firsts) > 1:
+        return last
+    [first] = person.firsts
+    return first if (first in _COMMON, often[first]) < (last in _COMMON, often[last]) else last
+
+
+def _pairs(number: int, profile: Profile, owners: Mapping[tuple[str, ...], int]) -> Iterator[tuple[str, Key]]:
+    """Both sides' short names together, where neither is rare enough to be looked for alone."""
+    sides = [party.shorts[0].tokens for party in profile.parties if party.shorts and not party.government][:4]
+    for place, one in enumerate(sides):
+        for other in sides[place + 1 :]:
+            if owners[one] > _MOST_OWNERS and owners[other] > _MOST_OWNERS:
+                yield one[-1], Key(number, "pair", (*one, *other), 0)
+
+
+def _keyed(number: int, tokens: tuple[str, ...], often: Counter[str], kind: Kind) -> tuple[str, Key]:
+    at = 0
+    if len(tokens) > 1:
+        at = min(range(len(tokens)), key=lambda place: (tokens[place] in _COMMON, often[tokens[place]], -len(tokens[place])))
+    return tokens[at], Key(number, kind, tokens, at)
+
+
+def serials(text: str) -> Iterator[str]:
+    """The words of which one must stand in a text that names the docket number `text` (normal form)."""
+    for word, _ in _numbered(0, text):
+        yield word
+
+
+def _numbered(number: int, text: str) -> Iterable[tuple[str, Key]]:
+    """The words by which a docket number can be met in a text, which writes it in many ways."""
+    if is_federal(text):
+        year, kind, serial = text.rpartition(":")[2].split("-")
+        short = serial.lstrip("0") or "0"
+        for word in {serial, short, short.zfill(4)}:
+            yield word, Key(number, "serial", (word,), 0, frozenset({year}))
+        for word in {f"{year}{kind}{serial}", f"{year}{kind}{short}"}:
+            yield word, Key(number, "number", (word,), 0)
+        return
+    tokens = tuple(TOKEN.findall(text))
+    if is_appeal(text):
+        yield tokens[1], Key(number, "number", tokens, 1)
+    elif tokens:
+        at = max(range(len(tokens)), key=lambda place: (sum(map(str.isdigit, tokens[place])), len(tokens[place])))
+        yield tokens[at], Key(number, "number", (tokens[at],), 0)
+
+
+# --- looking up ----------------------------------------------------------------------------------------------------
+
+
+def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bool) -> bool:
+    """Whether what a key wants stands in the text; `known` are all its words, `of_law` says whether one is of the law."""
+    if key.kind == "number":
+        return len(key.tokens) == 1 or _in_order(key, words, word)
+    if key.kind == "serial":
+        return any(
+            place and (words[place - 1] in _BEFORE_SERIAL or words[place - 1] in key.firsts) for place in _places(words, word)
+        )
+    if key.kind == "phrase":
+        return len(key.tokens) == 1 or (known.issuperset(key.tokens) and _in_order(key, words, word))
+    if not of_law or not known.issuperset(key.tokens):
+        return False
+    if key.kind == "person":
+        return not key.firsts.isdisjoint(known)
+    if key.kind == "judge":
+        return any(
+            place and (words[place - 1] in _BENCH or words[place - 1] in key.firsts) for place in _places(words, key.tokens[0])
+        )
+    return key.kind == "pair" or len(key.tokens) == 1 or _in_order(key, words, word)
+
+
+_BENCH: Final = _words("judge justice magistrate")
+
+
+def _places(words: list[str], word: str) -> Iterator[int]:
+    place = -1
+    while True:
+        try:
+            place = words.index(word, place + 1)
+        except ValueError:
+            return
+        yield place
+
+
+def _in_order(key: Key, words: list[str], word: str) -> bool:
+    size, at, wanted = len(key.tokens), key.at, list(key.tokens)
+    return any(place >= at and words[place - at : place - at + size] == wanted for place in _places(words, word))
