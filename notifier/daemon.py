@@ -1,7 +1,7 @@
-"""The timetable: when which feed is asked, when digests are composed, when mails are carried. Jobs do nothing but call the app.
+"""The timetable: when which feed is asked, when digests are composed, mails carried. Jobs do nothing but call the app.
 
-APScheduler holds one job for each of the three verbs and moves it to the next moment at which there is something to do, so that an idle
-daemon sleeps. A job only starts a task that we own, since `shutdown` of the scheduler would cancel what it runs itself.
+APScheduler holds one job a verb and moves it to the next moment at which there is something to do, so that an idle daemon
+sleeps. A job only starts a task that we own, since `shutdown` of the scheduler would cancel what it runs itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from apscheduler.triggers.date import DateTrigger
 
 from notifier.app import App
 from notifier.core.errors import NotifierError, StoreBusyError
+from notifier.deliver import Outcome
 from notifier.edges import clock, service
+from notifier.poll import PollReport
 
 log = logging.getLogger(__name__)
 
@@ -87,9 +89,10 @@ class Daemon:
         self.timetable.plan(self.app.next_polls())
         self.scheduler.add_job(self._job_tick, "interval", seconds=self._tick_s(), id="tick")
         self._plan_polls()
-        self.wake("compose", self.app.now())
-        self.wake("deliver", self.app.now())
         self.app.on_change = lambda due_at: self.wake("compose", due_at)
+        self.app.on_outcome = _log_outcome
+        self.wake("compose", self.app.now())
+        self._spawn("deliver", self._deliver())
         service.notify("READY=1\nSTATUS=watching")
         log.info("running", extra={"feeds": len(self.timetable.due_at), "cases": len(self.app.config.cases)})
         await self.stopping.wait()
@@ -111,18 +114,16 @@ class Daemon:
             self.timetable.plan(self.app.next_polls())
             self._plan_polls()
             self.wake("compose", self.app.now())
-            self.wake("deliver", self.app.now())
             log.info("configuration read anew", extra={"feeds": len(self.timetable.due_at), "cases": len(self.app.config.cases)})
         service.notify("READY=1")
 
     async def _drain(self) -> None:
         self.scheduler.shutdown(wait=False)
-        self.app.stop_taking()
-        polls = [task for task in self.tasks if task.get_name().startswith("poll ")]
-        for task in polls:
+        for task in [task for task in self.tasks if task.get_name().startswith("poll ")]:
             task.cancel()  # what was fetched and not yet recorded is fetched again: nothing was remembered of it
+        await self.app.deliverer.stop(PATIENCE)
         if self.tasks:
-            _, late = await asyncio.wait(self.tasks, timeout=PATIENCE.total_seconds())
+            _, late = await asyncio.wait(self.tasks, timeout=1)
             for task in late:
                 task.cancel()
                 log.warning("stopped while %s was under way; it is taken up at the next start", task.get_name())
@@ -136,9 +137,6 @@ class Daemon:
     async def _job_compose(self) -> None:
         self._single("compose", self._compose)
 
-    async def _job_deliver(self) -> None:
-        self._single("deliver", self._deliver)
-
     async def _job_tick(self) -> None:
         self._single("tick", self._tick)
 
@@ -151,7 +149,7 @@ class Daemon:
         if planned is not None and planned <= at:
             return
         self.planned[job] = at
-        run = {"poll": self._job_poll, "compose": self._job_compose, "deliver": self._job_deliver}[job]
+        run = {"poll": self._job_poll, "compose": self._job_compose}[job]
         self.scheduler.add_job(run, DateTrigger(at), id=job, replace_existing=True)
 
     # --- the three verbs ---
@@ -176,7 +174,9 @@ class Daemon:
         except NotifierError as error:
             log.error("%s", error, extra={"feed": url})
         else:
-            next_at = report.next_at
+            if report is not None:
+                _log_poll(report)
+                next_at = report.next_at or next_at
         finally:
             self.timetable.done(url, next_at)
             self._plan_polls()
@@ -184,16 +184,23 @@ class Daemon:
     async def _compose(self) -> None:
         self.planned.pop("compose", None)
         report = await self.app.compose()
-        if report.composed:
-            self.wake("deliver", self.app.now())
+        for problem in report.problems:
+            log.error("%s", problem)
+        if report.mails:
+            log.info("digests written down", extra={"mails": report.mails, "readers": report.readers})
         if report.next_at is not None:
             self.wake("compose", report.next_at)
 
     async def _deliver(self) -> None:
-        self.planned.pop("deliver", None)
-        next_at = await self.app.deliver()
-        if next_at is not None:
-            self.wake("deliver", next_at)
+        """Carry mails until we stop; a new configuration brings a new deliverer."""
+        while not self.stopping.is_set():
+            try:
+                await self.app.deliverer.run()
+            except Exception:
+                log.exception("delivering failed, a defect of the program; it goes on in a moment")
+                await self._pause(30 * RETRY)
+            else:
+                await asyncio.sleep(0)
 
     async def _tick(self) -> None:
         jump_s = time.monotonic() - clock.now().timestamp() - self.clock_offset_s
@@ -204,8 +211,10 @@ class Daemon:
             self.planned.clear()
             self._plan_polls()
             self.wake("compose", self.app.now())
-            self.wake("deliver", self.app.now())
-        await self.app.tick()
+            self.app.deliverer.wake()
+        if service.watchdog_interval() is not None:
+            await self.app.prove_writable()
+            service.notify("WATCHDOG=1")
 
     def _tick_s(self) -> float:
         watchdog = service.watchdog_interval()
@@ -255,5 +264,52 @@ class Daemon:
         self.tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("%s failed, a defect of the program", task.get_name(), exc_info=error)
-            if task.get_name() in ("compose", "deliver"):
-                self.wake(task.get_name(), self.app.now() + 30 * RETRY)
+            if task.get_name() == "compose":
+                self.wake("compose", self.app.now() + 30 * RETRY)
+
+
+def _log_poll(report: PollReport) -> None:
+    place = {"feed": report.feed.name}
+    if report.error is not None:
+        log.warning("feed failed: %s", report.error, extra=place | {"failures": report.state.failures})
+    if report.gap is not None:
+        log.warning("gap: nothing of what was seen last is in the feed any more, items may have been missed", extra=place)
+    if report.outcome == "read":
+        figures = {"items": report.items, "new": report.new, "edited": report.edited, "matched": report.matched}
+        log.log(
+            logging.INFO if report.new or report.edited else logging.DEBUG,
+            "feed read",
+            extra=place | figures | {"developments": report.developments, "changes": len(report.changes)},
+        )
+
+
+def _log_outcome(outcome: Outcome) -> None:
+    place = {"channel": outcome.channel, "delivery": outcome.delivery, "subscriber": outcome.subscriber}
+    if outcome.status == "sent":
+        log.info("sent", extra=place)
+    elif outcome.status == "store":
+        log.warning("the store cannot be used just now, mails wait: %s", outcome.error)
+    elif outcome.status == "refused":
+        log.error("refused for good: %s", outcome.error, extra=place)
+    else:
+        log.warning("not taken, tried again later: %s", outcome.error, extra=place | {"due_at": outcome.due_at})
+
+
+async def once(app: App) -> int:
+    """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where a feed failed."""
+    app.on_outcome = _log_outcome
+    failed = False
+    urls = list(app.next_polls())
+    for outcome in await asyncio.gather(*(app.poll(url) for url in urls), return_exceptions=True):
+        if isinstance(outcome, BaseException):
+            if not isinstance(outcome, NotifierError):
+                raise outcome
+            log.error("%s", outcome)
+            failed = True
+        elif outcome is not None:
+            _log_poll(outcome)
+    report = await app.compose(until=app.now() + app.config.digests.settle)
+    for problem in report.problems:
+        log.error("%s", problem)
+    await app.deliverer.deliver_due()
+    return 1 if failed else 0

@@ -1,0 +1,323 @@
+"""Wires configuration, store, client, templates and channels; the only module that knows all of them.
+
+One event loop waits for the outside world. One worker thread thinks and writes, one thing at a time, so that two feeds
+cannot both be first with the same fact. Another reads for the pages, so that no page waits for a thought.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import zlib
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+from notifier.compose import ComposeReport, compose
+from notifier.config import Config, Web
+from notifier.core import tokens
+from notifier.core.errors import StoreError
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Feed, FeedState
+from notifier.core.rendering import Templates
+from notifier.deliver import Deliverer, Outcome
+from notifier.edges import clock
+from notifier.edges.article import Articles
+from notifier.edges.channels import Channel, MaildirChannel, SmtpChannel, StdoutChannel
+from notifier.edges.http import Client
+from notifier.edges.store import Store, open_store
+from notifier.edges.templates import read_templates
+from notifier.poll import Asked, PollReport, Rules, ask, ask_at, fetch_pages, record, remember, sift
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SECRET = "secret"
+"""The store's setting that holds the secret of links, where the configuration names none."""
+QUIET_BATCH_S = 0.2
+"""How long unchanged and failed polls wait for others, to be remembered in one transaction."""
+
+
+@dataclass(slots=True)
+class Health:
+    """What `/readyz`, `/metrics`, the watchdog and the heartbeat are told. Moments are the app's; None: never."""
+
+    started_at: datetime
+    last_read_at: datetime | None = None
+    last_write_at: datetime | None = None
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    """How often each outcome came, by (`poll` | `mail` | `change`, outcome)."""
+
+    def count(self, what: str, outcome: str, number: int = 1) -> None:
+        self.counts[what, outcome] = self.counts.get((what, outcome), 0) + number
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """All that follows from one configuration; a new one replaces it whole."""
+
+    config: Config
+    feeds: Mapping[str, Feed]
+    cases: Mapping[str, Case]
+    rules: Rules
+    templates: Templates
+    built_in: Templates
+    client: Client
+    articles: Articles
+
+
+class App:
+    """The program at work. Open it with `async with App.open(config)`; it belongs to one event loop.
+
+    `now` may be a clock other than the machine's, as the demo's. `on_change` is told when a change falls due.
+    """
+
+    def __init__(self, config: Config, store: Store, now: Callable[[], datetime]) -> None:
+        self.now = now
+        self.store = store
+        self.health = Health(now())
+        self.on_change: Callable[[datetime], None] = lambda _: None
+        self.on_outcome: Callable[[Outcome], None] = lambda _: None
+        self._worker = ThreadPoolExecutor(1, "worker")
+        self._reader = ThreadPoolExecutor(1, "reader")
+        self._states: dict[str, FeedState] = {}
+        self._quiet: list[tuple[Asked, asyncio.Future[PollReport]]] = []
+        self._secrets: tuple[bytes, ...] = ()
+        self._wiring = self._wire(config)
+        self.deliverer = self._deliverer()
+
+    # --- life ---
+
+    @classmethod
+    async def open(cls, config: Config, *, now: Callable[[], datetime] = clock.now) -> Self:
+        """An app on the store that the configuration names. Raises StoreError, TemplateError."""
+        app = cls(config, await asyncio.to_thread(open_store, config.store_url, now=now()), now)
+        try:
+            await app.work(app._take_over, config)
+        except BaseException:
+            await app.aclose()
+            raise
+        return app
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        await self._wiring.client.aclose()
+        for pool in (self._worker, self._reader):
+            await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+        self.store.close()
+
+    @property
+    def config(self) -> Config:
+        return self._wiring.config
+
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        return self._wiring.cases
+
+    async def take_up(self, config: Config) -> None:
+        """Go on with another configuration. Raises StoreError, TemplateError; the old one then stays in force."""
+        if config.store_url != self.config.store_url:
+            raise StoreError("[store] url: another store is taken up at a restart only; the old one stays in use")
+        wiring = await self.work(self._wire, config)
+        await self.work(self._take_over, config)
+        old, self._wiring = self._wiring, wiring
+        await self.deliverer.stop(timedelta(seconds=5))
+        self.deliverer = self._deliverer()
+        await old.client.aclose()
+
+    def _wire(self, config: Config) -> Wiring:
+        cases = {case.id: case for case in config.cases}
+        polling = config.polling
+        client = Client(
+            timeout=polling.timeout,
+            max_bytes=polling.max_bytes,
+            concurrency=polling.concurrency,
+            per_host=polling.per_host,
+            allow_private_addresses=polling.allow_private_addresses,
+            user_agent=polling.user_agent,
+            clock=self.now,
+        )
+        return Wiring(
+            config=config,
+            feeds={feed.url: feed for feed in config.feeds},
+            cases=cases,
+            rules=Rules(CaseIndex.build(config.cases), config.digests.timezone, config.digests.settle, polling.max_item_age),
+            templates=Templates(read_templates("email", config.digests.templates)),
+            built_in=Templates(read_templates("email", None)),
+            client=client,
+            articles=Articles(client.fetch, user_agent=polling.user_agent, clock=self.now),
+        )
+
+    def _take_over(self, config: Config) -> None:
+        """Tell the store what the configuration says. In the worker thread."""
+        self.store.cases.ensure(config.cases)
+        self.store.subscribers.sync(config.subscribers, self.now())
+        self._states = self.store.polls.feed_states()
+        self._secrets = self._read_secrets(config.web)
+
+    # --- threads ---
+
+    async def work(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a function in the one thread that thinks and writes."""
+        return await asyncio.get_running_loop().run_in_executor(self._worker, lambda: function(*args, **kwargs))
+
+    async def read(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a function in the thread that reads for the pages."""
+        return await asyncio.get_running_loop().run_in_executor(self._reader, lambda: function(*args, **kwargs))
+
+    # --- polling ---
+
+    def next_polls(self) -> dict[str, datetime]:
+        """When each configured feed is to be asked, by URL."""
+        now = self.now()
+        return {url: ask_at(self._states.get(url), now) for url in self._wiring.feeds}
+
+    def longest_every(self) -> timedelta:
+        return max((feed.every for feed in self._wiring.feeds.values()), default=self.config.polling.every)
+
+    def shortest_every(self) -> timedelta:
+        return min((feed.every for feed in self._wiring.feeds.values()), default=self.config.polling.every)
+
+    async def poll(self, url: str) -> PollReport | None:
+        """Ask a feed, think, and keep what follows. None where the feed has left the configuration meanwhile.
+
+        Raises StoreError; then nothing is kept, and the feed is as before.
+        """
+        wiring = self._wiring
+        feed = wiring.feeds.get(url)
+        if feed is None:
+            return None
+        asked = await ask(wiring.client, feed, self._states.get(url))
+        report = await (self._remember(asked) if asked.is_quiet else self._think(asked, wiring))
+        self._states[url] = report.state
+        self._take_note(report)
+        return report
+
+    async def _think(self, asked: Asked, wiring: Wiring) -> PollReport:
+        sifted = await self.work(
+            sift, asked, self.store, wiring.rules, now=self.now(), jitter=self._jitter(asked.feed.url)
+        )
+        pages = await fetch_pages(wiring.articles, sifted) if sifted.wants else None
+        return await self.work(record, sifted, self.store, wiring.rules, now=self.now(), pages=pages)
+
+    async def _remember(self, asked: Asked) -> PollReport:
+        """Keep a quiet answer, together with those that come within a moment."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[PollReport] = loop.create_future()
+        self._quiet.append((asked, done))
+        if len(self._quiet) == 1:
+            await asyncio.sleep(min(QUIET_BATCH_S, asked.feed.every.total_seconds() / 10))
+            batch, self._quiet = self._quiet, []
+            await self._remember_batch(batch)
+        return await done
+
+    async def _remember_batch(self, batch: list[tuple[Asked, asyncio.Future[PollReport]]]) -> None:
+        asked = [each for each, _ in batch]
+        try:
+            reports = await self.work(
+                remember, asked, self.store, now=self.now(), jitter=self._jitter(asked[0].feed.url)
+            )
+        except BaseException as error:
+            for _, done in batch[1:]:
+                if not done.done():
+                    done.set_exception(StoreError(str(error)) if isinstance(error, asyncio.CancelledError) else error)
+            raise
+        for (_, done), report in zip(batch, reports, strict=True):
+            if not done.done():
+                done.set_result(report)
+
+    def _take_note(self, report: PollReport) -> None:
+        now = self.now()
+        self.health.count("poll", report.outcome)
+        self.health.last_write_at = now
+        if report.outcome != "failed":
+            self.health.last_read_at = now
+        if report.changes:
+            self.health.count("change", "recorded", len(report.changes))
+            self.on_change(min(change.due_at for change in report.changes))
+
+    def _jitter(self, url: str) -> float:
+        """In [0, 1): a place of its own for each feed and moment, so that feeds do not all come at once."""
+        return zlib.crc32(f"{url} {self.now().timestamp()}".encode()) / 2**32
+
+    # --- composing and delivering ---
+
+    async def compose(self, *, until: datetime | None = None) -> ComposeReport:
+        """Write down what is due to every reader; with `until`, also what falls due up to that moment."""
+        wiring = self._wiring
+        web = wiring.config.web
+        report = await self.work(
+            compose,
+            self.store,
+            cases=wiring.cases,
+            templates=wiring.templates,
+            sender=wiring.config.mail.sender,
+            base_url=web.base_url if web.enabled else None,
+            sign=self.sign,
+            now=self.now(),
+            until=until,
+            built_in=wiring.built_in,
+        )
+        if report.mails:
+            self.deliverer.wake()
+        return report
+
+    def _deliverer(self) -> Deliverer:
+        return Deliverer(self.store, {"mail": self._channel()}, run=self.work, now=self.now, observe=self._observe)
+
+    def _channel(self) -> Channel:
+        mail = self.config.mail
+        if mail.transport == "maildir":
+            return MaildirChannel(mail.maildir)
+        if mail.transport == "stdout":
+            return StdoutChannel()
+        smtp = mail.smtp
+        return SmtpChannel(
+            host=smtp.host,
+            port=smtp.port,
+            security=smtp.security,
+            sender=mail.sender,
+            username=smtp.username,
+            password=smtp.password.reveal() if smtp.password else None,
+            connections=smtp.connections,
+        )
+
+    def _observe(self, outcome: Outcome) -> None:
+        self.health.count("mail", outcome.status)
+        self.on_outcome(outcome)
+
+    # --- links ---
+
+    def sign(self, purpose: tokens.Purpose, subscriber: str, case: str | None = None) -> str:
+        """The token of a link that is good for ever."""
+        return tokens.sign(self._secrets[0], purpose, tokens.Grant(subscriber, case or ""))
+
+    @property
+    def secrets(self) -> tuple[bytes, ...]:
+        """Those that may have signed a link, the present one first."""
+        return self._secrets
+
+    def _read_secrets(self, web: Web) -> tuple[bytes, ...]:
+        kept = self.store.admin.setting(SECRET)
+        if kept is None and web.secret is None:
+            kept = secrets.token_hex(32)
+            self.store.admin.set_setting(SECRET, kept)
+        configured = [web.secret.reveal()] if web.secret else []
+        return tuple(each.encode() for each in (*configured, *([kept] if kept else [])))
+
+    # --- signs of life ---
+
+    async def prove_writable(self) -> None:
+        """Write to the store. Raises StoreError where that fails."""
+        await self.work(self.store.admin.write_probe, self.now())
+        self.health.last_write_at = self.now()
+
+
