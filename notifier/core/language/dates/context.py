@@ -18,6 +18,7 @@ _SLACK = timedelta(days=3)
 _TOMORROW = timedelta(days=1)
 # Without a word that points ahead, news names days without their year up to about so far ahead.
 NEAR_AHEAD = timedelta(days=130)
+SOON = timedelta(days=45)
 # A verb that points ahead does not move a date of the last weeks to the end of the coming year; a preposition ("set for") does.
 _LATELY = timedelta(days=75)
 _MOST_OF_A_YEAR = timedelta(days=280)
@@ -89,8 +90,13 @@ def choose(choices: list[date], context: Context, relation: str | None = None) -
     elif direction == "future":
         side = [day for day in choices if day >= anchor - _SLACK]
     else:
-        side = [day for day in choices if day <= anchor + NEAR_AHEAD]
+        side = [day for day in choices if day <= anchor + reach_ahead(day.year, context)]
     return min(side or choices, key=lambda day: (abs(day - anchor), day), default=None)
+
+
+def reach_ahead(year: int, context: Context) -> timedelta:
+    """How far ahead a date of that year may lie without a word that says so."""
+    return SOON if context.direction == "behind" and year != context.anchor.year else NEAR_AHEAD
 
 
 def _ahead_or_past(choices: list[date], anchor: date) -> Direction:

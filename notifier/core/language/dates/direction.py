@@ -30,7 +30,7 @@ _SETTING = (
 _AHEAD = re.compile(
     rf"\b(?i:no later than|as late as|effective|(?:head(?:s|ed|ing)?|go(?:es|ing)?) (?:in)?to trial|come|ahead of|in advance of|"
     rf"deadline (?:of|is)|due|between now and|{_SETTING} (?:for|to \w+)|{_MOVE}(?: [\w.,]+){{0,6}} (?:to|until|till|for)|"
-    rf"expires?|expiring|(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|"
+    rf"expires|expiring|(?:once|when|if|until|before) (?:\w+ ){{1,4}}(?:close|open|begin|start|end|meet)|(?:is|are|begins?|"
     rf"opens?|starts?|resumes?|falls?))\s+{_FILLER}"
 )
 _UNTIL = re.compile(rf"\b(?i:until|till)\s+(?:(?:as\s+late\s+as|at\s+least|after)\s+)?{_FILLER}")
@@ -67,6 +67,7 @@ _DATE_NOUN = re.compile(r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|co
     r"retrial)\s+date))\b")
 _AS_DATE = re.compile(rf"\s+(?i:as|for)\s+(?:\w+['’]?s?\s+){{0,4}}(?i:date|{_COURT_NOUN})\b")
 
+_REQUESTS = frozenset({"called", "wanted", "asked", "sought", "urged", "voted", "demanded", "pressed", "moved"})
 _JOINT = re.compile(r"\b(?:be|been|being|to|get|have)\s+(?:\w+ly\s+|not\s+)?\Z")
 _BREAK = re.compile(r"[;:“”\"]|\b(?i:who|which|where|because|although|though|whose)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘'(\d])|\n")
@@ -101,7 +102,9 @@ def direction_of(text: str, expression: DateExpression) -> Direction | None:
     if governing == "past" and dated:
         if _SETS.search(close) and _PLANNED_NOUN.match(after):
             return "future"
-        return "past" if _is_told(before, after, verbs) else "near"
+        if _is_told(before, after, verbs):
+            return "past"
+        return "near" if _WEAK_AHEAD.search(close) or _PLANNED_NOUN.match(after) else "behind"
     return "ahead" if governing == "future" and dated else governing
 
 
@@ -171,10 +174,12 @@ def _of_verb(text: str, verbs: list[Verb]) -> Direction:
     before = verbs[-2] if len(verbs) > 1 else None
     if verb.kind in ("future", "toward", "modal"):
         # "Was scheduled to be sentenced": the auxiliary decides.
+        if before is not None and verb.words.startswith("to ") and before.words in _REQUESTS:
+            return "past"  # "called for charges to be filed Saturday": the call was on Saturday
         belongs = before is not None and before.kind == "near" and before.end >= verb.start - 2
         return "near" if belongs and verb.words.startswith("to") else "future"
     if before is not None and not _BREAK.search(text, before.end, verb.start):
-        adjacent = before.kind in ("modal", "future", "near", "unreal") and not text[before.end : verb.start].strip()
+        adjacent = before.kind in ("modal", "future", "near", "unreal") and len(text[before.end : verb.start].split()) < 2
         if adjacent or _JOINT.search(text, 0, verb.start):
             return _of_verb(text, verbs[:-1])
     return "future" if verb.kind == "calendar" else "past"

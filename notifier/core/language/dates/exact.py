@@ -89,7 +89,7 @@ def _bare(anchor: date, number: int, direction: Direction) -> date:
     before, after = days.weekday_before(anchor, number), days.weekday_after(anchor, number)
     if direction == "near":  # a plan that was overtaken is told on the next days, one still ahead within the week before
         return before if anchor - before < after - anchor - days.DAY else after
-    return before if direction == "past" else after
+    return before if direction in ("past", "behind") else after
 
 
 def _of_week(found: DateExpression, context: Context) -> date | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Direction = Literal["past", "future", "near", "ahead"]
-"""Where a date without a year lies: at or before publication, at or after it; `near`: on the likelier side, for plans that may be
-overtaken ("was to have opened Monday"); `ahead`: after it, unless that were almost a year away ("will tell what he did in
-November", said in December)."""
+Direction = Literal["past", "future", "near", "behind", "ahead"]
+"""Where a date without a year lies: at or before publication, at or after it; or, where the words leave it open,
+
+`near`: on the likelier side, for plans that may be overtaken ("was to have opened Monday", "funded it through Jan. 15");
+`behind`: before it, unless it comes soon; `ahead`: after it, unless it was lately and comes again only in most of a year.
+"""
 
 Shape = Literal[
     "day",  # June 3 · 3 June 2024 · Monday, June 3

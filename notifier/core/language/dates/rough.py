@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from notifier.core.language.dates import days, edtf
-from notifier.core.language.dates.context import NEAR_AHEAD, Context, full_year, near_years, shift, step, unit_around, year_said
+from notifier.core.language.dates.context import Context, full_year, near_years, reach_ahead, shift, step, unit_around, year_said
 from notifier.core.language.dates.exact import like_beside, month_day
 from notifier.core.language.dates.expressions import DateExpression, Unit
 
@@ -63,7 +63,7 @@ def _side(choices: list[int], anchor: int, found: DateExpression, context: Conte
         return [each for each in choices if each <= anchor]
     if direction == "future":
         return [each for each in choices if each >= anchor]
-    return [each for each in choices if each <= anchor + NEAR_AHEAD.days // 30]
+    return [each for each in choices if each <= anchor + reach_ahead(each // 12, context).days // 30]
 
 
 def year(found: DateExpression, context: Context) -> str | None:
@@ -105,7 +105,7 @@ def _season_year(number: int, relation: str | None, context: Context) -> int:
         return running.year - is_running
     if relation == "this":
         return running.year if is_running or ahead.year != anchor.year else ahead.year
-    if context.direction == "past" or is_running:
+    if context.direction in ("past", "behind") or is_running:
         return running.year
     return running.year if anchor - running <= ahead - anchor else ahead.year
 
