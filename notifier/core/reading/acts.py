@@ -125,6 +125,8 @@ ROWS: tuple[Row, ...] = (
     _row("affirm", "verdict conviction judgment award sentence ruling injunction dismissal settlement case stay class summary_judgment costs bail charges "
          "request", "higher", "appeal_decision", "affirmed", "judgment",
          "The 2nd Circuit upheld the conviction.", "The 2nd Circuit heard argument on the conviction."),
+    _row("affirm", "verdict conviction judgment award sentence ruling dismissal", "nobody", "appeal_decision", "affirmed", "judgment",
+         "The verdict was affirmed on Monday.", "The verdict was read on Monday."),
     _row("enforce", "ruling", "higher", "appeal_decision", "affirmed", "judgment",
          "The 6th Circuit enforced the board's order.", "The agency enforced the order."),
     _row("stay", "charges case", "prosecution", "ruling", "stayed", "charges",
@@ -221,6 +223,7 @@ ROWS: tuple[Row, ...] = (
     _row("unseal", "evidence ruling", "court", "ruling", "granted", "seal", "A judge unsealed the records.", "The archive unsealed the records."),
     _row("seal", "*", "court", "ruling", "granted", "seal", "The judge sealed the file.", "The deal was sealed."),
     _row("revoke", "bail", "court", "ruling", "granted", "bail", "The judge revoked his bail.", "The state revoked his licence."),
+    _row("confine", "*", "court", "ruling", "granted", "bail", "A judge placed him under house arrest.", "The army placed him under house arrest."),
     _row("detain", "*", "court", "ruling", "denied", "bail", "A judge detained him without bond.", "Police detained him."),
     _row("release", "bail -", "trial", "ruling", "granted", "bail", "A judge released her on bond.", "The prison released her."),
     _row("order", "bail", "court", "ruling", None, "bail", "The judge ordered his release.", "He ordered a drink."),
@@ -247,6 +250,7 @@ _LEVELS = {
     "jury": frozenset({"jury"}),
     "prosecution": frozenset({"prosecution"}),
     "party": frozenset({"party", "plaintiff", "prosecution", "defendant", "lawyer"}),
+    "nobody": frozenset({"unknown"}),
     "any": frozenset({"judge", "court", "appeals", "supreme", "ruling", "magistrate", "unknown"}),
 }
 

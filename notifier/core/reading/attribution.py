@@ -149,6 +149,8 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     score = 0.0
     for mention in here:
         score += _nearness(parsed, frame, mention.start) * {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
+    if any(m.text_party and m.what in ("party", "surname", "alias") and _alone(ctx, case, m.text_party) for m in here):
+        score += 1.5
     score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
     judged = _judge_named(ctx, number, parsed, frame)
     if judged and case.id in judged:
@@ -175,6 +177,12 @@ def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
     if index == frame.clause or frame.verb is None:
         return 1.0
     return 0.3 if parsed.clauses[index].link in ("relative", "after", "since", "although", "when", "before") else 0.8
+
+
+def _alone(ctx: Context, case: Case, party: str) -> bool:
+    """Whether no other case on the table has this party."""
+    name = fold(party)
+    return len(ctx.cases) > 1 and not any(fold(p.name) == name for other in ctx.cases.values() if other.id != case.id for p in other.parties)
 
 
 def _prior(ctx: Context, case: str) -> float:

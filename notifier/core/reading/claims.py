@@ -9,7 +9,7 @@ from notifier.core.language.dates import compatible, contains
 from notifier.core.model import Evidence, Facts
 
 _ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
-_WEAK_OBJECTS = frozenset({"approve", "ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
+_WEAK_OBJECTS = frozenset({"approve", "custody", "ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
 _OUTCOME_GROUPS = (
     {"dismissed", "dismissed_with_prejudice", "dismissed_without_prejudice", "dropped", "withdrawn", "dismissed_in_part"},
     {"granted", "granted_in_part", "dismissed_in_part", "stayed", "certified", "transferred", "recused", "sanctioned", "contempt", "approved", "liable", "new_trial", "extended", "vacated"},

@@ -213,7 +213,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
-        return previous in BE or (previous in (",", "—", "–") and word in ("ruling", "finding") and (following in ("that", "on", "against", "for", "in") or following[:1].isdigit()))
+        return previous in BE or (previous in (",", "—", "–") and word in ("ruling", "finding") and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit()))
     if form.form == "base":
         if previous in ("judges", "justices", "jurors", "prosecutors", "lawyers", "courts", "attorneys", "parties", "sides", "plaintiffs"):
             return previous not in ("prosecutors",) or following not in (",", ".")
@@ -389,7 +389,8 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
                 close(index)  # "After …, the judge": the main clause begins
         elif word == "," and len(stack) > 1 and clauses[stack[-1]].link in ("relative", "ing", "after", "since", "before", "when", "while", "as", "because", "although", "if", "until"):
             following = words[index + 1] if index + 1 < count else ""
-            if following not in COORDINATORS and _has_verb(clauses[stack[-1]].first, index, by_at):
+            goes_on = clauses[stack[-1]].link == "relative" and following in FORMS and FORMS[following].form in ("ed", "past") and following not in NOUN_OR_VERB and index + 2 < count and words[index + 2] in DETERMINERS
+            if following not in COORDINATORS and not goes_on and _has_verb(clauses[stack[-1]].first, index, by_at):
                 clauses[stack.pop()].last = index
         link = _opens(words, nouns, starts, by_at, index)
         if link is not None:
@@ -430,6 +431,9 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
         for verb in inside:
             finite = verb.first != verb.at and verb.modal != "to" and words[clause.first] in ("who", "which", "that")
             opener = words[clause.first + 1]
+            if finite and opener in AUXILIARIES and verb.first - clause.first >= 4 and words[verb.first] in BE | HAVE and "," not in words[clause.first : verb.first]:
+                clause.last = verb.first  # "A law that would make sites pay | was put on hold"
+                break
             if finite and verb.first - clause.first >= 3 and opener not in AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS and opener not in NOUN_OR_VERB - set(FORMS) and not _named(words, raw, clause.first + 1):
                 between = words[clause.first + 1 : verb.first]
                 if "," not in between and "and" not in between[-2:] and not any(w in SUBJECT_PRONOUNS for w in between[-2:]):
@@ -495,7 +499,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
 
 _SAYING = frozenset(
     {"say", "argue", "expect", "rule", "find", "hold", "tell", "order", "ask", "deny", "refuse", "recommend", "announce", "agree", "declare", "confirm", "admit", "appear",
-     "overrule", "surrender", "hear", "consider", "vote", "affirm", "bring"}
+     "overrule", "surrender", "hear", "consider", "vote"}
 )
 
 

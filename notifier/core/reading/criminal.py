@@ -300,7 +300,7 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!plea )(?<!found )(?<!pled )\bnot guilty\b(?! plea)", "verdict", "not_guilty", "verdict"),
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty (?:of|on|in)\b", "verdict", "guilty", "verdict"),
         (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
-        (rf"^{_COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b.* for\b|\bprison (?:term|sentence) for\b", "sentence", "prison", "sentence"),
+        (rf"^{_COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! off).* for\b|\bprison (?:term|sentence) for\b", "sentence", "prison", "sentence"),
         (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from notifier.core.language.dates import compatible, find_dates, is_edtf, resolve
+from notifier.core.language.dates import DateExpression, compatible, find_dates, is_edtf, resolve
 from notifier.core.matching import Matched
 from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAside
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
@@ -86,7 +86,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         if why is not None:
             set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
             continue
-        dated = timing.place(parsed, find_dates(ctx.document, sentence.start, sentence.end))
+        dated = timing.place(parsed, _dates_in(ctx.document, sentence.start, sentence.end))
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
         for frame in frames:
             out.append(_Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
@@ -120,6 +120,29 @@ def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[Set
         claims.append(claim)
 
 
+_ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+
+
+def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:
+    """The dates of a sentence; "put back on Monday to April 7" names two, and no range."""
+    out: list[DateExpression] = []
+    for found in find_dates(document, start, end):
+        day = _ON_A_DAY.search(document, found.start, min(end, found.end + 12)) if found.shape == "offset" else None
+        if day is not None:
+            out += find_dates(document, day.end(), end)[:1]  # "for eight years on Wednesday"
+            continue
+        cut = document.find(" to ", found.start, found.end) if found.shape == "range" else -1
+        if cut < 0:
+            out.append(found)
+            continue
+        first, second = find_dates(document, found.start, cut), find_dates(document, cut + 4, found.end)
+        if first and first[0].shape == "weekday" and second and second[0].shape != "weekday":
+            out += [*first, *second]
+        else:
+            out.append(found)
+    return out
+
+
 _PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 
 
@@ -127,12 +150,12 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
     """Whether the body tells otherwise: of another day, of another person, or as no more than asked for."""
     body = [each for each in claims if each.case == claim.case and not each.headline and each.facts.kind == claim.facts.kind]
     if claim.facts.action is not None:
-        days = [each.facts.date for each in body if each.told == "new" and each.facts.date]
+        days = [each.facts.date for each in body if (each.told == "new" or claim.facts.action == "set") and each.facts.date and each.facts.previous is None]
         if claim.facts.date and days and not any(compatible(claim.facts.date, day) for day in days):
             return True
         return not body and claim.facts.action in ("moved", "vacated") and f"{claim.facts.kind} request" in elsewhere
     if claim.facts.kind in _PERSONAL and not body:
-        named = any(m.case == claim.case and m.what in STRONG for m in ctx.mentions[0])
+        named = any(m.case == claim.case and m.what in STRONG - {"docket"} for m in ctx.mentions[0])
         if f"{claim.facts.kind} namesake" in elsewhere:
             return True
         if not named and (f"{claim.facts.kind} other_person" in elsewhere or f"{claim.facts.kind} other_case" in elsewhere):
@@ -142,7 +165,7 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
 
 def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says that it is the news."""
-    if claim.facts.action is not None or claim.number < 1 or (claim.number <= 1 and claim.facts.kind not in _PERSONAL):
+    if claim.facts.action is not None or claim.number < 1 or (claim.number <= 1 and (claim.facts.kind not in _PERSONAL or len(ctx.document) < 900)):
         return False
     if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
         return False

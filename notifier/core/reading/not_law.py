@@ -18,6 +18,8 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         (r"\b(?:umpire|referee|linesman|wicket|set point|third round|quarter-?final|semi-?final|match point|midfield\w*|goalkeeper|time trial|free practice|line call|tie-?break)\b",
          "a sport", "The umpire ruled the ball out", "The judge ruled the tape out"),
         (r"\b(?:senate trial|impeach(?:ed|ment)|articles of impeachment)\b", "an impeachment", "Senators in the impeachment trial voted", "Jurors in the murder trial voted"),
+        (r"\bcourt of hono(?:u)?r\b|\b(?:disciplinary|ethics|grievance|tenure) (?:panel|committee|tribunal|board)\b|\bcourt of public opinion\b|\bfootball arbitration\b",
+         "no court of law", "The party's court of honour cleared her", "The county court cleared her"),
         (r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series))\b", "fiction or a show", "In the sequel the fictional lawyer is acquitted", "The lawyer was acquitted"),
     )
 )
@@ -31,7 +33,7 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     for pattern, name, _, _ in _TRADES:
         match = pattern.search(text)
         if match is not None and (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
-            name in ("fiction or a show", "a sport") or not _COURT.search(text)
+            name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text)
         ):
             return f"{name}: “{match.group()}”"
     if all(frame.act.kind == "trial_date" for frame in frames) and not _COURT.search(text):

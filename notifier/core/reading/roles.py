@@ -51,7 +51,7 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
-        if other.last <= verb.first and other.at != verb.at and not is_modifier(parsed.words, other) and _binds_left(parsed, other, verb):
+        if other.last <= verb.first and other.at != verb.at and not (other.modal == "to" and other.first > 0 and other.first - 1 in parsed.nouns) and not is_modifier(parsed.words, other) and _binds_left(parsed, other, verb):
             start = max(start, other.last)
     if verb.doing in ("rule", "say", "find", "hold", "order") and "," in parsed.words[start : verb.first]:
         comma = verb.first - 1 - parsed.words[start : verb.first][::-1].index(",")

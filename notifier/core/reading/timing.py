@@ -176,6 +176,8 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
             return "background", "told as what stands"
     if verb is not None and not place.headline and verb.tense == "present" and verb.voice == "active" and frame.act.kind not in ("trial_date", "hearing_date") and frame.actor.name != "ruling" and verb.first == verb.at and frame.act.disposition not in ("review_granted", "rehearing_granted"):
         return "background", "told in the present, as a tale"
+    if verb is not None and verb.doing in ("beat", "win", "lose") and not place.headline and place.number > 0:
+        return "background", "told of a party, without a date"
     if link in _BACKGROUND_LINKS and (others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")):
         return "background", f"told in passing, in a clause of “{link}”" if link != "relative" else "told in a relative clause"
     if place.sort in ("explainer", "opinion", "preview", "roundup_tail", "anniversary", "timeline"):
@@ -207,12 +209,15 @@ def now_set(parsed: Parsed, frame: Frame) -> bool:
 def _link(parsed: Parsed, frame: Frame) -> str:
     """The strongest background link of the frame's clause and those above it."""
     index, steps = frame.clause, 0
+    found: str | None = None
     while index > 0 and steps < 8:
         clause = parsed.clauses[index]
-        if clause.link in _BACKGROUND_LINKS:
-            return clause.link
+        if clause.link == "relative":
+            return "relative"
+        if clause.link in _BACKGROUND_LINKS and found is None:
+            found = clause.link
         index, steps = clause.parent, steps + 1
-    return parsed.clauses[frame.clause].link
+    return found or parsed.clauses[frame.clause].link
 
 
 def age_of(day: str, published: date) -> int | None:

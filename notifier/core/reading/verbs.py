@@ -118,7 +118,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
                                                   "forward": "proceed", "before": "go", "free": "walk_free"}),
     ("stand/stood/stood", {"trial": "begin_trial", "": "stand"}), ("head", {"to trial": "begin_trial", "for trial": "begin_trial"}),
     ("try/tried/tried", {"": "try"}), ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}),
-    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("place", {"on probation": "sentence", "under house arrest": "detain"}), ("unveil", {"": "announce"}),
+    ("reserve", {"": "reserve"}), ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}), ("place", {"on probation": "sentence", "under house arrest": "confine"}), ("unveil", {"": "announce"}),
     ("appear", {"": "appear"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}), ("report", {"": "surrender"}), ("surrender", {"": "surrender"}),
 )
 
@@ -191,7 +191,7 @@ for _lemma in _SAME:
 # Spellings that are nouns as often as verbs; `clauses` looks at their neighbours.
 NOUN_OR_VERB = words(
     """
-    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules command commands petition petitions libel libels claim claims hope hopes plan plans demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need needs aim aims note notes shows show press request plea move
+    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules rehearing command commands petition petitions libel libels claim claims hope hopes plan plans demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need needs aim aims note notes shows show press request plea move
     moves block blocks halt delay delays award awards request requests bid bids hold holds release list bar
     bars ban bans stop stops review reviews cut cuts fix set sets plea hearing hearings finding findings
     rule rules settlement fail force forces hand hands win wins loss return returns report reports transfer
