@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
 from notifier.core.matching.found import Mention, What
-from notifier.core.matching.people import whose
 from notifier.core.matching.keys import serials
+from notifier.core.matching.people import whose
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
 from notifier.core.matching.words import Words
 from notifier.core.model import Case

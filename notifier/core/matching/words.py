@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -62,6 +64,15 @@ _AFTER_VERB: Final = _words(
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
+def _spans(folded: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """The places of the words of a text in their order; between two of them stands no letter."""
+    end = 0
+    for word in words:
+        start = folded.find(word, end)
+        end = start + len(word)
+        yield start, end
+
+
 class Words:
     """The tokens of one document, and what is asked of them again and again."""
 
@@ -69,9 +80,8 @@ class Words:
         self.document = document
         self.folded = folded
         self.title_end = title_end
-        spans = [found.span() for found in TOKEN.finditer(folded)]
-        self.spans = spans
-        self.words = [folded[start:end] for start, end in spans]
+        self.words: list[str] = TOKEN.findall(folded)
+        self.spans = list(_spans(folded, self.words))
 
     @cached_property
     def layout(self) -> Layout:
@@ -90,10 +100,10 @@ class Words:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
-            found.setdefault(word, []).append(place)
-        return found
+            found[word].append(place)
+        return dict(found)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -174,7 +184,9 @@ class Words:
     def find(self, phrase: Phrase) -> list[int]:
         """Places where a phrase begins, outside of furniture, written with the capitals that it has in the configuration."""
         tokens = phrase.tokens
-        at = min(range(len(tokens)), key=lambda number: len(self.places(tokens[number])))
+        if not all(map(self._places.__contains__, tokens)):
+            return []
+        at = 0 if len(tokens) == 1 else min(range(len(tokens)), key=lambda number: len(self.places(tokens[number])))
         size = len(tokens)
         wanted = list(tokens)
         return [
