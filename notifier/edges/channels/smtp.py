@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from notifier.core.errors import DeliveryError
 from notifier.core.model import Message
-from notifier.core.rendering import fill
+from notifier.core.rendering import fill, parse_sender
 from notifier.edges.channels.wire import Gone, Reply, Wire
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ DOT_S = 60.0
 
 @dataclass(frozen=True)
 class SmtpChannel:
-    """An SMTP server and how to speak to it. `sender` is the envelope's; `username` is empty where no log-in is wanted.
+    """An SMTP server and how to speak to it. `sender` is whom mails come from (`Case alerts <alerts@example.org>` or the address
+    alone); `username` is empty where no log-in is wanted.
 
     Unless `security` is `none`, nothing is sent, the password least of all, before TLS is up and the server's certificate
     verified against the system's store (and $SSL_CERT_FILE).
@@ -51,6 +52,11 @@ class SmtpChannel:
     def session(self, transcript: list[str] | None = None) -> SmtpSession:
         """A connection yet to be made. What is said on it is added to `transcript`, without passwords and bodies."""
         return SmtpSession(self, transcript)
+
+    @cached_property
+    def envelope_sender(self) -> str:
+        """Where what cannot be delivered comes back to. Raises ValueError."""
+        return parse_sender(self.sender).address
 
     @cached_property
     def tls(self) -> ssl.SSLContext:
@@ -80,7 +86,7 @@ class SmtpSession:
         """Hand one mail over. Raises DeliveryError."""
         try:
             mail = _ready(fill(message))
-            envelope = (_command("MAIL FROM:<%s>", self._channel.sender), _command("RCPT TO:<%s>", message.recipient))
+            envelope = (_command("MAIL FROM:<%s>", self._channel.envelope_sender), _command("RCPT TO:<%s>", message.recipient))
         except ValueError as error:
             raise DeliveryError(str(error), permanent=True) from error
         while True:
