@@ -15,8 +15,8 @@ from notifier.core.feeds.raw import RawFeed, Unreadable
 
 def read(body: bytes, content_type: str | None, url: str) -> RawFeed:
     """The document that came from `url`. Raises FeedError where it is no feed, or one that must not be read."""
-    body = to_utf8(body, content_type)
-    if not body.strip():
+    body = to_utf8(body, content_type).lstrip()  # a blank line before it makes any other XML reader give up
+    if not body:
         raise FeedError("is empty")
     if jsonfeed.is_json(body):
         return jsonfeed.read(body)

@@ -30,7 +30,6 @@ def read(body: bytes) -> RawFeed:
     items = document["items"]
     feed = RawFeed(title=_text(document, "title"), description=_text(document, "description"), language=_text(document, "language"))
     feed.entries = [_entry(item) for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
-    feed.cut = len(items) > MAX_ENTRIES
     return feed
 
 

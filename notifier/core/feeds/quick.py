@@ -69,6 +69,19 @@ _OF_FEED: Final = {
 _SKIPS: Final = {**_named({"hour": "hour", "day": "day"}, *_RSS)}
 
 
+# A document that was cut off, or has something behind its end, is read as far as its entries are whole.
+_AT_THE_END: Final = frozenset(
+    expat.errors.codes[message]
+    for message in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+        expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT,
+    )
+)
+
+
 class _Enough(Exception):  # how expat is stopped: not an error
     pass
 
@@ -76,15 +89,16 @@ class _Enough(Exception):  # how expat is stopped: not an error
 def read(body: bytes, join: Callable[[str, str], str]) -> RawFeed:
     """Read a document in UTF-8. `join` makes a relative link absolute.
 
-    Raises Unreadable where it is not well-formed or no feed; FeedError where it is an attack: entities, depth.
+    Raises Unreadable where it is not well-formed up to its end, or no feed; FeedError where it is an attack: entities, depth.
     """
     reader = _Reader(join)
     try:
         reader.parse(body)
     except _Enough:
-        reader.feed.cut = True
+        pass
     except expat.ExpatError as error:
-        raise Unreadable(str(error)) from error
+        if error.code not in _AT_THE_END or not reader.feed.entries:
+            raise Unreadable(str(error)) from error
     if not reader.root:
         raise Unreadable("no feed")
     reader.feed.ttl = ttl_of(reader.pace)

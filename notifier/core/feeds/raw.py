@@ -38,8 +38,6 @@ class RawFeed:
     skip_hours: frozenset[int] = frozenset()
     skip_days: frozenset[int] = frozenset()
     entries: list[RawEntry] = field(default_factory=list)
-    cut: bool = False
-    """There were more than MAX_ENTRIES entries."""
 
 
 class Unreadable(Exception):  # not an error: another reader has to try

@@ -107,6 +107,23 @@ def test_a_broken_document_of_megabytes_is_read_in_part() -> None:
     assert items[0].title == "Number 0"
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        "<item><title>Cut in the mid",
+        "<item><title><![CDATA[Cut",
+        "<item><title>x</title",
+        "</channel></rss><script>x</script>",
+        "</channel></rss>junk",
+    ],
+)
+def test_a_document_that_is_cut_off_is_read_as_far_as_its_entries_are_whole(behind: str) -> None:
+    whole = an_item("One") + an_item("Two")
+
+    assert [item.title for item in parse(f"\n\n<rss version='2.0'><channel>{whole}{behind}").items] == ["One", "Two"]
+
+
 # --- what stands in it
 
 
