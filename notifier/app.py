@@ -22,7 +22,7 @@ from notifier.core import tokens
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
 from notifier.core.model import Case, Feed, FeedState
-from notifier.core.rendering import Templates
+from notifier.core.rendering import Templates, parse_sender
 from notifier.deliver import Deliverer, Outcome
 from notifier.edges import clock
 from notifier.edges.article import Articles
@@ -284,7 +284,7 @@ class App:
             host=smtp.host,
             port=smtp.port,
             security=smtp.security,
-            sender=mail.sender,
+            sender=parse_sender(mail.sender).address,
             username=smtp.username,
             password=smtp.password.reveal() if smtp.password else None,
             connections=smtp.connections,

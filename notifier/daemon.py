@@ -72,8 +72,9 @@ class Daemon:
     def __init__(self, app: App) -> None:
         self.app = app
         self.timetable = Timetable()
+        # A job plans its own next run, perhaps for at once; with fewer instances APScheduler would drop that one for good.
         self.scheduler = AsyncIOScheduler(
-            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1000, "misfire_grace_time": None}
         )
         self.tasks: set[asyncio.Task[None]] = set()
         self.stopping = asyncio.Event()

@@ -36,7 +36,6 @@ def serve(options: Globals) -> int:
 
 
 async def _run(options: Globals, config: Config) -> int:
-    from notifier.app import App
     from notifier.daemon import Daemon
 
     async with _locked(config) as app:

@@ -57,10 +57,10 @@ def figures(app: App) -> list[metrics.Figure]:
         return metrics.Figure(name, help, "gauge", (), {(): value})
 
     def counter(name: str, help: str, what: str) -> metrics.Figure:
-        values = {(outcome,): float(number) for (each, outcome), number in app.health.counts.items() if each == what}
+        values: dict[tuple[str, ...], float] = {(outcome,): float(number) for (each, outcome), number in app.health.counts.items() if each == what}
         return metrics.Figure(name, help, "counter", ("outcome",), values)
 
-    age = {
+    age: dict[tuple[str, ...], float] = {
         (state.name,): (now - state.last_success_at).total_seconds() for state in configured if state.last_success_at is not None
     }
     return [
