@@ -200,6 +200,18 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
 
 def examine(path: Path, check: Check) -> None:
     """Raise StoreError if the file is no sound store of this program; never write to it."""
+    had_log = _has_log(path)
+    try:
+        _examine(path, check)
+    except StoreBusyError:
+        raise
+    except StoreError:
+        if had_log or not _has_log(path):
+            raise
+        _examine(path, check)  # somebody began to write while it was read as a file that nobody writes
+
+
+def _examine(path: Path, check: Check) -> None:
     size = _examine_file(path)
     with translated(str(path)), contextlib.closing(_connect_read_only(path)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -31,7 +32,7 @@ class Subscribers(Part):
 
     def all(self) -> list[Subscriber]:
         """Every subscriber there ever was, the removed ones too, in order of coming."""
-        return [reader.subscriber for reader in self.readers(_ALL)]
+        return [reader.subscriber for reader in self.readers(_ALL) if reader.subscriber.email]
 
     def get(self, id: str) -> Subscriber | None:
         return self._one(SUBSCRIBER.c.id == id)
@@ -58,7 +59,7 @@ class Subscribers(Part):
             new: list[Subscriber] = []
             for subscriber in configured:
                 folded = fold_email(subscriber.email)
-                if folded in named:
+                if folded in named or _erased(folded) in known:
                     continue  # the configuration refuses an address that is named twice
                 named.add(folded)
                 if folded in known:
@@ -77,6 +78,7 @@ class Subscribers(Part):
         with self._write() as connection:
             row = connection.execute(sa.select(SUBSCRIBER).where(SUBSCRIBER.c.folded == fold_email(subscriber.email))).first()
             if row is None:
+                connection.execute(SUBSCRIBER.delete().where(SUBSCRIBER.c.folded == _erased(fold_email(subscriber.email))))
                 _add(connection, [subscriber], now)
             else:
                 starts_anew = row.status in ("removed", "unconfirmed")
@@ -123,11 +125,19 @@ class Subscribers(Part):
                     statement.values(next_digest_at=sa.bindparam("at")), [{"reader": id, "at": at} for id, at in digests]
                 )
 
-    def erase(self, id: str) -> None:
-        """Forget a reader and all that is kept of them, the mails included."""
+    def erase(self, id: str, now: datetime) -> None:
+        """Forget a reader and all that is kept of them, the mails included.
+
+        Of one whom the configuration names a mark stays that tells nothing of them, so that it does not bring them back.
+        """
         with self._write() as connection:
+            row = connection.execute(sa.select(SUBSCRIBER).where(SUBSCRIBER.c.id == id)).first()
+            if row is None:
+                return
             connection.execute(DELIVERY.delete().where(DELIVERY.c.subscriber == id))
             connection.execute(SUBSCRIBER.delete().where(SUBSCRIBER.c.id == id))
+            if row.configured is not None:
+                connection.execute(SUBSCRIBER.insert(), [_mark_of(row.folded, now)])
 
     def told(self, subscribers: Collection[str], developments: Collection[str]) -> dict[tuple[str, str], Told]:
         """What each of these readers was told of each of these developments, by (subscriber, development)."""
@@ -180,6 +190,18 @@ def _add(connection: Connection, subscribers: Sequence[Subscriber], now: datetim
         for each in subscribers
     ]
     connection.execute(SUBSCRIBER.insert(), rows)
+
+
+def _erased(folded: str) -> str:
+    """What stands in the place of an erased reader's address: enough to know it again, not to learn it."""
+    return f"erased:{hashlib.sha256(folded.encode()).hexdigest()}"
+
+
+def _mark_of(folded: str, now: datetime) -> dict[str, Any]:
+    mark = _erased(folded)
+    nobody = Subscriber(mark, "", (), (), since_at=now, status="removed")
+    more = {"folded": mark, "cursor": 0, "next_digest_at": None, "configured": None, "ended_by": "reader"}
+    return {**convert.subscriber_values(nobody), **more, "created_at": now, "changed_at": now}
 
 
 def _configured(subscriber: Subscriber) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -233,6 +234,15 @@ def test_a_reader_that_stays_stops_nobody(tmp_path: Path, store: Store) -> None:
         store.admin.backup(tmp_path / "copy.db")
 
     assert store.cases.count_items() == 1
+
+
+def test_any_thread_may_use_the_store(store: Store) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        numbers = range(40)
+        list(pool.map(lambda number: read_in(store, an_item(number)), numbers))
+        counts = list(pool.map(lambda _: store.cases.count_items(), numbers))
+
+    assert set(counts) == {40}
 
 
 # --- care ---------------------------------------------------------------------------------------------------------

@@ -221,11 +221,23 @@ def test_an_erased_reader_leaves_nothing(any_store: Store) -> None:
     subscribe(any_store, "anna")
     any_store.outbox.record([composed("anna", 1)], NOW)
 
-    any_store.subscribers.erase("id-anna")
+    any_store.subscribers.erase("id-anna", NOW)
 
     assert any_store.subscribers.all() == []
     assert any_store.outbox.recent(10) == []
     assert any_store.subscribers.told(["id-anna"], ["dev-1"]) == {}
+
+
+def test_an_erased_reader_is_not_brought_back_by_the_file_but_by_asking(any_store: Store) -> None:
+    any_store.subscribers.sync([a_reader()], NOW)
+    any_store.subscribers.erase("id-anna", NOW)
+
+    any_store.subscribers.sync([a_reader()], NOW)
+    after_sync = any_store.subscribers.all()
+    any_store.subscribers.add(a_reader(origin="web"), NOW)
+
+    assert after_sync == []
+    assert waiting(any_store) == ["anna"]
 
 
 @pytest.mark.parametrize("status", ["paused", "removed", "suppressed", "unconfirmed"])
