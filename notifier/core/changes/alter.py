@@ -55,7 +55,8 @@ class CaseReading:
     def read(self, evidence: Sequence[Evidence]) -> None:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
-        for told in body_wins(gather(evidence, self.published.date()), len(self.item.title), self._holding()):
+        title_end = len(self.item.title)
+        for told in body_wins(gather(evidence, self.published.date(), title_end), title_end, self._holding()):
             if told.evidence.takes_back:
                 _take_back(self, told)
             elif told.facts.kind in DATES:

@@ -13,6 +13,7 @@ from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.model import DATES, Evidence, Facts
 
 _HOLES = tuple(field.name for field in fields(Facts) if field.name not in ("kind", "action", "date", "event_date"))
+_HEADLINE_DAYS = 21
 _ACTIONS = {"moved": 3, "set": 2, "vacated": 1, "confirmed": 0, None: -1}
 
 
@@ -36,10 +37,10 @@ class Told:
         return calendar.Said(self.facts, when, self.fresh, self.evidence.certain, published)
 
 
-def gather(evidence: Sequence[Evidence], published: date) -> list[Told]:
+def gather(evidence: Sequence[Evidence], published: date, title_end: int) -> list[Told]:
     """The acts that an item tells, old ones before new ones, else in the order of the text."""
     found: list[Told] = []
-    possible = _layered([_without_future_act(each, published) for each in evidence])
+    possible = _layered([_without_impossible_day(each, published, title_end) for each in evidence])
     for each in sorted(possible, key=lambda one: (one.told != "new", not one.certain)):
         for place, before in enumerate(found):
             if each.takes_back == before.evidence.takes_back and _is_one_act(before, each):
@@ -52,10 +53,14 @@ def gather(evidence: Sequence[Evidence], published: date) -> list[Told]:
     return found
 
 
-def _without_future_act(each: Evidence, published: date) -> Evidence:
-    """Nothing that is told has happened later than it is told; such a day is misread, and none is a fair answer."""
+def _without_impossible_day(each: Evidence, published: date, title_end: int) -> Evidence:
+    """Nothing has happened later than it is told, and no headline tells of last month; such a day is misread: better none."""
     day = each.facts.event_date
-    if day is None or days.bounds(day)[0] <= published.toordinal() + 1:
+    if day is None:
+        return each
+    first, last = days.bounds(day)
+    stale = each.end <= title_end and each.told == "new" and last < published.toordinal() - _HEADLINE_DAYS
+    if first <= published.toordinal() + 1 and not stale:
         return each
     return replace(each, facts=replace(each.facts, event_date=None))
 

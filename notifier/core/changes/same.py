@@ -13,7 +13,7 @@ from notifier.core.model import Development, Facts
 
 NEAR_DAYS = 2
 """Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""
-RESTATED_DAYS = 400
+RESTATED_DAYS = 1500
 """So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
 OFTEN_DAYS = 45
 """The same, of what is asked for again and again: bail, a stay, more time."""
