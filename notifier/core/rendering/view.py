@@ -35,13 +35,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One change. `label` and `news` are the two halves of `headline`; what is None or empty is not shown."""
+    """One change. `label`, `was` and `now` are the parts of `headline` ("Trial moved", "May 12", "Jun 2"); what is None or empty is
+    not shown."""
 
     form: Literal["new", "update", "correction", "retraction"]
     kind: Kind
     headline: str
     label: str
-    news: str
+    was: str
+    now: str
     quote: Quote | None
     witnesses: str
     before: str | None
@@ -177,6 +179,7 @@ def _next(lines: tuple[Line, ...], ahead: Development | None, today: date) -> st
 def _change_view(line: Line, show: _Showing, *, in_full: bool) -> ChangeView:
     said = clean(headline(line, show.today), _MAX_SUBJECT)
     label, colon, news = said.partition(": ")
+    was, _, is_now = news.rpartition(" → ")
     source = _best_source(line)
     wrong = line.replaced if line.form in ("correction", "retraction") else None
     return ChangeView(
@@ -184,7 +187,8 @@ def _change_view(line: Line, show: _Showing, *, in_full: bool) -> ChangeView:
         kind=line.development.facts.kind,
         headline=said,
         label=label if colon else "",
-        news=news if colon else said,
+        was=was,
+        now=_capital(is_now) if colon and not was else is_now or said,
         quote=show.quote(source) if source is not None else None,
         witnesses=_witnesses(line.development, source),
         before=_before(line, show),
@@ -205,6 +209,10 @@ def _best_source(line: Line) -> Source | None:
         told_at = line.earlier.told_at
         quoted = [source for source in quoted if source.seen_at > told_at] or quoted
     return quoted[0] if quoted else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _added(before: Facts, now: Facts) -> list[str]:
