@@ -63,6 +63,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 frame = finder(parsed, index, clause, verb, subject, headline)
                 if frame is not None:
                     frames.append(frame)
+                    if frame.action == "vacated" and verb.doing in ("stay", "suspend", "block"):
+                        continue  # a paused trial is a ruling as well
                     break
     if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
         frames += criminal.find_nouns(parsed, headline=headline)

@@ -29,7 +29,7 @@ def _label(pattern: str, kind: str | None, disposition: str | None, about: str, 
 
 LABELS: tuple[Label, ...] = (
     # procedure, whatever else the words say
-    _label(r"^(?:order on )?(?:notice|letter|letter motion|brief|memorandum in (?:support|opposition)|response|reply|affidavit|declaration|certificate|summons|errata|exhibit|transcript|"
+    _label(r"^(?:notice|letter|letter motion|brief|memorandum in (?:support|opposition)|response|reply|affidavit|declaration|certificate|summons|errata|exhibit|transcript|"
            r"appearance|corporate disclosure|proposed|status report|joint status|witness list|mail|remark|case assigned|case reassign|receipt|filing fee|acknowledg|waiver|"
            r"stipulation(?! of (?:voluntary )?dismissal)|objection|answer|complaint|amended complaint|counterclaim|subpoena|civil cover|discovery|request|report of|plea agreement|motion)\b(?! of settlement| of voluntary dismissal| of dismissal)",
            None, None, "", "Letter Motion for Extension of Time", "Notice of Settlement"),

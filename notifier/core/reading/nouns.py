@@ -61,7 +61,7 @@ _WHAT = {
     "dismissal": "dismissal|dismissals|acquittal|acquittals|decision to dismiss|judge's dismissal",
     "law": "law|laws|ban|bans|policy|policies|rule|rules|statute|ordinance|regulation|regulations|measure|program|programme|map|maps|restrictions|"
     "executive order|travel ban|plan|plans|cuts|tariffs|fee|tax|requirement|mandate|act|provision|provisions|amendment|redistricting|cut|order's|"
-    "limits|merger|sale|takeover|deal's closing|deportation|deportations|referendum|eviction|evictions|enforcement|moratorium|permit|permits|directive",
+    "curfew|curfews|limits|merger|sale|takeover|deal's closing|deportation|deportations|referendum|eviction|evictions|enforcement|moratorium|permit|permits|directive",
     "settlement": "settlement|settlements|deal|agreement|accord|pact|consent decree|settlement agreement|out-of-court settlement|compromise|resolution",
     "plea": "guilty plea|guilty pleas|plea|pleas|plea of guilty|not-guilty plea|not guilty plea|no-contest plea|plea of not guilty|no contest plea|plea of no contest",
     "plea_deal": "plea deal|plea agreement|plea bargain|deferred prosecution agreement|deferred-prosecution agreement",
@@ -71,7 +71,8 @@ _WHAT = {
     "new_trial": "new trial|retrial|second trial|trial anew|new trials|fresh trial",
     "class": "class|class certification|class-action status|class action status|class status",
     "summary_judgment": "summary judgment|summary judgement|partial summary judgment|summary adjudication|early win|judgment on the pleadings|"
-    "judgment as a matter of law|judgment notwithstanding the verdict|judgment n.o.v|jnov|directed verdict|judgment of acquittal",
+    "judgment as a matter of law|judgment notwithstanding the verdict|judgment n.o.v|jnov",
+    "acquittal": "judgment of acquittal|directed verdict|directed acquittal",
     "continuance": "continuance|postponement|adjournment|extension|delay|more time|extra time|postponements|additional time|deferral",
     "recusal": "recusal|disqualification",
     "subpoena": "subpoena|subpoenas",

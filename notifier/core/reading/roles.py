@@ -276,7 +276,7 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
 
 
 _PURPOSE_OF_NOUN = {
-    "dismissal": "dismiss", "summary_judgment": "summary_judgment", "continuance": "continuance", "injunction": "injunction",
+    "dismissal": "dismiss", "acquittal": "acquittal", "summary_judgment": "summary_judgment", "continuance": "continuance", "injunction": "injunction",
     "stay": "stay", "new_trial": "new_trial", "rehearing": "rehearing", "bail": "bail", "review": "review", "appeal": "review",
     "class": "class", "recusal": "recusal", "venue": "transfer", "mistrial": "mistrial", "sanctions": "sanctions", "contempt": "sanctions",
     "default": "default", "discovery": "compel", "subpoena": "compel",
