@@ -26,6 +26,9 @@ from notifier.core.model import (
     Source,
 )
 
+# Copies of an agency's text share their beginning; more of it would cost more than all else that is done here.
+_SKETCHED = 1600
+
 Cause = Literal["new", "update", "confidence", "correction"]
 
 
@@ -130,7 +133,7 @@ class CaseReading:
         """This item as a witness. The sketch of its text is only made where it may still tell copies apart."""
         item, evidence = self.item, told.evidence
         if sketched and self._text_key is None:
-            self._text_key = identity.text_key(item.text)
+            self._text_key = identity.text_key(item.text[:_SKETCHED])
         return Source(
             item=item.id,
             outlet=item.outlet,

@@ -40,6 +40,7 @@ def bounds(value: str) -> tuple[int, int]:
         return _LONG_AGO, _FAR_AHEAD
 
 
+@lru_cache(maxsize=16384)
 def event_span(event_date: str | None, published: date, *, fresh: bool) -> Span:
     """When an act happened, by the text's own day, else by publication: lately (`fresh`) or at any time before."""
     if event_date is not None:

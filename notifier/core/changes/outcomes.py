@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 Relation = Literal["equal", "compatible", "open", "contrary"]
@@ -53,6 +54,7 @@ UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"}
 CONVICTING = frozenset({"guilty", "no_contest", "liable", "split"})
 
 
+@lru_cache(maxsize=16384)
 def relation(one: str | None, other: str | None, kind: str = "") -> Relation:
     """How two outcomes of acts of a kind stand to each other; `open` where one of them is not told."""
     if one is None or other is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -98,6 +99,7 @@ def independent(one: Source, other: Source) -> bool:
     return not identity.keys_near(one.text_key, other.text_key)
 
 
+@lru_cache(maxsize=16384)
 def registrable_domain(url: str | None) -> str | None:
     """The part of an address that somebody registered (bbc.co.uk); None without an address."""
     try:
