@@ -34,7 +34,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateEx
         rows = ROWS.get(DIGITS if token.isdigit() else token.lower())
         if rows is None or (at and text[at - 1].isalnum()):
             continue
+        shut: re.Pattern[str] | None = None
         for each in rows:
+            if each.gate is not None and (each.gate is shut or each.gate.match(text, at, last) is None):
+                shut = each.gate
+                continue
             match = each.pattern.match(text, at, last)
             if match is not None and (each.guard is None or each.guard(match, first)):
                 found += _whole(text, build(each, match), max(past, first), last)

@@ -31,6 +31,7 @@ _AFTER_ATTRIBUTE = re.compile(r"(?:'s|’s)?\s+(?!(?:in|on|of|for|to|from|by|wit
 _NAME_AFTER = re.compile(
     r"(?:'s|’s)?\s+(?:[A-Z][a-z]*\.?\s)?[A-Z][a-z]+|,?\s+(?:said|says|told|tells|testified|wrote|added|argued|asked|who|whose)\b|,\s\d\d\b(?!\d)"
 )
+_NAMED_NEARBY = 4000  # characters in which someone of the month's name is looked for
 _ALSO_NAMES = frozenset({"may", "march", "april", "june", "august"})
 _SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _NOT_FIRST_NAMES = frozenset(
@@ -61,7 +62,7 @@ def month_alone(match: re.Match[str], begin: int) -> bool:
         return True
     if not _SOFT.search(lead) or _NAME_AFTER.match(match.string, match.end()):
         return False
-    return not _is_surname(match.string, word)
+    return not _is_surname(match.string[max(0, match.start() - _NAMED_NEARBY) : match.end() + _NAMED_NEARBY], word)
 
 
 def _is_surname(text: str, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from notifier.core.language.dates import guards, relative_guards
 from notifier.core.language.dates.rows import DIGITS, Row, row
 from notifier.core.language.dates.words import (
@@ -22,26 +24,29 @@ _COUNTS = [DIGITS, *NUMBER_STARTS]
 _RELATIVES = "this just next last past coming upcoming following previous preceding current"
 _COUNTED = rf"{NUMBER}\s+(?:(?i:full|short|long|whole|more)\s+)?{UNIT}"
 
+_GATE = re.compile(_COUNTED)
+
 # fmt: off
 COUNT_ROWS: tuple[Row, ...] = (
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:on|from)\s+{WEEKDAY}(?!['’])",
         "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.",
-        relation="next", guard=relative_guards.counted),
+        relation="next", guard=relative_guards.counted, gate=_GATE),
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:ago)\s+(?:on\s+)?{WEEKDAY}",
-        "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=relative_guards.counted),
+        "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=relative_guards.counted, gate=_GATE),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:ago)(?:\s+(?i:today|this\s+(?:day|week|month)))?(?!\w)",
         "She was arrested three weeks ago.", "three weeks ago", "Three weeks later.",
-        guard=relative_guards.counted, relation="last"),
+        guard=relative_guards.counted, gate=_GATE, relation="last"),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:and\s+a\s+half\s+ago)(?!\w)",
         "He was arrested a year and a half ago.", "a year and a half ago",
-        guard=relative_guards.counted, relation="last", approximate=True),
+        guard=relative_guards.counted, gate=_GATE, relation="last", approximate=True),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:from\s+now|hence|from\s+today)(?!\w)",
-        "The trial is two months from now.", "two months from now", guard=relative_guards.counted, relation="next"),
+        "The trial is two months from now.", "two months from now", guard=relative_guards.counted, gate=_GATE, relation="next"),
     row("later", _COUNTS, rf"{_COUNTED}\s+(?P<relation>(?i:later|earlier|before|previously|afterwards?))(?!\w)",
-        "He was freed three days later.", "three days later", "Three days later than planned.", guard=relative_guards.later),
+        "He was freed three days later.", "three days later", "Three days later than planned.",
+        guard=relative_guards.later, gate=_GATE),
     row("offset", _COUNTS, rf"{_COUNTED}(?:(?:['’]s?)?\s+(?i:time))?(?!\w)",
         "The hearing will take place in two weeks.", "two weeks", "He was jailed for two weeks.",
-        guard=relative_guards.in_time, relation="next", name="in"),
+        guard=relative_guards.in_time, gate=_GATE, relation="next", name="in"),
 )
 
 RELATIVE_ROWS: tuple[Row, ...] = (

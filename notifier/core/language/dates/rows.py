@@ -21,7 +21,7 @@ DIGITS = "0"
 class Row:
     """A pattern that is tried at each word of `starts` (lower case; DIGITS for figures).
 
-    `example` must match with `span`, `never` must yield no expression of this shape; a test runs both.
+    `example` must match with `span`, nothing in `never` may; a test runs both.
     """
 
     shape: Shape
@@ -32,6 +32,8 @@ class Row:
     never: str = ""
     fixed: dict[str, Any] = field(default_factory=dict)
     guard: Guard | None = None
+    gate: re.Pattern[str] | None = None
+    """What all rows of a kind begin with: where it fails, none of them is tried."""
 
 
 def row(
@@ -43,11 +45,12 @@ def row(
     never: str = "",
     *,
     guard: Guard | None = None,
+    gate: re.Pattern[str] | None = None,
     **fixed: Any,
 ) -> Row:
     """A row; `starts` may be one string of words, `fixed` are fields that each expression of the row has."""
     words = tuple(starts.split()) if isinstance(starts, str) else tuple(starts)
-    return Row(shape, words, re.compile(pattern), example, span, never, fixed, guard)
+    return Row(shape, words, re.compile(pattern), example, span, never, fixed, guard, gate)
 
 
 def build(found: Row, match: re.Match[str]) -> DateExpression:

@@ -38,7 +38,7 @@ def share_years(text: str, found: list[DateExpression]) -> list[DateExpression]:
     for number in range(len(found) - 2, -1, -1):
         shared[number] = _joined(text, shared[number], shared[number + 1])
     for number in range(1, len(found)):
-        shared[number] = _beside(text, shared[:number], shared[number])
+        shared[number] = _beside(text, shared[max(0, number - _LIST) : number], shared[number])
     return shared
 
 
