@@ -17,7 +17,7 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life", "to life in prison", "of a quiet life"),
+        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life", "to life in prison", "of a quiet life"),
         (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
         (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
         (rf"\b{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|supervised release only|conditional discharge)\b(?<!prison)", "probation", "to three years of probation", "to three years in prison"),
@@ -63,7 +63,7 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         if subject.name not in COURTS | {"jury", "none", "pronoun"}:
             return None
         actor, person = subject, find_object(parsed, verb, clause).person
-        if verb.doing == "clear" and (person is None or "of" not in parsed.words[verb.last : verb.last + 8]):
+        if verb.doing == "clear" and (person is None or ("of" not in parsed.words[verb.last : verb.last + 8] and subject.name != "jury")):
             return None
     if verb.doing == "clear" and "way" in parsed.words[verb.last : verb.last + 4]:
         return None
@@ -311,11 +311,19 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
 )
 
 
+_ENDED = re.compile(r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)")
+
+
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
-    """Frames that a headline tells with a noun or an adjective alone: "Guilty verdict in ferry trial", "Life sentence for baker"."""
-    if not headline:
-        return []
+    """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended in a hung jury"."""
     text = " ".join(parsed.words).replace("$ ", "$")
+    if not headline:
+        match = _ENDED.search(text)
+        if match is None:
+            return []
+        at = text[: match.start()].count(" ")
+        verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
+        return [Frame(Act("verdict", "mistrial", "mistrial"), parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
     if "?" in parsed.words:
         return []
     for pattern, kind, outcome, about in _HEADLINES:

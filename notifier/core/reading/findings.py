@@ -69,6 +69,27 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return None
 
 
+_SOURCE = re.compile(r"^(?:federal |state |u\.s |us |high |top )*(?P<front>judge|jury|court|justices|panel|appeals court|supreme court|\w+ circuit) :|: (?:federal |state )?(?P<back>judge|jury|court|appeals court|supreme court|panel)$")
+_LEVEL = {"jury": "jury", "judge": "judge", "court": "court", "justices": "supreme", "supreme court": "supreme"}
+
+
+def find_source(parsed: Parsed) -> list[Frame]:
+    """A headline with its source before or after a colon: "Judge: tenants may sue"."""
+    text = " ".join(parsed.words)
+    match = _SOURCE.search(text)
+    if match is None or "?" in text:
+        return []
+    word = match.group("front") or match.group("back")
+    content = text[match.end() :].strip() if match.group("front") else text[: match.start()].strip()
+    actor = Head(_LEVEL.get(word, "appeals"), -1, -1)
+    at = len(parsed.words)
+    said = Verb(at, at, at, "say", "s", "say", "active", "present", False, None)
+    act = _judge_of(content, said, actor, passive=False)
+    if act is None or act.disposition is None:
+        return []
+    return [Frame(act, 0, 0, 0, at, None, actor)]
+
+
 def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     found = find_object(parsed, verb, clause)
     passive = verb.voice == "passive"
@@ -189,6 +210,8 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         return None
     if found.person is not None and found.person.name in ("both", "lawyer", "jury"):
         return None
+    if re.search(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b", text) and not passive:
+        return Frame(Act("ruling", "denied", "bail"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
     match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
     inner = match.group(1) if match else ""
     if inner in ("pay", "repay") or (money and " pay " in f" {text} "):

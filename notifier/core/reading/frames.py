@@ -68,6 +68,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     break
     if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
         frames += criminal.find_nouns(parsed, headline=headline)
+    if headline and not frames:
+        frames += findings.find_source(parsed)
     frames += schedule.find_nouns(parsed, headline=headline)
     return frames
 
@@ -99,6 +101,8 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if bare and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs) and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","]):
         return replace(verb, voice="passive", tense="modifier")
+    if headline and verb.doing in ("deny", "grant", "refuse", "award", "order") and subject.name in ("name", "other") and not bare:
+        return replace(verb, voice="passive", tense="past")  # "Ruiz denied bail"
     if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
         return replace(verb, voice="passive", tense="past" if headline else "modifier")
     return verb
@@ -141,6 +145,8 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
         return None
     if verb.doing in ("release", "detain") and about == "-" and (person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))):
         return None
+    if subject.name == "pronoun" and verb.voice != "passive" and verb.doing == "deny" and about in ("charges", "-", "evidence"):
+        return None  # "He denied the charges"
     act = find_act(verb.doing, about, actor.name)
     if act is None:
         return None
@@ -299,7 +305,7 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     if verb.doing in ("lose", "win") and found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active":
         side = "against_person" if verb.doing == "lose" else "for_person"
         return Frame(Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True)
-    level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown")
+    level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown" if found.about != "appeal" else "appeals")
     if verb.doing in ("affirm",):
         return None
     if verb.doing in ("lose", "fail"):

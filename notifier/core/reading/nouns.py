@@ -35,7 +35,7 @@ _WHO = {
 # --- what ----------------------------------------------------------------------------------------------------------
 
 _WHAT = {
-    "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|attempts|plea to|plea for|effort|efforts|"
+    "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|attempts|plea for|effort|efforts|"
     "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|requests_|try|ask|objection|objections|"
     "argument|arguments_|claim_|plea_|contention|theory",
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|challenge|challenges|"

@@ -233,7 +233,7 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
     return []
 
 
-_OFF = re.compile(r"\b(?:trial (?:is|was|'s) (?:now )?off\b(?! to)|there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial")
+_OFF = re.compile(r"\b(?:trial (?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial")
 _NEW_DATE = re.compile(r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b")
 
 

@@ -17,7 +17,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("grant", {"": "grant"}), ("allow", {"": "allow"}), ("permit", {"": "allow"}), ("let/let/let", {"": "let", "stand": "affirm"}),
     ("approve", {"": "approve"}), ("okay", {"": "approve"}), ("ok", {"": "approve"}), ("bless", {"": "approve"}),
     ("sign/signed/signed", {"off on": "approve"}), ("accept", {"": "accept"}), ("authorize", {"": "allow"}),
-    ("agree", {"": "agree", "with": "side", "to": "agree"}), ("accede", {"to": "grant"}), ("endorse", {"": "approve"}),
+    ("agree", {"": "agree", "with": "side"}), ("accede", {"to": "grant"}), ("endorse", {"": "approve"}),
     ("deny", {"": "deny"}), ("reject", {"": "deny"}), ("refuse", {"": "refuse"}), ("decline", {"": "refuse"}),
     ("rebuff", {"": "deny"}), ("spurn", {"": "deny"}), ("nix", {"": "deny"}), ("snub", {"": "deny"}), ("rebuke", {"": "say"}),
     ("turn/turned/turned", {"down": "deny", "away": "deny", "aside": "deny", "back": "deny"}),
