@@ -22,17 +22,20 @@ TYPES: Final = {
 # Two letters that stand between year and serial in federal numbers, without an office before them. State courts use
 # others (CF, DR, PR …), whose numbers are compared as they stand.
 _KNOWN = r"cv|cr|mc|md|ml|mj|mg|bk|ap|po|sw|gj|civ|civil|crim|criminal|misc|mdl|mag|bkr|bankr|adv"
-_YEAR = r"(?P<year>(?:19|20)?\d\d)"
+# Four digits only behind an office: "2023-CV-00750" is how states number, not the federal courts.
+_OFFICE_YEAR = r"(?:(?P<office>\d{1,2}):(?:19|20)?|(?P<dashed>\d)-)?(?P<year>\d\d)"
 # Judges' initials, the number of a defendant: "-LAK", "-TSE-1", "(JSR)", " (L)". They say nothing of the case.
 _TAIL = r"(?!\d)(?:[-_ ]+\(?(?:[a-z]{1,4}|\d{1,2})\)?(?![a-z\d])|\([a-z]{1,4}\))*"
 
 _FEDERAL = re.compile(
-    rf"(?:(?P<office>\d{{1,2}}):|(?P<dashed>\d)-)?{_YEAR}[-\s]*(?P<type>{_KNOWN})\b\.?[-\s]*0*(?P<serial>\d{{1,5}}){_TAIL}",
+    rf"{_OFFICE_YEAR}[-\s]*(?P<type>{_KNOWN})\b\.?[-\s]*0*(?P<serial>\d{{1,5}}){_TAIL}",
     re.I,
 )
 _GLUED = re.compile(rf"(?:(?P<office>\d{{1,2}}):)?(?P<year>\d\d)(?P<type>{_KNOWN})0*(?P<serial>\d{{1,5}}){_TAIL}", re.I)
 # "5:20-hc-02012": with an office and a colon any two letters are a federal type.
-_OFFICE = re.compile(rf"(?P<office>\d{{1,2}}):{_YEAR}-?(?P<type>[a-z]{{2,3}})-?0*(?P<serial>\d{{1,5}}){_TAIL}", re.I)
+_OFFICE = re.compile(
+    rf"(?P<office>\d{{1,2}}):(?:19|20)?(?P<year>\d\d)-?(?P<type>[a-z]{{2,3}})-?0*(?P<serial>\d{{1,5}}){_TAIL}", re.I
+)
 # "CV 20-07311-GW", "Civil Action No. 17-1234 (RMC)": the type first, as in Los Angeles and Washington.
 _TYPE_FIRST = re.compile(
     rf"(?P<type>{_KNOWN})\b\.?(?:[-\s]*(?:action|case|a\.))?(?:[-\s]*(?:no|number|nr)\b\.?)?[-\s:]*"

@@ -23,6 +23,8 @@ class Piece:
     end: int
     sentence: int
     text: str
+    is_short: bool = False
+    """A caption that has only the surname of a party whom the configuration names in full."""
 
 
 @dataclass
@@ -148,14 +150,16 @@ def _find_captions(text: Words, found: Evidence) -> None:
     for word in VERSUS:
         for place in text.places(word):
             for first, second, written in found.profile.captions:
-                span = _caption_at(text, place, first, second) or _caption_at(text, place, second, first)
-                if span and not text.is_idle(place):
-                    found.captions.append(_piece(text, span[0], span[1] - span[0], written))
+                at = _caption_at(text, place, first, second) or _caption_at(text, place, second, first)
+                if at and not text.is_idle(place):
+                    start, end = text.span(at[0], at[1] - at[0])
+                    found.captions.append(Piece(start, end, text.sentence(place), written, at[2]))
                     break
 
 
-def _caption_at(text: Words, place: int, left: Side, right: Side) -> tuple[int, int] | None:
-    """Token range of a caption around the "v." at `place`; the names may be longer than the forms on their outer sides."""
+def _caption_at(text: Words, place: int, left: Side, right: Side) -> tuple[int, int, bool] | None:
+    """Token range of a caption around the "v." at `place`, and whether it is shorter than configured; the names may be longer
+    than the forms on their outer sides."""
     for form in left.forms:
         start = place - len(form)
         if start < 0 or tuple(text.words[start:place]) != form:
@@ -164,8 +168,14 @@ def _caption_at(text: Words, place: int, left: Side, right: Side) -> tuple[int, 
         for other in right.forms:
             ahead = _right_side(text, after, other, right.government)
             if ahead is not None:
-                return start, ahead
+                short = right.is_short(tuple(text.words[after:ahead]))
+                return start, ahead, short or (left.is_short(form) and not _is_longer(text, start))
     return None
+
+
+def _is_longer(text: Words, start: int) -> bool:
+    """Whether a given name or an initial stands before the left side of a caption."""
+    return start > 0 and text.adjacent(start - 1) and text.is_capital(start - 1) and not text.opens_sentence(start)
 
 
 def _right_side(text: Words, after: int, form: tuple[str, ...], government: bool) -> int | None:

@@ -15,7 +15,7 @@ from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
 from notifier.core.matching.judging import Shared, judge
-from notifier.core.matching.keys import make_captions, make_keys, stands
+from notifier.core.matching.keys import caption_stands, make_captions, make_keys, stands
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import CIVIL, CRIMINAL, Words
 from notifier.core.model import Case, Item
@@ -87,7 +87,11 @@ class CaseIndex:
         for place, word in enumerate(words):
             if word in VERSUS and 0 < place < len(words) - 1:
                 after = place + 2 if words[place + 1] == "the" and place + 2 < len(words) else place + 1
-                found.update(self._captions.get((words[place - 1], words[after]), ()))
+                found.update(
+                    number
+                    for number in self._captions.get((words[place - 1], words[after]), ())
+                    if number not in found and caption_stands(self._profiles[number], words, place, after)
+                )
         return found
 
     def _decide(self, item: Item, document: str, folded: str, candidates: set[int]) -> Matched:

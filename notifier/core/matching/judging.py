@@ -9,7 +9,9 @@ from datetime import datetime
 from typing import Final
 
 from notifier.core.language.courts import short_name
-from notifier.core.language.names import fold, is_government
+from notifier.core.language.dockets import is_federal
+from notifier.core.language.names import fold, is_government, surname
+from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence, Piece
 from notifier.core.matching.words import Words
 from notifier.core.model import Match
@@ -74,12 +76,12 @@ def _yields(opinion: _Opinion, opinions: Sequence[_Opinion]) -> bool:
 def _weigh(each: Evidence, text: Words, shared: Shared, published_at: datetime | None) -> _Opinion | None:
     if each.excluded is not None:
         return None
-    if each.dockets:
+    if each.dockets and _is_backed(each, text):
         return _Opinion(each, 0.99, [f"docket number {each.dockets[0].text}", *_more(each)], 5.0)
     if each.case.require and not each.required:
         return None
     near = _near(each, text, shared)
-    named = _by_name(each) if each.candidate else None
+    named = _by_name(each, near) if each.candidate else None
     if named is None and _is_before(each, published_at):
         return None
     found = named or (_by_parties(each, text, near, shared) if each.candidate else None) or _by_circumstance(each, text, near)
@@ -89,14 +91,28 @@ def _weigh(each: Evidence, text: Words, shared: Shared, published_at: datetime |
     return _Opinion(each, min(0.98, score + 0.02 * min(near.special, 4)), [why, *_more(each)], near.special)
 
 
-def _by_name(each: Evidence) -> tuple[float, str] | None:
+def _is_backed(each: Evidence, text: Words) -> bool:
+    """Whether a docket number that is found is the case's own: ninety courts use the same numbers, so that one without an office
+    or without a word of the court, the judge, the parties or the matter may be any court's."""
+    if not is_federal(each.dockets[0].text) or len(each.dockets) > 1:
+        return True
+    if each.parties or each.surnames or each.judges or each.captions or each.aliases or each.courts or each.context:
+        return True
+    piece = each.dockets[0]
+    return ":" in text.document[piece.start : piece.end] or "(" in text.document[piece.start : piece.end]
+
+
+def _by_name(each: Evidence, near: _Near) -> tuple[float, str] | None:
     """The score of a case that the item calls by its name or by an alias."""
-    strong = [piece for piece in each.captions if piece.text in each.profile.strong_captions]
+    whole = [piece for piece in each.captions if not piece.is_short]
+    strong = [piece for piece in whole if piece.text in each.profile.strong_captions]
     if strong:
         return 0.95, f"case name “{strong[0].text}”"
     if each.aliases:
         return 0.9, f"alias “{each.aliases[0].text}”"
-    if each.captions and not (each.others and not each.parties):
+    if each.others and not each.parties:
+        return None
+    if whole or (each.captions and near.special >= 1):
         return 0.85, f"case name “{each.captions[0].text}”"
     return None
 
@@ -114,7 +130,7 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not each.requiring & near.around:
         return None
-    score = 0.45 if full else 0.25
+    score = 0.45 if full else 0.0 if _is_worn(each) else 0.2
     if each.profile.is_prosecution and not common:
         score += 0.2 if near.cued & text.steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
@@ -123,6 +139,11 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+def _is_worn(each: Evidence) -> bool:
+    """Whether the surnames found are borne by very many people."""
+    return all(set(fold(surname(name)).split()) <= COMMON_SURNAMES for name, _ in each.surnames)
 
 
 def _are_accomplices(each: Evidence, names: set[str]) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from notifier.core.language.dockets import is_appeal, is_federal
+from notifier.core.language.dockets import TYPES, is_appeal, is_federal
 from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.profile import TOKEN, PartyProfile, Person, Profile
 
 # Words that are bad keys: half of all texts hold them. Only used where a name has nothing rarer.
@@ -28,8 +29,6 @@ _COMMON: Final = _words(
 )
 # A name shared by more cases than this finds none of them by itself: too many people bear it, too many matters are about it.
 _MOST_OWNERS: Final = 3
-# What stands before the serial of a federal number: "20-cv-7311", "20 Civ. 7311", "Civil Action No. 17-1234".
-_BEFORE_SERIAL: Final = _words("cv cr civ crim civil criminal mc md ml mj mg bk ap po sw gj misc mdl mag adv")
 
 Kind = Literal["phrase", "soft", "person", "pair", "serial", "number", "judge"]
 Owners = dict[tuple[str, ...], int]
@@ -66,6 +65,8 @@ def make_captions(profiles: Sequence[Profile]) -> dict[tuple[str, str], list[int
             for first, second in ((one, other), (other, one))
             for left in first.forms
             for right in second.forms
+            if not (one.government and other.is_short(right) and COMMON_SURNAMES.issuperset(right))
+            and not (one.government and other.is_short(left) and COMMON_SURNAMES.issuperset(left))
         }
         for pair in pairs:
             captions.setdefault(pair, []).append(number)
@@ -118,7 +119,7 @@ def _party_keys(
     for name in party.names:
         yield _keyed(number, name.tokens, often, "soft")
     for short in party.shorts:
-        if owners[short.tokens] <= _MOST_OWNERS:
+        if owners[short.tokens] <= _MOST_OWNERS and not COMMON_SURNAMES.issuperset(short.tokens):
             yield _keyed(number, short.tokens, often, "soft")
 
 
@@ -136,8 +137,12 @@ def _pairs(number: int, profile: Profile, owners: Mapping[tuple[str, ...], int])
     sides = [party.shorts[0].tokens for party in profile.parties if party.shorts and not party.government][:4]
     for place, one in enumerate(sides):
         for other in sides[place + 1 :]:
-            if owners[one] > _MOST_OWNERS and owners[other] > _MOST_OWNERS:
+            if _is_worn(one, owners) and _is_worn(other, owners):
                 yield one[-1], Key(number, "pair", (*one, *other), 0)
+
+
+def _is_worn(name: tuple[str, ...], owners: Mapping[tuple[str, ...], int]) -> bool:
+    return owners[name] > _MOST_OWNERS or COMMON_SURNAMES.issuperset(name)
 
 
 def _keyed(number: int, tokens: tuple[str, ...], often: Counter[str], kind: Kind) -> tuple[str, Key]:
@@ -159,7 +164,7 @@ def _numbered(number: int, text: str) -> Iterable[tuple[str, Key]]:
         year, kind, serial = text.rpartition(":")[2].split("-")
         short = serial.lstrip("0") or "0"
         for word in {serial, short, short.zfill(4)}:
-            yield word, Key(number, "serial", (word,), 0, frozenset({year}))
+            yield word, Key(number, "serial", (year, kind), 0)
         for word in {f"{year}{kind}{serial}", f"{year}{kind}{short}"}:
             yield word, Key(number, "number", (word,), 0)
         return
@@ -179,9 +184,7 @@ def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bo
     if key.kind == "number":
         return len(key.tokens) == 1 or _in_order(key, words, word)
     if key.kind == "serial":
-        return any(
-            place and (words[place - 1] in _BEFORE_SERIAL or words[place - 1] in key.firsts) for place in _places(words, word)
-        )
+        return any(_is_serial(words, place, *key.tokens) for place in _places(words, word))
     if key.kind == "phrase":
         return len(key.tokens) == 1 or (known.issuperset(key.tokens) and _in_order(key, words, word))
     if not of_law or not known.issuperset(key.tokens):
@@ -193,6 +196,37 @@ def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bo
             place and (words[place - 1] in _BENCH or words[place - 1] in key.firsts) for place in _places(words, key.tokens[0])
         )
     return key.kind == "pair" or len(key.tokens) == 1 or _in_order(key, words, word)
+
+
+def caption_stands(profile: Profile, words: list[str], place: int, after: int) -> bool:
+    """Whether a caption of the case stands around the "v." at `place`, whose right side begins at `after`."""
+    return any(
+        _ends_with(words, place, left.forms) and _begins_with(words, after, right.forms)
+        for one, other, _ in profile.captions
+        for left, right in ((one, other), (other, one))
+    )
+
+
+def _ends_with(words: list[str], end: int, forms: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[max(0, end - len(form)) : end]) == form for form in forms)
+
+
+def _begins_with(words: list[str], start: int, forms: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a form stands at `start`, or up to two given names behind it."""
+    return any(tuple(words[start + skip : start + skip + len(form)]) == form for form in forms for skip in range(3))
+
+
+_BEFORE_YEAR: Final = _words("no nos number numbers case docket")
+
+
+def _is_serial(words: list[str], place: int, year: str, kind: str) -> bool:
+    """Whether year and type stand before the serial: "20-cv-7311", "20 Civ. 7311", "CV 20-7311", "Civil Action No. 20-7311"."""
+    if place < 2:
+        return False
+    before, earlier = words[place - 1], words[place - 2]
+    if before == year:
+        return earlier in _BEFORE_YEAR or TYPES.get(earlier, earlier) == kind
+    return TYPES.get(before, before) == kind and earlier in (year, f"20{year}", f"19{year}")
 
 
 _BENCH: Final = _words("judge justice magistrate")

@@ -19,7 +19,7 @@ from notifier.core.language.names import (
     without_form,
 )
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.firstnames import NICKNAMES
+from notifier.core.matching.commonnames import NICKNAMES
 from notifier.core.model import Case, Party
 
 TOKEN: Final = re.compile(r"\w+")
@@ -93,6 +93,11 @@ class Side:
 
     forms: tuple[tuple[str, ...], ...]
     government: bool
+    written: tuple[str, ...] = ()
+
+    def is_short(self, form: tuple[str, ...]) -> bool:
+        """Whether a form says less than the configuration does: a surname where that has the full name."""
+        return not self.government and len(form) < len(self.written)
 
 
 @dataclass(slots=True)
@@ -266,7 +271,7 @@ def _side(text: str) -> Side:
             forms.update((tuple(form.split()), None) for form in written)
     if " of " in text and (place := _PLACE_OF.fullmatch(text.strip())):
         forms[phrase(place[1])] = None
-    return Side(tuple(form for form in forms if form), government)
+    return Side(tuple(form for form in forms if form), government, phrase(without_form(text)))
 
 
 def _party(party: Party) -> PartyProfile:

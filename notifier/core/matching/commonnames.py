@@ -1,4 +1,4 @@
-"""First names: which are forms of one another, and which are common enough to tell a namesake even in a headline."""
+"""Names that many people bear: first names that tell a namesake even in a headline, surnames that tell nobody."""
 
 from __future__ import annotations
 
@@ -156,5 +156,29 @@ FIRST_NAMES: Final = frozenset(NICKNAMES) | _words(
     tyrell tyrone ursula valentina vanessa vera vernon vicki vikram viola violet vivian vladimir wade wallace wanda
     warren wayne wendell wendy wesley whitney wilbur wilfred willard willie winifred winston xavier yolanda yusuf
     yvette yvonne zelda zoe
+    """
+)
+
+# Nobody is found by one of these alone.
+COMMON_SURNAMES: Final = _words(
+    """
+    smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez gonzales
+    wilson anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis
+    robinson walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera
+    campbell mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins reyes stewart
+    morris morales murphy cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox
+    ward richardson watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders
+    patel myers long ross foster jimenez powell jenkins perry russell sullivan bell coleman butler henderson barnes
+    fisher vasquez simmons graham patterson jordan reynolds hamilton ford gibson wallace west cole hayes ellis
+    stevens murray stone kennedy hunter mason black webb simpson tucker porter hicks crawford henry boyd warren
+    dixon burns gordon shaw holmes rice robertson hunt daniels palmer mills nichols grant knight ferguson rose
+    hawkins dunn perkins hudson spencer gardner stephens payne pierce berry matthews arnold wagner willis ray
+    watkins olson carroll duncan snyder hart cunningham bradley lane andrews harper fox riley armstrong carpenter
+    weaver greene lawrence elliott chapman lawson khan singh ali ahmed hussain begum kaur shah sharma kumar gupta
+    chen wang li zhang liu yang huang zhao wu zhou park choi lin tran pham le davies griffiths clarke harrison
+    barker marshall cohen levy friedman schmidt schneider fischer weber meyer becker schulz hoffmann byrne ryan
+    walsh oconnor oneill doyle mccarthy gallagher doherty lynch silva santos oliveira souza pereira costa fernandes
+    fernandez moreno munoz romero alonso navarro dominguez vazquez ivanov smirnov petrov hassan ibrahim mohamed
+    osman abdi yusuf okafor okeke adeyemi mensah dlamini nkosi naidoo
     """
 )
