@@ -48,6 +48,10 @@ class Admin(Part):
         """Bytes on the disk; None where the store is on a server."""
         return self._backend.size()
 
+    def room(self) -> int | None:
+        """Bytes that are free on the store's disk; None where the store is on a server."""
+        return self._backend.room()
+
     def backup(self, path: Path) -> None:
         """Copy the store as of this moment to a file; safe while the daemon runs. Raises StoreError."""
         self._backend.backup(path)

@@ -45,5 +45,8 @@ class Backend(Protocol):
     def size(self) -> int | None:
         """Bytes on the disk; None where they are not ours to count."""
 
+    def room(self) -> int | None:
+        """Bytes that are free on the store's disk; None where it is not ours to see."""
+
     def lock(self) -> Lock:
         """Raises StoreError where another process holds it."""

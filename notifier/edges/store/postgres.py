@@ -55,6 +55,9 @@ class PostgresBackend:
     def size(self) -> int | None:
         return None
 
+    def room(self) -> int | None:
+        return None
+
     def lock(self) -> AdvisoryLock:
         return AdvisoryLock(self.engine, self.name)
 

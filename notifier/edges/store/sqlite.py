@@ -126,6 +126,12 @@ class SqliteBackend:
                 total += os.stat(f"{self.path}{suffix}").st_size
         return total
 
+    def room(self) -> int | None:
+        with contextlib.suppress(OSError):
+            disk = os.statvfs(self.path.parent)
+            return disk.f_bavail * disk.f_frsize
+        return None
+
     def lock(self) -> FileLock:
         return FileLock(self.path.with_name(self.path.name + ".lock"), self.name)
 

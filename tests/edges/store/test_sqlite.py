@@ -257,6 +257,13 @@ def test_settings_are_kept(store: Store) -> None:
     assert store.admin.setting("secret") == "two"
 
 
+def test_the_room_on_the_disk_is_told(store: Store) -> None:
+    room = store.admin.room()
+
+    assert room is not None
+    assert room > 0
+
+
 def test_pruning_forgets_raw_items_and_sent_mails_but_nothing_that_is_known(store: Store) -> None:
     subscribe(store, "anna")
     old = read_in(store, an_item(1), an_item(2), matched="harbour", developments=(a_development(),), now=NOW)
