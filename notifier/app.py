@@ -122,6 +122,10 @@ class App:
     def cases(self) -> Mapping[str, Case]:
         return self._wiring.cases
 
+    @property
+    def rules(self) -> Rules:
+        return self._wiring.rules
+
     async def take_up(self, config: Config) -> None:
         """Go on with another configuration. Raises StoreError, TemplateError; the old one then stays in force."""
         if config.store_url != self.config.store_url:

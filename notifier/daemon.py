@@ -67,10 +67,18 @@ class Timetable:
 
 
 class Daemon:
-    """Runs an app until it is told to stop."""
+    """Runs an app until it is told to stop. `on_poll` is told what each poll came to, `on_outcome` what became of each mail."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(
+        self,
+        app: App,
+        *,
+        on_poll: Callable[[PollReport], None] | None = None,
+        on_outcome: Callable[[Outcome], None] | None = None,
+    ) -> None:
         self.app = app
+        self.on_poll = on_poll or _log_poll
+        self.on_outcome = on_outcome or _log_outcome
         self.timetable = Timetable()
         # A job plans its own next run, perhaps for at once; with fewer instances APScheduler would drop that one for good.
         self.scheduler = AsyncIOScheduler(
@@ -91,7 +99,7 @@ class Daemon:
         self.scheduler.add_job(self._job_tick, "interval", seconds=self._tick_s(), id="tick")
         self._plan_polls()
         self.app.on_change = lambda due_at: self.wake("compose", due_at)
-        self.app.on_outcome = _log_outcome
+        self.app.on_outcome = self.on_outcome
         self.wake("compose", self.app.now())
         self._spawn("deliver", self._deliver())
         service.notify("READY=1\nSTATUS=watching")
@@ -176,7 +184,7 @@ class Daemon:
             log.error("%s", error, extra={"feed": url})
         else:
             if report is not None:
-                _log_poll(report)
+                self.on_poll(report)
                 next_at = report.next_at or next_at
         finally:
             self.timetable.done(url, next_at)

@@ -60,7 +60,8 @@ class FeedServer:
         if any(line.lower() == f"if-none-match: {tag}" for line in lines):
             return f"HTTP/1.1 304 Not Modified\r\nETag: {tag}\r\nContent-Length: 0\r\n\r\n".encode()
         return (
-            f"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml; charset=utf-8\r\nETag: {tag}\r\nContent-Length: {len(body)}\r\n\r\n"
+            "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml; charset=utf-8\r\n"
+            f"ETag: {tag}\r\nContent-Length: {len(body)}\r\n\r\n"
         ).encode() + body
 
 
