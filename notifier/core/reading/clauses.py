@@ -94,13 +94,9 @@ class Parsed:
 
 def parse(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """Take the sentence document[start:end] apart; `folded` is the whole document folded, of the same length."""
-    words: list[str] = []
-    raw: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in TOKEN.finditer(folded, start, end):
-        words.append(match.group())
-        raw.append(document[match.start() : match.end()])
-        spans.append(match.span())
+    spans = [match.span() for match in TOKEN.finditer(folded, start, end)]
+    words = [folded[first:last] for first, last in spans]
+    raw = [document[first:last] for first, last in spans]
     nouns = _find_nouns(words)
     quoted = _find_quoted(words)
     verbs = _find_verbs(words, raw, nouns, headline=headline)
@@ -113,6 +109,8 @@ def parse(document: str, folded: str, start: int, end: int, *, headline: bool = 
 
 def _find_quoted(words: list[str]) -> list[bool]:
     inside = False
+    if '"' not in words and "“" not in words and "”" not in words:
+        return [False] * len(words)
     out: list[bool] = []
     for word in words:
         if word == "“":
@@ -372,6 +370,9 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
     index = 0
     while index < count:
         word = words[index]
+        if word not in _CUTTERS and word not in _OPENERS and index not in starts:
+            index += 1
+            continue
         if word in (";", "—", "–", "--", "---", ":", "|"):
             close(index)
             # a new main clause: the colon of a headline gives its source
@@ -392,7 +393,7 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
             goes_on = clauses[stack[-1]].link == "relative" and following in FORMS and FORMS[following].form in ("ed", "past") and following not in NOUN_OR_VERB and index + 2 < count and words[index + 2] in DETERMINERS
             if following not in COORDINATORS and not goes_on and _has_verb(clauses[stack[-1]].first, index, by_at):
                 clauses[stack.pop()].last = index
-        link = _opens(words, nouns, starts, by_at, index)
+        link = _opens(words, nouns, starts, by_at, index) if word in _OPENERS or index in starts else None
         if link is not None:
             top = clauses[stack[-1]]
             if top.first == index and top.link == "main" and len(stack) > 1:
@@ -445,6 +446,10 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
 
 def _named(words: list[str], raw: list[str], at: int) -> bool:
     return raw[at][:1].isupper() and words[at] not in FORMS
+
+
+_CUTTERS = frozenset({";", "—", "–", "--", "---", ":", "|", "(", "[", ")", "]", ","})
+_OPENERS = frozenset(SUBORDINATORS) | {"and", "but", "or"}
 
 
 def _has_verb(first: int, last: int, by_at: dict[int, Verb]) -> bool:

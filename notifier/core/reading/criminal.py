@@ -316,6 +316,8 @@ _ENDED = re.compile(r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)")
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
     """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended in a hung jury"."""
+    if not headline and "ended" not in parsed.words:
+        return []
     text = " ".join(parsed.words).replace("$ ", "$")
     if not headline:
         match = _ENDED.search(text)

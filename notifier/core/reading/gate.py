@@ -1,36 +1,37 @@
-"""sentence -> may it tell anything? One look-up a word; nine of ten sentences of ordinary news end here."""
+"""sentence -> may it tell anything? One look at its words; most sentences of ordinary news end here.
+
+A claim takes a verb that does something in court beside a noun of the law, or a verb that is of the law by itself.
+"""
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 
+from notifier.core.language.wordlists import words
+from notifier.core.reading.nouns import PHRASES
 from notifier.core.reading.verbs import DOINGS, FORMS
 
-_TOO_COMMON = words(
+_TALKING = words("say ask argue expect need recommend surrender sue appeal learn face serve")
+_OWN_WEIGHT = words(
     """
-    say ask argue expect need face agree announce fail go get give take want show learn find win lose begin
-    start open wait remain proceed move keep leave put hold return serve pay issue file bring send tell call
-    report add note explain back let allow pass head stop cut change push lift free face try stand weigh
-    draw turn reach deliver hear review consider release enter back pick choose appear plan hope see raise
-    step trim double strike confirm fix set list book violate
+    convict acquit exonerate absolve sentence resentence jail imprison plead plea indict reindict arraign settle enjoin affirm overturn quash
+    vacate uphold recuse decertify certify deadlock mistrial charge fine clear remand adjourn reinstate revive drop dismiss
     """
 )
-_STRONG_VERBS = frozenset(word for word, form in FORMS.items() if form.lemma not in _TOO_COMMON and DOINGS.get(form.lemma))
-_NOUNS = words(
-    """
-    judge judges court courts jury jurors justices circuit panel scotus magistrate trial trials sentencing
-    arraignment hearing verdict guilty liable mistrial settlement plea indictment charges injunction lawsuit
-    ruling ruled appeal conviction prosecutors tribunal sentence argument arguments retrial prison probation
-    acquittal contempt bail jail case counts conference
-    """
+_VERBS = frozenset(
+    word for word, form in FORMS.items() if not {form.lemma} & _TALKING and set(DOINGS[form.lemma].values()) - {"say", "ask", "argue", "expect", "need"}
 )
-CUES = _STRONG_VERBS | _NOUNS
+_ALONE = frozenset(word for word, form in FORMS.items() if form.lemma in _OWN_WEIGHT)
+_NOUNS = frozenset(PHRASES)
+_STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
 def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:
-    """Whether folded[start:end] holds a word of the tables; where it names a tracked case, any verb of ours will do."""
+    """Whether folded[start:end] may hold a claim; where it names a tracked case, any verb of ours will do."""
     found = _WORD.findall(folded, start, end)
-    return not CUES.isdisjoint(found) or (names_case and not FORMS.keys().isdisjoint(found))
+    if not _ALONE.isdisjoint(found):
+        return True
+    if _VERBS.isdisjoint(found):
+        return not _STATES.isdisjoint(found)
+    return names_case or not _NOUNS.isdisjoint(found)

@@ -61,6 +61,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
     story = 0
     level: str | None = None
     level_at = -9
+    near = _near_a_case(ctx)
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
         if sentence.story != story:
@@ -68,6 +69,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         place = Place(headline, 0 if headline else body, ctx.sort if not headline else ctx.sort)
         if sentence.role in ("body", "bullet"):
             body += 1
+        if not headline and not near[number]:
+            continue
         if not headline and not may_tell(ctx.folded, sentence.start, sentence.end, names_case=bool(ctx.mentions[number])):
             continue
         if sentence.role not in _READ_ROLES:
@@ -118,6 +121,19 @@ def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[Set
         if not owner.sure:
             claim.weak = True
         claims.append(claim)
+
+
+def _near_a_case(ctx: Context) -> list[bool]:
+    """For each sentence, whether a tracked case is named near enough for it to speak of it."""
+    count = len(ctx.mentions)
+    if not ctx.counts:
+        return [True] * count
+    near = [False] * count
+    for number, mentions in enumerate(ctx.mentions):
+        if any(mention.what in STRONG or mention.what == "judge" for mention in mentions):
+            for other in range(max(0, number - 2), min(count, number + 5)):
+                near[other] = True
+    return near
 
 
 _ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")

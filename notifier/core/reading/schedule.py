@@ -218,6 +218,8 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
     """Frames told without a verb of the tables: "now has a trial date: March 8", "Sept. 14 is new date", "the trial is off"."""
+    if "trial" not in parsed.words and "date" not in parsed.words:
+        return []
     text = " ".join(parsed.words)
     match = _OFF.search(text)
     if match is not None and "?" not in parsed.words and not any(w in text[: match.end()].split() for w in ("if", "could", "may", "might", "unless", "whether")):
