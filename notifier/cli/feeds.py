@@ -126,10 +126,17 @@ def feed_rows(feeds: tuple[Feed, ...], states: Mapping[str, FeedState], gaps: li
             "health": health(state, every=feed.every, now=now),
             "last_success": state.last_success_at, "last_attempt": state.last_attempt_at, "next_poll": state.next_at,
             "failures": state.failures, "failing_since": state.failing_since_at,
-            "last_error": state.last_error if state.failures else None,
+            "last_error": _error(state),
             "items": state.items, "last_item": state.last_item_at, "moved_to": state.moved_to, "gone": state.gone_at,
             "gaps": [{"after": gap.after_at, "before": gap.before_at} for gap in by_name.get(feed.name, [])[-_MOST_GAPS:]],
         }  # fmt: skip
+
+
+def _error(state: FeedState) -> str | None:
+    """Why the last answer was none, without the address that stands beside it anyway."""
+    if not state.failures or state.last_error is None:
+        return None
+    return shown_url(state.last_error.removeprefix(f"{state.url}: "))
 
 
 def _print(rows: list[dict[str, Any]], now: datetime) -> None:

@@ -59,7 +59,7 @@ def one_line(text: str) -> str:
 
 
 _USER = re.compile(r"(?<=://)[^/@]+@")
-_SECRET_NAMES = re.compile(r"(?i)(?<=[?&])([\w.-]*(?:key|token|secret|auth|password|passwd|sig|signature)[\w.-]*)=[^&#]+")
+_SECRET_NAMES = re.compile(r"(?i)(?<=[?&])([\w.-]*(?:key|token|secret|auth|password|passwd|sig|signature)[\w.-]*)=[^&#\s]+")
 
 
 def shown_url(url: str) -> str:

@@ -104,8 +104,8 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         if row["health"] == "gone":
             yield f"the feed {row['name']} is gone, its server says", "find its new address, or take it out"
         elif state is not None and has_failed_long(state, look.now):
-            since = ago(state.failing_since_at, look.now)
-            yield f"the feed {row['name']} has failed since {since}: {state.last_error}", "see whether its address still holds"
+            first = ago(state.failing_since_at, look.now)
+            yield f"the feed {row['name']} fails, first {first}: {row['last_error']}", "see whether its address still holds"
     queue = look.queue
     if queue and queue.oldest_queued_at and look.now - queue.oldest_queued_at > STALLED:
         problem = (
@@ -155,7 +155,7 @@ def _print(look: Look, problems: list[tuple[str, str]]) -> None:
     if problems:
         print(f"{count(len(problems), 'thing')} to look at:")
     else:
-        print("All is well." if look.states else "Nothing was polled yet: `notifier run` does it.")
+        print(_first_line(look))
     for problem, mend in problems:
         print(f"  {one_line(problem)}\n    {one_line(mend)}")
     print()
@@ -172,6 +172,16 @@ def _print(look: Look, problems: list[tuple[str, str]]) -> None:
             print(f"Error   {ago(look.queue.last_error_at, look.now)}: {one_line(look.queue.last_error)}")
 
 
+def _first_line(look: Look) -> str:
+    """The answer in one line where nothing needs a person."""
+    if not look.states:
+        return "Nothing was polled yet: `notifier run` does it."
+    failing = sum(row["health"] == "failing" for row in look.feeds)
+    if failing:
+        return f"Nothing needs you. {count(failing, 'feed')} failed the last time and will be asked again."
+    return "All is well."
+
+
 def _feeds_line(look: Look) -> str:
     numbers: dict[str, int] = {}
     for row in look.feeds:
@@ -181,12 +191,12 @@ def _feeds_line(look: Look) -> str:
 
 
 def _feed_line(row: dict[str, Any], now: datetime) -> str:
-    failing = f"failing since {ago(row['failing_since'], now)}, {count(row['failures'], 'time')} in a row"
+    failing = f"failed {count(row['failures'], 'time')} in a row, first {ago(row['failing_since'], now)}"
     words = {
         "failing": f"{failing}: {row['last_error']}",
-        "gone": f"gone since {ago(row['gone'], now)}",
-        "late": f"not asked since {ago(row['last_attempt'], now)}",
-        "silent": f"silent: nothing new since {ago(row['last_item'], now)}",
+        "gone": f"gone, its server said {ago(row['gone'], now)}",
+        "late": f"last asked {ago(row['last_attempt'], now)}",
+        "silent": f"silent, its last new item came {ago(row['last_item'], now)}",
     }.get(row["health"], "well")
     gaps = row["gaps"]
     missed = f"; {count(len(gaps), 'gap')} in what was seen, the last {ago(gaps[-1]['before'], now)}" if gaps else ""

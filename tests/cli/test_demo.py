@@ -23,4 +23,3 @@ def test_the_demo_mails_what_changed_and_says_why_the_rest_was_not(tmp_path: Pat
     assert int(told[2]) == len(mails) >= 5
     assert "Verdict: liable, $83.3 million" in done.stdout
     assert "speaks of no tracked case" in done.stdout
-

@@ -72,6 +72,17 @@ def test_a_key_in_an_address_is_not_shown(desk: Desk) -> None:
     assert "q=ferry&api_key=…" in desk.say("feeds", "--json").out
 
 
+def test_an_error_is_shown_without_the_address_and_its_key(desk: Desk) -> None:
+    remember(
+        desk, failures=1, failing_since_at=clock.now(), last_error=f"{URL}: moved to https://b.example/?token=hush: answered 404"
+    )
+
+    for words in (["feeds"], ["feeds", "--json"], ["status"], ["status", "--json"]):
+        out = desk.say(*words).out
+        assert "moved to https://b.example/?token=…" in out
+        assert "hush" not in out
+
+
 def test_feeds_need_no_cases(desk: Desk) -> None:
     desk.write(f'[[feeds]]\nurl = "{URL}"')
 
@@ -238,7 +249,7 @@ def test_status_is_well_while_a_daemon_runs(desk: Desk) -> None:
 
 LONG_FAILING = {"failures": 30, "failing_since_at": clock.now() - 25 * HOUR, "last_error": "no answer"}
 PROBLEMS: list[tuple[dict[str, object], str]] = [
-    (LONG_FAILING, "the feed Hudson Wire has failed since 25 h ago: no answer"),
+    (LONG_FAILING, "the feed Hudson Wire fails, first 25 h ago: no answer"),
     ({"gone_at": clock.now() - HOUR, "failures": 1}, "the feed Hudson Wire is gone"),
     ({"next_at": clock.now() - 3 * HOUR}, "nothing polls: Hudson Wire should have been asked long ago"),
 ]
