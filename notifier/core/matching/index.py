@@ -15,7 +15,7 @@ from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
 from notifier.core.matching.judging import Shared, judge
-from notifier.core.matching.keys import caption_stands, make_captions, make_keys, stands
+from notifier.core.matching.keys import Key, caption_stands, make_captions, make_keys, stands
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import CIVIL, CRIMINAL, Words
 from notifier.core.model import Case, Item
@@ -73,14 +73,22 @@ class CaseIndex:
         if hits:
             of_law = not known.isdisjoint(_LAW)
             for word in hits:
-                for key in self._keys[word]:
-                    if key.case in found or not stands(key, words, word, known, of_law=of_law):
-                        continue
-                    if key.kind != "judge" or any(map(known.issuperset, self._profiles[key.case].context_tokens)):
-                        found.add(key.case)
+                group = self._keys[word]
+                for second in group.keys() & known if len(group) > 1 or "" not in group else ():
+                    self._look(group[second], word, words, known, of_law, found)
+                if "" in group:
+                    self._look(group[""], word, words, known, of_law, found)
         if self._captions and not known.isdisjoint(VERSUS):
             found |= self._captioned(words)
         return found
+
+    def _look(self, keys: list[Key], word: str, words: list[str], known: set[str], of_law: bool, found: set[int]) -> None:
+        """Add to `found` the cases of those `keys` under `word` that stand in the text."""
+        for key in keys:
+            if key.case in found or not stands(key, words, word, known, of_law=of_law):
+                continue
+            if key.kind != "judge" or any(map(known.issuperset, self._profiles[key.case].context_tokens)):
+                found.add(key.case)
 
     def _captioned(self, words: list[str]) -> set[int]:
         found: set[int] = set()

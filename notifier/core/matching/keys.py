@@ -1,7 +1,7 @@
 """profiles -> keys: under which words of a text a case is looked up, and what must stand around them.
 
-A case is looked up by the rarest word of each of its names. What is found so is only a candidate: `soft` ones (a bare surname, a
-judge, words of context) are dropped where the text holds no word of the law.
+A case is looked up by the rarest word of each of its names, and under it by the next rarest. What is found so is only a candidate:
+`soft` ones (a bare surname, a judge, words of context) are dropped where the text holds no word of the law.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from typing import Final, Literal
 
 from notifier.core.language.dockets import TYPES, is_appeal, is_federal
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.commonnames import COMMON_SURNAMES
+from notifier.core.matching.commonnames import COMMON_SURNAMES, FIRST_NAMES
 from notifier.core.matching.profile import TOKEN, PartyProfile, Person, Profile
 
-# Words that are bad keys: half of all texts hold them. Only used where a name has nothing rarer.
-_COMMON: Final = _words(
-    """
+# Words that are bad keys: many texts hold them. Only used where a name has nothing rarer.
+_COMMON: Final = (
+    COMMON_SURNAMES
+    | FIRST_NAMES
+    | _words(
+        """
     the of in on and for a an to v vs versus re state states united people city county new york case trial lawsuit suit court
     president company inc corp co llc first second health bank university school department national international american
     america group holdings data energy media james john robert michael william david richard joseph thomas charles christopher
@@ -26,6 +29,7 @@ _COMMON: Final = _words(
     elizabeth susan jessica sarah karen lisa nancy smith johnson williams brown jones davis miller wilson moore taylor anderson
     white north south east west san los general board district matter estate grand jury police attorney special
     """
+    )
 )
 # A name shared by more cases than this finds none of them by itself: too many people bear it, too many matters are about it.
 _MOST_OWNERS: Final = 3
@@ -44,14 +48,32 @@ class Key:
     at: int
     firsts: frozenset[str] = frozenset()
 
+    def seconds(self, word: str) -> Iterable[str]:
+        """The words of which one must stand in the text too, besides the key's own `word`; one empty word where none must."""
+        if self.kind == "person":
+            return self.firsts - {word} or ("",)
+        if self.kind == "serial":
+            kind = self.tokens[1]
+            return (kind, *(written for written, meant in TYPES.items() if meant == kind))
+        if self.kind in ("number", "judge") or len(self.tokens) == 1:
+            return ("",)
+        others = [token for token in self.tokens if token != word]
+        return (min(others, key=lambda token: (token in _COMMON, -len(token))),) if others else ("",)
 
-def make_keys(profiles: Sequence[Profile]) -> dict[str, list[Key]]:
-    """All keys by their word."""
+
+# Under a word, the keys by their second word.
+Keys = dict[str, dict[str, list[Key]]]
+
+
+def make_keys(profiles: Sequence[Profile]) -> Keys:
+    """All keys by their word and second word."""
     often, owners = _count(profiles)
-    keys: dict[str, list[Key]] = {}
+    keys: Keys = {}
     for number, profile in enumerate(profiles):
         for word, key in _keys_of(number, profile, often, owners):
-            keys.setdefault(word, []).append(key)
+            group = keys.setdefault(word, {})
+            for second in key.seconds(word):
+                group.setdefault(second, []).append(key)
     return keys
 
 
@@ -125,7 +147,7 @@ def _party_keys(
 
 def _person_key(number: int, person: Person, often: Counter[str]) -> str:
     """The first name where it has one form only and is rarer than the surname, else the surname."""
-    last = min(person.last, key=lambda word: (often[word], -len(word)))
+    last = min(person.last, key=lambda word: (word in _COMMON, often[word], -len(word)))
     if len(person.firsts) > 1:
         return last
     [first] = person.firsts
@@ -226,7 +248,10 @@ def _is_serial(words: list[str], place: int, year: str, kind: str) -> bool:
     before, earlier = words[place - 1], words[place - 2]
     if before == year:
         return earlier in _BEFORE_YEAR or TYPES.get(earlier, earlier) == kind
-    return TYPES.get(before, before) == kind and earlier in (year, f"20{year}", f"19{year}")
+    if TYPES.get(before, before) != kind:
+        return False
+    office = place > 2 and words[place - 3].isdigit() and len(words[place - 3]) <= 2
+    return earlier == year or (office and earlier in (f"20{year}", f"19{year}"))
 
 
 _BENCH: Final = _words("judge justice magistrate")
