@@ -106,7 +106,8 @@ class CaseReading:
         source = self.source(told, novelty, told.facts, sketched=development.confidence == "reported")
         after = _with_source(development, source)
         if now_news:
-            after = replace(after, novelty="new", first_at=self.published)
+            led = (source, *(each for each in after.sources if each.item != source.item))  # who tells it as news speaks first
+            after = replace(after, novelty="new", first_at=self.published, sources=led, facts=facts_of(development, led))
         more = fills(development.facts, after.facts)
         said_again = any(one.development == development.id for one in self.found)
         if more and told.fresh and development.novelty == "new" and not said_again and not _is_own(development, self.item):

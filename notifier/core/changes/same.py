@@ -70,6 +70,7 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
         return None
     value = nearness + {"equal": 4.0, "compatible": 2.0, "open": 1.0, "contrary": 0.0}[outcome]
     value += {"equal": 2.0, "open": 0.5, "other": 0.0}[objects] + (2.0 if one.kind == other.kind else 0.0)
+    value += 1.0 if development.novelty == "new" else 0.0
     return value + (2.0 if sums == "equal" else 0.0) + (1.0 if one.party and other.party else 0.0)
 
 
@@ -121,6 +122,8 @@ def _sums(one: Facts, other: Facts) -> str:
 
 def _nearness(development: Development, claim: Claim, outcome: str, objects: str, sums: str) -> float | None:
     """How near in time a claim is to a development, as far as its outcome allows; None for another time."""
+    if claim.fresh and development.novelty == "background" and development.facts.event_date is None:
+        return None  # "after a settlement", nobody knows when or of what: too little to call today's settlement old
     known, said = known_span(development), claim.when
     gap = known.gap(said)
     once = claim.facts.kind in ONCE and development.facts.kind in ONCE
