@@ -1,7 +1,9 @@
 """doing x object -> what was decided, of which kind: the second table. Never the verb alone.
 
-A row reads: doing, objects it holds for (`*`: any, `-`: none named), who must be the actor (`court`, `jury`, `higher`, `trial`,
-`prosecution`, `party`, `any`), kind, outcome (None: the words do not say), what was decided on; then a sentence that must give it and one
+A row reads: doing, objects it holds for (`*`: any, `-`: none named), who must be the actor (`court`, `jury`, `higher`,
+    `trial`,
+`prosecution`, `party`, `any`), kind, outcome (None: the words do not say),
+    what was decided on; then a sentence that must give it and one
 that must not. Kind `ruling` becomes `appeal_decision` where a higher court is the actor. The first row that fits decides.
 """
 
@@ -34,20 +36,28 @@ def _row(doings: str, objects: str, actor: str, kind: str, disposition: str | No
 
 
 # `request:X` is a motion, bid, petition … for X; `request` one of which no more is said.
+# fmt: off
 ROWS: tuple[Row, ...] = (
     # --- refused ------------------------------------------------------------------------------------------------
-    _row("deny refuse overrule dismiss", "request:review appeal review", "supreme", "appeal_decision", "review_denied", "review",
-         "The Supreme Court on Monday declined to hear the brewer's appeal.", "The Supreme Court will hear the brewer's appeal."),
-    _row("deny refuse overrule", "request:rehearing rehearing", "higher", "appeal_decision", "rehearing_denied", "rehearing",
-         "The full 4th Circuit refused to rehear the case.", "The miners asked the full 4th Circuit to rehear the case."),
+    _row("deny refuse overrule dismiss", "request:review appeal review", "supreme", "appeal_decision", "review_denied",
+        "review",
+         "The Supreme Court on Monday declined to hear the brewer's appeal.",
+         "The Supreme Court will hear the brewer's appeal."),
+    _row("deny refuse overrule", "request:rehearing rehearing", "higher", "appeal_decision", "rehearing_denied",
+        "rehearing",
+         "The full 4th Circuit refused to rehear the case.",
+         "The miners asked the full 4th Circuit to rehear the case."),
     _row("deny refuse overrule", "request:review review", "higher", "appeal_decision", "review_denied", "review",
-         "The 8th Circuit denied the packer's petition for permission to appeal.", "The packer filed a petition for permission to appeal."),
+         "The 8th Circuit denied the packer's petition for permission to appeal.",
+         "The packer filed a petition for permission to appeal."),
     _row("deny refuse overrule", "appeal", "higher", "appeal_decision", "affirmed", "appeal",
          "A federal appeals court rejected the banker's appeal on Friday.", "The banker filed an appeal on Friday."),
     _row("dismiss", "appeal request:review", "higher", "appeal_decision", "dismissed", "appeal",
          "The Court of Appeal dismissed his appeal.", "He dropped his appeal."),
-    _row("deny refuse overrule dismiss", "request:stay request:injunction stay injunction", "higher", "appeal_decision", "stay_denied", "stay",
-         "The 6th Circuit turned down the county's request for a stay.", "The county wants the 6th Circuit to grant a stay."),
+    _row("deny refuse overrule dismiss", "request:stay request:injunction stay injunction", "higher",
+        "appeal_decision", "stay_denied", "stay",
+         "The 6th Circuit turned down the county's request for a stay.",
+         "The county wants the 6th Circuit to grant a stay."),
     _row("deny refuse overrule dismiss", "request:stay stay", "court", "ruling", "stay_denied", "stay",
          "Judge Abara denied the agency's motion for a stay.", "The agency moved for a stay."),
     _row("deny refuse overrule dismiss", "settlement plea_deal", "court", "ruling", "rejected", "settlement",
@@ -56,17 +66,23 @@ ROWS: tuple[Row, ...] = (
          "The judge refused the plea of the former priest.", "The former priest entered a plea."),
     _row("deny refuse overrule dismiss", "request:*", "court", "ruling", "denied", "*",
          "Judge Ortiz denied the bank's motion to dismiss.", "The bank filed a motion to dismiss."),
-    _row("deny refuse overrule", "bail injunction new_trial class summary_judgment continuance venue recusal default intervention discovery sanctions "
+    _row("deny refuse overrule",
+        "bail injunction new_trial class summary_judgment continuance venue recusal default intervention discovery "
+        "sanctions "
          "dismissal mistrial subpoena access contempt costs judgment award evidence", "court", "ruling", "denied", "*",
          "The judge denied her bail.", "Her lawyer will seek bail."),
-    _row("deny refuse overrule", "conviction sentence verdict ruling charges case law award judgment trial hearing", "court", "ruling", "denied", "*",
+    _row("deny refuse overrule", "conviction sentence verdict ruling charges case law award judgment trial hearing",
+        "court", "ruling", "denied", "*",
          "The judge refused to postpone the trial.", "The judge will decide whether to postpone the trial."),
     # --- granted ------------------------------------------------------------------------------------------------
-    _row("grant allow approve accept agree", "request:review review appeal", "higher", "appeal_decision", "review_granted", "review",
+    _row("grant allow approve accept agree", "request:review review appeal", "higher", "appeal_decision",
+        "review_granted", "review",
          "The justices agreed to hear the landlord's appeal.", "The landlord wants the justices to hear his appeal."),
     _row("hear", "appeal case review charges ruling law", "supreme", "appeal_decision", "review_granted", "review",
-         "The Supreme Court will hear the landlord's case.", "The Supreme Court heard argument in the landlord's case."),
-    _row("grant agree hear_again", "request:rehearing rehearing", "higher", "appeal_decision", "rehearing_granted", "rehearing",
+         "The Supreme Court will hear the landlord's case.",
+         "The Supreme Court heard argument in the landlord's case."),
+    _row("grant agree hear_again", "request:rehearing rehearing", "higher", "appeal_decision", "rehearing_granted",
+        "rehearing",
          "The full court granted rehearing.", "The city will ask for rehearing."),
     _row("hear_again", "case appeal ruling -", "higher", "appeal_decision", "rehearing_granted", "rehearing",
          "The full 8th Circuit will rehear the case.", "The panel reheard argument."),
@@ -98,7 +114,8 @@ ROWS: tuple[Row, ...] = (
          "The judge issued a stay.", "The state asked for a stay."),
     _row("grant set allow", "bail", "court", "ruling", "granted", "bail",
          "The magistrate granted him bail.", "He was out on bail."),
-    _row("grant allow approve", "continuance intervention discovery subpoena access default evidence costs sanctions", "court", "ruling", "granted", "*",
+    _row("grant allow approve", "continuance intervention discovery subpoena access default evidence costs sanctions",
+        "court", "ruling", "granted", "*",
          "The judge allowed the testimony.", "The judge will decide on the testimony."),
     # --- ended --------------------------------------------------------------------------------------------------
     _row("dismiss", "case", "higher", "appeal_decision", "dismissed", "case",
@@ -122,10 +139,13 @@ ROWS: tuple[Row, ...] = (
     # --- above --------------------------------------------------------------------------------------------------
     _row("affirm", "law", "higher", "appeal_decision", None, "law",
          "The justices upheld the soda tax.", "Mayors upheld the tradition."),
-    _row("affirm", "verdict conviction judgment award sentence ruling injunction dismissal settlement case stay class summary_judgment costs bail charges "
+    _row("affirm",
+        "verdict conviction judgment award sentence ruling injunction dismissal settlement case stay class "
+        "summary_judgment costs bail charges "
          "request", "higher", "appeal_decision", "affirmed", "judgment",
          "The 2nd Circuit upheld the conviction.", "The 2nd Circuit heard argument on the conviction."),
-    _row("affirm", "verdict conviction judgment award sentence ruling dismissal", "nobody", "appeal_decision", "affirmed", "judgment",
+    _row("affirm", "verdict conviction judgment award sentence ruling dismissal", "nobody", "appeal_decision",
+        "affirmed", "judgment",
          "The verdict was affirmed on Monday.", "The verdict was read on Monday."),
     _row("enforce", "ruling", "higher", "appeal_decision", "affirmed", "judgment",
          "The 6th Circuit enforced the board's order.", "The agency enforced the order."),
@@ -133,20 +153,27 @@ ROWS: tuple[Row, ...] = (
          "The Crown stayed the charges.", "The Crown filed the charges."),
     _row("affirm", "verdict award conviction sentence judgment ruling class", "trial", "ruling", "denied", "verdict",
          "The judge upheld the jury's verdict.", "The judge will review the verdict."),
-    _row("affirm", "law", "trial", "ruling", "denied", "law", "A judge upheld the ban on tents.", "The council upheld the ban."),
+    _row("affirm", "law", "trial", "ruling", "denied", "law", "A judge upheld the ban on tents.",
+        "The council upheld the ban."),
     _row("quash", "conviction verdict sentence ruling", "any", "appeal_decision", "quashed", "conviction",
          "His conviction was quashed on Thursday.", "He hopes to have his conviction quashed."),
-    _row("reverse dismiss", "verdict conviction judgment award sentence ruling dismissal summary_judgment class", "higher", "appeal_decision", "reversed", "judgment",
+    _row("reverse dismiss", "verdict conviction judgment award sentence ruling dismissal summary_judgment class",
+        "higher", "appeal_decision", "reversed", "judgment",
          "An appeals court overturned the verdict.", "An appeals court may overturn the verdict."),
-    _row("vacate", "verdict conviction judgment award sentence ruling dismissal injunction stay summary_judgment class", "higher", "appeal_decision", "vacated", "judgment",
+    _row("vacate",
+        "verdict conviction judgment award sentence ruling dismissal injunction stay summary_judgment class", "higher",
+        "appeal_decision", "vacated", "judgment",
          "The panel vacated the judgment.", "The panel was asked to vacate the judgment."),
-    _row("set_aside", "verdict conviction judgment award sentence ruling dismissal settlement", "higher", "appeal_decision", "set_aside", "judgment",
+    _row("set_aside", "verdict conviction judgment award sentence ruling dismissal settlement", "higher",
+        "appeal_decision", "set_aside", "judgment",
          "The Court of Appeal set aside the award.", "The award was set at $4 million."),
     _row("reverse", "injunction stay", "higher", "appeal_decision", "reversed", "injunction",
          "The 5th Circuit overturned the injunction.", "The 5th Circuit left the injunction in place."),
-    _row("reverse dismiss vacate set_aside quash", "verdict conviction sentence judgment", "nobody", "appeal_decision", "reversed", "judgment",
+    _row("reverse dismiss vacate set_aside quash", "verdict conviction sentence judgment", "nobody", "appeal_decision",
+        "reversed", "judgment",
          "The ex-governor's conviction was overturned.", "The ex-governor appealed the conviction."),
-    _row("reverse dismiss vacate set_aside quash", "verdict conviction award judgment sentence", "court", "ruling", "set_aside", "verdict",
+    _row("reverse dismiss vacate set_aside quash", "verdict conviction award judgment sentence", "court", "ruling",
+        "set_aside", "verdict",
          "The judge threw out the jury's verdict.", "The judge read out the jury's verdict."),
     _row("vacate set_aside reverse", "ruling dismissal plea settlement class", "court", "ruling", "vacated", "ruling",
          "The judge vacated her own order.", "The judge signed an order."),
@@ -154,7 +181,8 @@ ROWS: tuple[Row, ...] = (
          "The Supreme Court struck down the curfew.", "The council struck down the proposal."),
     _row("reverse strike vacate dismiss quash", "law subpoena", "court", "ruling", "granted", "law",
          "A judge struck down the curfew.", "The council scrapped the curfew."),
-    _row("revive", "case charges conviction verdict award judgment sentence", "higher", "appeal_decision", "reversed", "judgment",
+    _row("revive", "case charges conviction verdict award judgment sentence", "higher", "appeal_decision", "reversed",
+        "judgment",
          "An appeals court revived the suit.", "The plaintiff hopes to revive the suit."),
     _row("revive unblock", "law", "higher", "appeal_decision", "stayed", "injunction",
          "The Supreme Court reinstated the ban.", "The governor reinstated the ban."),
@@ -165,23 +193,29 @@ ROWS: tuple[Row, ...] = (
     _row("cut", "award verdict judgment", "court", "ruling", "granted_in_part", "award",
          "The judge reduced the award to $2 million.", "The company reduced its offer."),
     # --- stopped, let run ---------------------------------------------------------------------------------------
-    _row("extend", "injunction stay ruling request:injunction request:stay", "court", "ruling", "extended", "injunction",
+    _row("extend", "injunction stay ruling request:injunction request:stay", "court", "ruling", "extended",
+        "injunction",
          "The judge extended the restraining order by two weeks.", "The company extended its offer."),
-    _row("lift vacate", "stay", "court", "ruling", "stay_lifted", "stay", "The court lifted the stay.", "The agency asked the court to lift the stay."),
+    _row("lift vacate", "stay", "court", "ruling", "stay_lifted", "stay", "The court lifted the stay.",
+        "The agency asked the court to lift the stay."),
     _row("lift unblock vacate reverse", "injunction law ruling", "higher", "appeal_decision", "stayed", "injunction",
          "The Supreme Court lifted the block on the rule.", "The 9th Circuit kept the block on the rule."),
     _row("lift unblock vacate", "injunction ruling", "court", "ruling", "vacated", "injunction",
          "Judge Amara dissolved the injunction.", "Judge Amara issued the injunction."),
-    _row("stay suspend", "law", "trial", "ruling", "granted", "injunction", "A judge put the curfew on hold.", "The council put the curfew on hold."),
-    _row("stay block suspend", "ruling injunction judgment verdict sentence mandate request:review award", "court", "ruling", "stayed", "stay",
+    _row("stay suspend", "law", "trial", "ruling", "granted", "injunction", "A judge put the curfew on hold.",
+        "The council put the curfew on hold."),
+    _row("stay block suspend", "ruling injunction judgment verdict sentence mandate request:review award", "court",
+        "ruling", "stayed", "stay",
          "An appeals court put the ruling on hold.", "The law is on hold."),
     _row("stay suspend block", "case trial charges", "court", "ruling", "stayed", "stay",
          "The judge stayed the case.", "The judge will try the case."),
     _row("stay", "*", "court", "ruling", "stayed", "stay", "The judge put it on hold.", "The judge put it aside."),
-    _row("block bar suspend", "trial hearing", "court", "ruling", "stayed", "stay", "The court halted the trial.", "Protesters halted the trial."),
+    _row("block bar suspend", "trial hearing", "court", "ruling", "stayed", "stay", "The court halted the trial.",
+        "Protesters halted the trial."),
     _row("block", "*", "court", "ruling", "granted", "injunction",
          "A judge blocked the state from closing the shelter.", "Protesters blocked the road to the shelter."),
-    _row("bar", "evidence", "court", "ruling", "granted", "suppress", "The judge barred the testimony.", "Guards barred the door."),
+    _row("bar", "evidence", "court", "ruling", "granted", "suppress", "The judge barred the testimony.",
+        "Guards barred the door."),
     _row("bar", "*", "court", "ruling", "granted", "injunction",
          "A judge barred the city from evicting the vendors.", "The city barred vendors."),
     _row("clear_way let_run", "*", "higher", "appeal_decision", "stayed", "injunction",
@@ -203,7 +237,8 @@ ROWS: tuple[Row, ...] = (
          "The judge ordered a new trial.", "The prosecutor ordered lunch."),
     _row("suppress", "evidence *", "court", "ruling", "granted", "suppress",
          "The judge suppressed the confession.", "The agency suppressed the report."),
-    _row("admit", "evidence", "court", "ruling", "granted", "evidence", "The judge admitted the tapes.", "He admitted the theft."),
+    _row("admit", "evidence", "court", "ruling", "granted", "evidence", "The judge admitted the tapes.",
+        "He admitted the theft."),
     _row("contempt", "*", "court", "ruling", "contempt", "contempt",
          "The judge held the clerk in contempt.", "The clerk showed contempt."),
     _row("declare find hold", "contempt", "court", "ruling", "contempt", "contempt",
@@ -218,18 +253,28 @@ ROWS: tuple[Row, ...] = (
          "An appeals court disqualified the prosecutor.", "The team was disqualified."),
     _row("transfer", "case trial venue charges", "court", "ruling", "transferred", "venue",
          "The judge transferred the case to Utah.", "The prisoner was transferred."),
-    _row("remand", "case", "trial", "ruling", "remanded", "remand", "The judge remanded the suit to state court.", "He was remanded in custody."),
-    _row("sever", "*", "court", "ruling", "granted", "sever", "The judge severed the two trials.", "The storm severed a cable."),
-    _row("unseal", "evidence ruling", "court", "ruling", "granted", "seal", "A judge unsealed the records.", "The archive unsealed the records."),
+    _row("remand", "case", "trial", "ruling", "remanded", "remand", "The judge remanded the suit to state court.",
+        "He was remanded in custody."),
+    _row("sever", "*", "court", "ruling", "granted", "sever", "The judge severed the two trials.",
+        "The storm severed a cable."),
+    _row("unseal", "evidence ruling", "court", "ruling", "granted", "seal", "A judge unsealed the records.",
+        "The archive unsealed the records."),
     _row("seal", "*", "named", "ruling", "granted", "seal", "The judge sealed the file.", "The deal was sealed."),
-    _row("revoke", "bail", "court", "ruling", "granted", "bail", "The judge revoked his bail.", "The state revoked his licence."),
-    _row("confine", "*", "court", "ruling", "granted", "bail", "A judge placed him under house arrest.", "The army placed him under house arrest."),
-    _row("detain", "*", "court", "ruling", "denied", "bail", "A judge detained him without bond.", "Police detained him."),
-    _row("release", "bail -", "trial", "ruling", "granted", "bail", "A judge released her on bond.", "The prison released her."),
+    _row("revoke", "bail", "court", "ruling", "granted", "bail", "The judge revoked his bail.",
+        "The state revoked his licence."),
+    _row("confine", "*", "court", "ruling", "granted", "bail", "A judge placed him under house arrest.",
+        "The army placed him under house arrest."),
+    _row("detain", "*", "court", "ruling", "denied", "bail", "A judge detained him without bond.",
+        "Police detained him."),
+    _row("release", "bail -", "trial", "ruling", "granted", "bail", "A judge released her on bond.",
+        "The prison released her."),
     _row("order", "bail", "court", "ruling", None, "bail", "The judge ordered his release.", "He ordered a drink."),
-    _row("dismiss", "*", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.", "The judge dismissed the jury."),
-    _row("deny", "charges case", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.", "The widow rejected the offer."),
+    _row("dismiss", "*", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.",
+        "The judge dismissed the jury."),
+    _row("deny", "charges case", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.",
+        "The widow rejected the offer."),
 )
+# fmt: on
 
 
 def _index() -> dict[str, tuple[Row, ...]]:
@@ -257,7 +302,8 @@ _LEVELS = {
 
 
 def find_act(doing: str, about: str, actor: str) -> Act | None:
-    """The act of the first row for what `actor` (a class of `nouns`, or `unknown` in a passive without agent) did to `about`."""
+    """The act of the first row for what `actor` (a class of `nouns`, or `unknown` in a passive without agent) did "
+    "to `about`."""
     for row in _BY_DOING.get(doing, ()):
         if actor not in _LEVELS[row.actor]:
             continue

@@ -5,14 +5,13 @@ A person who is no party of the case takes the frame away, and so does a court o
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 from dataclasses import dataclass
 
 from notifier.core.language.courts import CourtMention, find_courts, fits
 from notifier.core.language.dockets import agree, find_dockets
 from notifier.core.language.names import fold, is_government, is_organisation
+from notifier.core.language.wordlists import words
 from notifier.core.model import Case, Reason
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_criminal
@@ -20,8 +19,10 @@ from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
 
 _OTHER_CASE = re.compile(
-    r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
-    r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different (?:judge|court|jury)|other (?:judges|courts))\b"
+    r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second "
+    r"lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
+    r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
+    r"(?:judge|court|jury)|other (?:judges|courts))\b"
 )
 _RELATIVES = words(
     """
@@ -32,7 +33,12 @@ _RELATIVES = words(
     co-founder cellmate victim
     """
 )
-_FIRMS = frozenset("company firm corporation group bank maker giant chain business manufacturer retailer agency organization organisation conglomerate operator insurer developer producer builder subsidiary startup carrier airline".split())
+_FIRMS = words(
+    """
+    company firm corporation group bank maker giant chain business manufacturer retailer agency organization
+    organisation conglomerate operator insurer developer producer builder subsidiary startup carrier airline
+    """
+)
 _CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
 _PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 
@@ -80,7 +86,12 @@ def _trial_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     words = parsed.words
     for at in range(max(0, frame.first - 14), min(len(words), frame.last + 12)):
         noun = parsed.nouns.get(at)
-        if noun is None or noun.name not in ("trial", "hearing") or noun.last >= len(words) or words[noun.last] not in ("of", "for", "against"):
+        if (
+            noun is None
+            or noun.name not in ("trial", "hearing")
+            or noun.last >= len(words)
+            or words[noun.last] not in ("of", "for", "against")
+        ):
             continue
         names: list[str] = []
         for index in range(noun.last + 1, min(len(words), noun.last + 12)):
@@ -114,7 +125,9 @@ def _named_apart(ctx: Context, number: int, one: str, other: str) -> bool:
     own = {fold(p.name) for p in ctx.cases[one].parties}
     theirs = {fold(p.name) for p in ctx.cases[other].parties}
     named = {(m.case, fold(m.text_party)) for m in ctx.mentions[number] if m.text_party and m.what in ("party", "surname", "alias")}
-    return any(case == one and party not in theirs for case, party in named) and any(case == other and party not in own for case, party in named)
+    return any(case == one and party not in theirs for case, party in named) and any(
+        case == other and party not in own for case, party in named
+    )
 
 
 def _rival(ctx: Context, one: str, other: str) -> bool:
@@ -148,7 +161,16 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     broken = _OTHER_CASE.search(text)
     score = 0.0
     for mention in here:
-        score += _nearness(parsed, frame, mention.start) * {"docket": 6.0, "caption": 2.0, "alias": 2.0, "party": 1.0, "surname": 0.5, "judge": 1.0, "court": 1.0, "context": 1.2}.get(mention.what, 0.0)
+        score += _nearness(parsed, frame, mention.start) * {
+            "docket": 6.0,
+            "caption": 2.0,
+            "alias": 2.0,
+            "party": 1.0,
+            "surname": 0.5,
+            "judge": 1.0,
+            "court": 1.0,
+            "context": 1.2,
+        }.get(mention.what, 0.0)
     if any(m.text_party and m.what in ("party", "surname", "alias") and _alone(ctx, case, m.text_party) for m in here):
         score += 1.5
     score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
@@ -158,8 +180,8 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     elif judged and case.judge is not None and any(_rival(ctx, case.id, other) for other in judged):
         return Owner(None, None, "other_case", "another judge, who has a related case"), 0.0
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
-    for mention in courts:
-        if case.court is not None and fits(mention, case.court):
+    for named in courts:
+        if case.court is not None and fits(named, case.court):
             score += 1.0
     if case.judge is None and not strong and not _about(ctx, number, case.id):
         return Owner(None, None, "other_case", "the sentence does not speak of this case"), 0.0
@@ -182,7 +204,9 @@ def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
 def _alone(ctx: Context, case: Case, party: str) -> bool:
     """Whether no other case on the table has this party."""
     name = fold(party)
-    return len(ctx.cases) > 1 and not any(fold(p.name) == name for other in ctx.cases.values() if other.id != case.id for p in other.parties)
+    return len(ctx.cases) > 1 and not any(
+        fold(p.name) == name for other in ctx.cases.values() if other.id != case.id for p in other.parties
+    )
 
 
 def _prior(ctx: Context, case: str) -> float:
@@ -192,7 +216,9 @@ def _prior(ctx: Context, case: str) -> float:
         marks: dict[str, float] = {}
         for number, mentions in enumerate(ctx.mentions):
             sentence = ctx.layout.sentences[number]
-            if not any(m.case == case and m.what in _MARKS for m in mentions) or _OTHER_CASE.search(ctx.folded, sentence.start, sentence.end):
+            if not any(m.case == case and m.what in _MARKS for m in mentions) or _OTHER_CASE.search(
+                ctx.folded, sentence.start, sentence.end
+            ):
                 continue
             for m in mentions:
                 if m.case == case and m.what in _MARKS:
@@ -221,7 +247,11 @@ def _momentum(ctx: Context, number: int, case: str) -> float:
     for back in (1, 2):
         if number - back < 1 or ctx.layout.sentences[number - back].story != ctx.layout.sentences[number].story:
             break
-        weight = sum({"docket": 3.0, "caption": 1.0, "context": 0.8, "judge": 0.6, "court": 0.6, "party": 0.4}.get(m.what, 0.0) for m in ctx.mentions[number - back] if m.case == case)
+        weight = sum(
+            {"docket": 3.0, "caption": 1.0, "context": 0.8, "judge": 0.6, "court": 0.6, "party": 0.4}.get(m.what, 0.0)
+            for m in ctx.mentions[number - back]
+            if m.case == case
+        )
         total += weight / (2 * back)
     return total
 
@@ -238,7 +268,9 @@ def _about(ctx: Context, number: int, case: str) -> bool:
     count = ctx.counts.get(case, 0)
     if count == 0:
         return True  # matched by judge and context alone: there is nothing nearer
-    titled = any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
+    titled = (
+        any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
+    )
     return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) and (titled or count >= 2)
 
 
@@ -251,7 +283,11 @@ def _kind_fits(frame: Frame, case: Case) -> str | None:
         return "a decision about custody, and this case is a civil one"
     if not criminal and (frame.act.kind in _CRIMINAL_KINDS or frame.act.disposition in ("guilty", "not_guilty", "acquitted")):
         return "a criminal outcome, and this case is a civil one"
-    if criminal and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable")) and frame.act.kind != "ruling":
+    if (
+        criminal
+        and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable"))
+        and frame.act.kind != "ruling"
+    ):
         return "a civil outcome, and this case is a prosecution"
     return None
 
@@ -273,18 +309,30 @@ def _foreign_court(frame: Frame, parsed: Parsed, case: Case, courts: list[CourtM
 
 def parsed_text(parsed: Parsed, mention: CourtMention) -> str:
     """The words that a mention covers."""
-    return " ".join(raw for raw, (start, end) in zip(parsed.raw, parsed.spans, strict=True) if start >= mention.start and end <= mention.end)
+    return " ".join(
+        raw for raw, (start, end) in zip(parsed.raw, parsed.spans, strict=True) if start >= mention.start and end <= mention.end
+    )
 
 
 # --- of which person ---------------------------------------------------------------------------------------------------
 
 
 def _person(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
-    """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody is named."""
+    """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
+    "is named."""
     person = frame.person
     if person is None or person.first < 0:
         return None
-    if frame.act.kind not in _PERSONAL and frame.act.object != "bail" and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_criminal(case.name, tuple(d.number for d in case.dockets))) and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea")):
+    if (
+        frame.act.kind not in _PERSONAL
+        and frame.act.object != "bail"
+        and not (
+            frame.act.object in ("case", "charges")
+            and person.name == "pronoun"
+            and is_criminal(case.name, tuple(d.number for d in case.dockets))
+        )
+        and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea"))
+    ):
         return None
     if person.name == "name":
         return _named(ctx, number, parsed, person, case)
@@ -317,14 +365,19 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
 
 
-_TITLES = frozenset("mayor president governor gov senator sen rep mr mrs ms dr judge justice sir dame lord lady general king queen prince princess sheriff officer detective chief captain".split())
+_TITLES = words(
+    """
+    mayor president governor gov senator sen rep mr mrs ms dr judge justice sir dame lord lady general king
+    queen prince princess sheriff officer detective chief captain
+    """
+)
 
 
 def _namesake(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> str | None:
     """The words of a person who shares only the surname with a party ("Anna Berg" in a case of Tom Berg); None where it is the party."""
-    known = {token for party in case.parties for name in (party.name, *party.aliases) for token in re.findall(r"[\w'’-]+", fold(name))} | {
-        token for alias in case.aliases for token in re.findall(r"[\w'’-]+", fold(alias))
-    }
+    known = {
+        token for party in case.parties for name in (party.name, *party.aliases) for token in re.findall(r"[\w'’-]+", fold(name))
+    } | {token for alias in case.aliases for token in re.findall(r"[\w'’-]+", fold(alias))}
     words = [parsed.words[at] for at in range(person.first, person.last)]
     if words[-1] not in known or len(words) < 2:
         return None
@@ -360,11 +413,15 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
             run = at
             while run > 0 and is_name(parsed, run - 1):
                 run -= 1
-            if any(i in parsed.nouns for i in range(run, min(len(parsed.words), at + 4))) or (run and parsed.words[run - 1] in ("before", "in", "of", "for", "at", "from", "near", "on", "to", "the")):
+            if any(i in parsed.nouns for i in range(run, min(len(parsed.words), at + 4))) or (
+                run and parsed.words[run - 1] in ("before", "in", "of", "for", "at", "from", "near", "on", "to", "the")
+            ):
                 continue
             if at and parsed.words[at - 1] in ("in", "of", "for", "at", "from", "near", "on", "to", "the"):
                 continue
-            if _stands_as_name(ctx, parsed.raw[at]) and any(is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)):
+            if _stands_as_name(ctx, parsed.raw[at]) and any(
+                is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)
+            ):
                 return Owner(None, None, "other_person", f"told of somebody else: “{parsed.raw[at]}”")
     for back in (1, 2, 3):
         earlier = number - back
@@ -373,7 +430,9 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
         if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
             return Owner(case.id)
         text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
-        if re.match(r"(?:[A-Z][\w'’-]+ ){2,3}(?:was|is|has|had|who|also|pleaded|told|said)\b", text) and not re.match(r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b", text):
+        if re.match(r"(?:[A-Z][\w'’-]+ ){2,3}(?:was|is|has|had|who|also|pleaded|told|said)\b", text) and not re.match(
+            r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b", text
+        ):
             return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
     return Owner(case.id)
 
@@ -385,18 +444,29 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
     if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
         return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")
-    if any(word in ("brothers", "sisters", "older", "younger", "elder", "defendants", "men", "women", "executives") for word in words[max(0, person.first - 1) : person.last + 4]):
+    if any(
+        word in ("brothers", "sisters", "older", "younger", "elder", "defendants", "men", "women", "executives")
+        for word in words[max(0, person.first - 1) : person.last + 4]
+    ):
         return Owner(None, None, "other_person", "told of one of several people, not said which")
     before = words[max(0, person.first - 3) : person.first]
     start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
     if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):
         return Owner(case.id)
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
-        return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1):person.last])}”")
+        return Owner(
+            None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1) : person.last])}”"
+        )
     if any(word in ("his", "her", "their") for word in before) and noun not in ("client", "clients"):
-        return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 2):person.last])}”")
+        return Owner(
+            None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 2) : person.last])}”"
+        )
     if any(word in ("another", "other", "others", "whose") for word in before):
         return Owner(None, None, "other_person", "told of somebody else")
-    if noun in ("others", "people", "men", "women", "dozens", "hundreds", "those", "officers", "defendants", "executives", "employees") and number > 0:
+    if (
+        noun
+        in ("others", "people", "men", "women", "dozens", "hundreds", "those", "officers", "defendants", "executives", "employees")
+        and number > 0
+    ):
         return Owner(None, None, "other_person", f"told of others: “{noun}”")
     return Owner(case.id, None, sure=True)

@@ -5,13 +5,12 @@ Each date is bound to its own head noun: one that belongs to a deadline, an offe
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from notifier.core.language.dates import is_day, resolve
+from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.nouns import PROCEEDINGS
@@ -36,7 +35,28 @@ _TO = words(
     for to until till of as on in at into beginning starting begin start from after during before is by
     """
 )
-_OF_PLANS = ("originally", "initially", "previously", "had been", "was to", "were to", "was due", "was scheduled", "was set", "was supposed", "been due", "been set", "been scheduled", "were due", "had planned", "was expected", "was planned", "was slated", "been slated", "to have")
+_OF_PLANS = (
+    "originally",
+    "initially",
+    "previously",
+    "had been",
+    "was to",
+    "were to",
+    "was due",
+    "was scheduled",
+    "was set",
+    "was supposed",
+    "been due",
+    "been set",
+    "been scheduled",
+    "were due",
+    "had planned",
+    "was expected",
+    "was planned",
+    "was slated",
+    "been slated",
+    "to have",
+)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|not)(?: (?:in|on|for|from|the|as|early|late|mid))*$")
 _WEEKDAYS = ("weekday", "near_day")
 
@@ -55,7 +75,9 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         words = parsed.words
         before = words[candidate.first - 1] if candidate.first else ""
         after = words[candidate.last : candidate.last + 2]
-        if _INSTEAD.search(" ".join(words[max(0, candidate.first - 6) : candidate.first])) or (before == "from" and frame.action in ("moved", "vacated")):
+        if _INSTEAD.search(" ".join(words[max(0, candidate.first - 6) : candidate.first])) or (
+            before == "from" and frame.action in ("moved", "vacated")
+        ):
             previous = previous or candidate
             continue
         if _is_attribute(parsed, candidate, after):
@@ -67,17 +89,42 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         if _belongs_elsewhere(parsed, frame, candidate):
             continue
         weekday = candidate.found.shape in _WEEKDAYS
-        if weekday and candidate.found.relation is None and event is None and _is_event(parsed, frame, candidate, own, standing=standing, headline=headline):
+        if (
+            weekday
+            and candidate.found.relation is None
+            and event is None
+            and _is_event(parsed, frame, candidate, own, standing=standing, headline=headline)
+        ):
             event = candidate
             continue
-        if not standing and candidate.first > verb.at and before not in _TO and candidate.first != verb.last and before not in (",",) and candidate.found.shape not in ("day", "week_of") and not headline:
+        if (
+            not standing
+            and candidate.first > verb.at
+            and before not in _TO
+            and candidate.first != verb.last
+            and before not in (",",)
+            and candidate.found.shape not in ("day", "week_of")
+            and not headline
+        ):
             if weekday and event is None:
                 event = candidate
             continue
-        if not standing and candidate.first < verb.first and frame.action in ("moved", "vacated") and verb.voice == "passive" and weekday:
+        if (
+            not standing
+            and candidate.first < verb.first
+            and frame.action in ("moved", "vacated")
+            and verb.voice == "passive"
+            and weekday
+        ):
             event = event or candidate
             continue
-        if not standing and frame.action in ("moved", "vacated") and before in ("on", "in") and candidate.first > verb.at and not _to_follows(parsed, candidate):
+        if (
+            not standing
+            and frame.action in ("moved", "vacated")
+            and before in ("on", "in")
+            and candidate.first > verb.at
+            and not _to_follows(parsed, candidate)
+        ):
             if candidate.found.shape in _WEEKDAYS:
                 event = event or candidate
                 continue
@@ -94,9 +141,13 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             value = _next_year(value, anchor)
     return CourtDates(
         value,
-        resolve(previous.found, anchor=anchor, direction="future" if previous.found.shape == "weekday" else "near") if previous is not None else None,
+        resolve(previous.found, anchor=anchor, direction="future" if previous.found.shape == "weekday" else "near")
+        if previous is not None
+        else None,
         resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
-        to, previous, event,
+        to,
+        previous,
+        event,
     )
 
 
@@ -110,10 +161,19 @@ def _next_year(value: str, anchor: date) -> str:
 
 
 def is_plan(parsed: Parsed, frame: Frame) -> bool:
-    """Whether the frame tells a plan that may be overtaken: "was to have begun", "had been set for", "originally scheduled"."""
+    """Whether the frame tells a plan that may be overtaken: "was to have begun", "had been set for", "originally "
+    "scheduled"."""
     clause = parsed.clauses[frame.clause]
     text = " ".join(parsed.words[max(clause.first, frame.first - 6) : frame.last + 2])
-    return any(mark in text for mark in _OF_PLANS) and not (frame.action == "set" and not frame.weak and frame.verb is not None and frame.verb.tense == "past" and "originally" not in text and "initially" not in text and "previously" not in text)
+    return any(mark in text for mark in _OF_PLANS) and not (
+        frame.action == "set"
+        and not frame.weak
+        and frame.verb is not None
+        and frame.verb.tense == "past"
+        and "originally" not in text
+        and "initially" not in text
+        and "previously" not in text
+    )
 
 
 def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
@@ -126,7 +186,14 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
         clause = parsed.clauses[frame.clause]
         if verb is not None:
             for other in clause.verbs:
-                if other.at != verb.at and verb.at < other.at < candidate.first and not is_modifier(parsed.words, other) and other.modal != "to" and other.form != "ing" and other.doing not in ("say",):
+                if (
+                    other.at != verb.at
+                    and verb.at < other.at < candidate.first
+                    and not is_modifier(parsed.words, other)
+                    and other.modal != "to"
+                    and other.form != "ing"
+                    and other.doing not in ("say",)
+                ):
                     return False
                 if candidate.first < other.at < verb.first and other.modal != "to" and other.doing not in ("say", "set", "expect"):
                     return False
@@ -135,14 +202,28 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     if clause.parent == frame.clause and clause.link in ("ing", "until", "after", "before") and candidate.first - frame.last < 14:
         return clause.first >= frame.last and all(other.doing == "begin" for other in clause.verbs)
     own = parsed.clauses[frame.clause]
-    return own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
+    return (
+        own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
+    )
 
 
 def _is_attribute(parsed: Parsed, candidate: Dated, after: list[str]) -> bool:
-    """ "the June 15 trial", "Monday's hearing": the date belongs to the noun after it. """
+    """ "the June 15 trial", "Monday's hearing": the date belongs to the noun after it."""
     if after[:1] == ["'s"]:
         after = after[1:]
-    return bool(after) and after[0] in ("trial", "hearing", "sentencing", "date", "start", "retrial", "conference", "argument", "arraignment", "opening", "setting")
+    return bool(after) and after[0] in (
+        "trial",
+        "hearing",
+        "sentencing",
+        "date",
+        "start",
+        "retrial",
+        "conference",
+        "argument",
+        "arraignment",
+        "opening",
+        "setting",
+    )
 
 
 def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
@@ -150,11 +231,32 @@ def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     words = parsed.words[max(0, candidate.first - 5) : candidate.first]
     text = " ".join(words)
     for phrases, name in PROCEEDINGS:
-        if name != frame.proceeding and any(text.endswith((phrase, phrase + " on", phrase + " in", phrase + " for", phrase + " set for", phrase + " at")) for phrase in phrases):
+        if name != frame.proceeding and any(
+            text.endswith((phrase, phrase + " on", phrase + " in", phrase + " for", phrase + " set for", phrase + " at"))
+            for phrase in phrases
+        ):
             if frame.kind_is_trial and name in ("trial", "retrial", "jury_selection"):
                 continue
             return True
-    return any(mark in text for mark in ("deadline", "due by", "no later than", "filed", "charged", "arrested", "killed", "crash", "died", "respond by", "by a jury in", "signed", "indicted", " election"))
+    return any(
+        mark in text
+        for mark in (
+            "deadline",
+            "due by",
+            "no later than",
+            "filed",
+            "charged",
+            "arrested",
+            "killed",
+            "crash",
+            "died",
+            "respond by",
+            "by a jury in",
+            "signed",
+            "indicted",
+            " election",
+        )
+    )
 
 
 def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], *, standing: bool, headline: bool) -> bool:
@@ -170,7 +272,9 @@ def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], 
     others = [d for d in own if d is not candidate]
     if candidate.first < verb.first:
         return bool(others) or not standing or verb.modal == "to"
-    return candidate.first <= verb.last + 1 + sum(1 for w in words[verb.last : candidate.first] if w in ADVERBS) and (bool(others) or frame.action in ("moved", "vacated"))
+    return candidate.first <= verb.last + 1 + sum(1 for w in words[verb.last : candidate.first] if w in ADVERBS) and (
+        bool(others) or frame.action in ("moved", "vacated")
+    )
 
 
 def _to_follows(parsed: Parsed, candidate: Dated) -> bool:

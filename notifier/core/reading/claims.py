@@ -1,4 +1,5 @@
-"""frames that are claimed -> evidence: one for each act of each case, with the best facts of all sentences that tell it."""
+"""frames that are claimed -> evidence: one for each act of each case, with the best facts of all sentences that "
+"tell it."""
 
 from __future__ import annotations
 
@@ -9,10 +10,41 @@ from notifier.core.language.dates import compatible, contains
 from notifier.core.model import Evidence, Facts
 
 _ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
-_WEAK_OBJECTS = frozenset({"approve", "custody", "ruled", "order", "case", "judgment", "law", "verdict", "request", "other", "liability", "allow", "injunction"})
+_WEAK_OBJECTS = frozenset(
+    {
+        "approve",
+        "custody",
+        "ruled",
+        "order",
+        "case",
+        "judgment",
+        "law",
+        "verdict",
+        "request",
+        "other",
+        "liability",
+        "allow",
+        "injunction",
+    }
+)
 _OUTCOME_GROUPS = (
     {"dismissed", "dismissed_with_prejudice", "dismissed_without_prejudice", "dropped", "withdrawn", "dismissed_in_part"},
-    {"granted", "granted_in_part", "dismissed_in_part", "stayed", "certified", "transferred", "recused", "sanctioned", "contempt", "approved", "liable", "new_trial", "extended", "vacated"},
+    {
+        "granted",
+        "granted_in_part",
+        "dismissed_in_part",
+        "stayed",
+        "certified",
+        "transferred",
+        "recused",
+        "sanctioned",
+        "contempt",
+        "approved",
+        "liable",
+        "new_trial",
+        "extended",
+        "vacated",
+    },
     {"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied", "affirmed"},
     {"affirmed", "dismissed", "review_denied"},
     {"reversed", "vacated", "quashed", "set_aside", "new_trial", "remanded", "stayed", "granted"},
@@ -23,7 +55,22 @@ _OUTCOME_GROUPS = (
     {"prison", "life", "time_served", "fine", "probation", "suspended", "community"},
 )
 _VAGUE = frozenset({"granted", "denied"})
-_FINER_GRANTS = frozenset({"granted_in_part", "approved", "certified", "transferred", "recused", "stayed", "new_trial", "dismissed", "dismissed_in_part", "extended", "sanctioned", "contempt"})
+_FINER_GRANTS = frozenset(
+    {
+        "granted_in_part",
+        "approved",
+        "certified",
+        "transferred",
+        "recused",
+        "stayed",
+        "new_trial",
+        "dismissed",
+        "dismissed_in_part",
+        "extended",
+        "sanctioned",
+        "contempt",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +101,13 @@ def merge(claims: list[Claim], document: str) -> list[Evidence]:
                 act.append(claim)
                 break
         else:
-            if claim.weak and any(other.case == claim.case and other.facts.kind in _weak_partners(claim.facts.kind) and (other.told == claim.told or claim.told == "background") for act in acts for other in act):
+            if claim.weak and any(
+                other.case == claim.case
+                and other.facts.kind in _weak_partners(claim.facts.kind)
+                and (other.told == claim.told or claim.told == "background")
+                for act in acts
+                for other in act
+            ):
                 continue
             acts.append([claim])
     return [_evidence(act, document) for act in acts]
@@ -139,7 +192,11 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
     """The outcome of an act from all its sentences: guilty here and acquitted there is split; the finer word wins."""
     words = {word for word in all_of_them if word is not None}
     if facts.kind == "verdict":
-        if "split" in words or ({"guilty"} & words and {"not_guilty", "acquitted"} & words) or ({"guilty", "not_guilty", "acquitted"} & words and "mistrial" in words):
+        if (
+            "split" in words
+            or ({"guilty"} & words and {"not_guilty", "acquitted"} & words)
+            or ({"guilty", "not_guilty", "acquitted"} & words and "mistrial" in words)
+        ):
             return "split"
         if {"liable", "not_liable"} <= words:
             return "split"
@@ -173,7 +230,10 @@ def _filled(one: Facts, other: Facts) -> Facts:
     kind = "appeal_decision" if {one.kind, other.kind} == {"ruling", "appeal_decision"} else one.kind
     return replace(
         one,
-        kind=kind, action=action, date=date, event_date=event,
+        kind=kind,
+        action=action,
+        date=date,
+        event_date=event,
         previous=one.previous or other.previous,
         disposition=one.disposition or other.disposition,
         party=one.party or other.party,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.nouns import PHRASES
 from notifier.core.reading.verbs import DOINGS, FORMS, NOUN_OR_VERB, VerbForm
 from notifier.core.reading.words import (
@@ -26,9 +27,10 @@ from notifier.core.reading.words import (
 )
 
 TOKEN = re.compile(
-    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|--+|[^\w\s]"
+    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|"
+    r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|--+|[^\w\s]"
 )
-BREAKS = frozenset(";:—–()[]\"“”!?…|")
+BREAKS = frozenset(';:—–()[]"“”!?…|')
 DASHES = frozenset({"--", "---", "—", "–"})
 
 
@@ -64,7 +66,8 @@ class Verb:
 
 @dataclass(slots=True)
 class Clause:
-    """words[first:last]; `link` is main, relative, that, after, before, until, when, while, as, because, although, if, ing, and, quote, aside."""
+    """words[first:last]; `link` is main, relative, that, after, before, until, when, while, as, because, although, "
+    "if, ing, and, quote, aside."""
 
     first: int
     last: int
@@ -159,7 +162,16 @@ def _find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, hea
             continue  # inside a stock phrase: "restraining order"
         if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
             continue  # "a suspended sentence", "the convicted financier"
-        if not headline and form.form in ("ed", "participle") and not at and len(words) > 1 and words[1].isalpha() and words[1] not in PREPOSITIONS and words[1] not in ADVERBS and words[1] not in ("to", "by"):
+        if (
+            not headline
+            and form.form in ("ed", "participle")
+            and not at
+            and len(words) > 1
+            and words[1].isalpha()
+            and words[1] not in PREPOSITIONS
+            and words[1] not in ADVERBS
+            and words[1] not in ("to", "by")
+        ):
             continue  # "Convicted financier Ann Roe …"
         if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
             continue
@@ -184,9 +196,12 @@ def is_modifier(words: list[str], verb: Verb) -> bool:
     return following in PREPOSITIONS or following.endswith("day") or following in ADVERBS or following in ("to", "")
 
 
-INTRANSITIVE = frozenset(
-    "rule decide settle plead agree side win lose prevail begin start open walk go appeal appear deadlock fail vote say ask "
-    "argue contend claim allege insist report surrender wait remain confess withdraw slip slide collapse head proceed intervene step find hold".split()
+INTRANSITIVE = words(
+    """
+    rule decide settle plead agree side win lose prevail begin start open walk go appeal appear deadlock
+    fail vote say ask argue contend claim allege insist report surrender wait remain confess withdraw slip
+    slide collapse head proceed intervene step find hold
+    """
 )
 
 
@@ -211,21 +226,49 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
-        return previous in BE or (previous in (",", "—", "–") and word in ("ruling", "finding") and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit()))
+        return previous in BE or (
+            previous in (",", "—", "–")
+            and word in ("ruling", "finding")
+            and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit())
+        )
     if form.form == "base":
-        if previous in ("judges", "justices", "jurors", "prosecutors", "lawyers", "courts", "attorneys", "parties", "sides", "plaintiffs"):
+        if previous in (
+            "judges",
+            "justices",
+            "jurors",
+            "prosecutors",
+            "lawyers",
+            "courts",
+            "attorneys",
+            "parties",
+            "sides",
+            "plaintiffs",
+        ):
             return previous not in ("prosecutors",) or following not in (",", ".")
         return bool(headline and before >= 0 and words[before].endswith("s") and following in DETERMINERS)
     # third person or plural noun: "judge orders", "the court's orders", "appeals court"
-    if before < 0 or previous in DETERMINERS or previous in PREPOSITIONS or previous in COORDINATORS or previous[-1:] in ",;:(\"“—":
+    if before < 0 or previous in DETERMINERS or previous in PREPOSITIONS or previous in COORDINATORS or previous[-1:] in ',;:("“—':
         return False
     person = nouns.get(before)
-    if person is not None and person.name in ("judge", "court", "appeals", "supreme", "jury", "prosecution", "grand_jury", "lawyer"):
+    if person is not None and person.name in (
+        "judge",
+        "court",
+        "appeals",
+        "supreme",
+        "jury",
+        "prosecution",
+        "grand_jury",
+        "lawyer",
+    ):
         if previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"):
             return False
         return True
     capital = raw[before][:1].isupper() and (before > 0 or headline)
-    return capital and following not in (",", ".", "of", "in", "and", "") and (following in DETERMINERS or not raw[at][:1].isupper() or headline)
+    return (
+        capital
+        and following not in (",", ".", "of", "in", "and", "")
+        and (following in DETERMINERS or not raw[at][:1].isupper() or headline)
+    )
 
 
 def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headline: bool) -> Verb | None:
@@ -243,7 +286,11 @@ def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headlin
                     index -= 1
                     continue
                 break
-        elif word in ("not", "never", "n't") or word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family")):
+        elif (
+            word in ("not", "never", "n't")
+            or word in ADVERBS
+            or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family"))
+        ):
             if word in ("not", "never"):
                 seen.append(word)
         elif seen and word in SUBJECT_PRONOUNS and index > 0 and words[index - 1] in ("did", "does", "has", "have", "will"):
@@ -325,7 +372,12 @@ def _particle(words: list[str], at: int, doings: dict[str, str], *, passive: boo
                 if len(particle) > len(best):
                     best, where = particle, index
                 break
-            if word in BREAKS or word in SUBORDINATORS or (word == "," and index > at + 6) or (index > at + 1 and word in FORMS and word not in NOUN_OR_VERB):
+            if (
+                word in BREAKS
+                or word in SUBORDINATORS
+                or (word == "," and index > at + 6)
+                or (index > at + 1 and word in FORMS and word not in NOUN_OR_VERB)
+            ):
                 break
     return best, where
 
@@ -338,7 +390,14 @@ def _ends_there(words: list[str], index: int) -> bool:
     if index >= len(words):
         return True
     word = words[index]
-    return not word[:1].isalnum() or word in PREPOSITIONS or word in ADVERBS or word in COORDINATORS or word in SUBORDINATORS or word.endswith("day")
+    return (
+        not word[:1].isalnum()
+        or word in PREPOSITIONS
+        or word in ADVERBS
+        or word in COORDINATORS
+        or word in SUBORDINATORS
+        or word.endswith("day")
+    )
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------------
@@ -388,9 +447,21 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
             following = words[index + 1] if index + 1 < count else ""
             if following not in COORDINATORS and following not in SUBORDINATORS:
                 close(index)  # "After …, the judge": the main clause begins
-        elif word == "," and len(stack) > 1 and clauses[stack[-1]].link in ("relative", "ing", "after", "since", "before", "when", "while", "as", "because", "although", "if", "until"):
+        elif (
+            word == ","
+            and len(stack) > 1
+            and clauses[stack[-1]].link
+            in ("relative", "ing", "after", "since", "before", "when", "while", "as", "because", "although", "if", "until")
+        ):
             following = words[index + 1] if index + 1 < count else ""
-            goes_on = clauses[stack[-1]].link == "relative" and following in FORMS and FORMS[following].form in ("ed", "past") and following not in NOUN_OR_VERB and index + 2 < count and words[index + 2] in DETERMINERS
+            goes_on = (
+                clauses[stack[-1]].link == "relative"
+                and following in FORMS
+                and FORMS[following].form in ("ed", "past")
+                and following not in NOUN_OR_VERB
+                and index + 2 < count
+                and words[index + 2] in DETERMINERS
+            )
             if following not in COORDINATORS and not goes_on and _has_verb(clauses[stack[-1]].first, index, by_at):
                 clauses[stack.pop()].last = index
         link = _opens(words, nouns, starts, by_at, index) if word in _OPENERS or index in starts else None
@@ -432,10 +503,22 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
         for verb in inside:
             finite = verb.first != verb.at and verb.modal != "to" and words[clause.first] in ("who", "which", "that")
             opener = words[clause.first + 1]
-            if finite and opener in AUXILIARIES and verb.first - clause.first >= 4 and words[verb.first] in BE | HAVE and "," not in words[clause.first : verb.first]:
+            if (
+                finite
+                and opener in AUXILIARIES
+                and verb.first - clause.first >= 4
+                and words[verb.first] in BE | HAVE
+                and "," not in words[clause.first : verb.first]
+            ):
                 clause.last = verb.first  # "A law that would make sites pay | was put on hold"
                 break
-            if finite and verb.first - clause.first >= 3 and opener not in AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS and opener not in NOUN_OR_VERB - set(FORMS) and not _named(words, raw, clause.first + 1):
+            if (
+                finite
+                and verb.first - clause.first >= 3
+                and opener not in AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS
+                and opener not in NOUN_OR_VERB - set(FORMS)
+                and not _named(words, raw, clause.first + 1)
+            ):
                 between = words[clause.first + 1 : verb.first]
                 if "," not in between and "and" not in between[-2:] and not any(w in SUBJECT_PRONOUNS for w in between[-2:]):
                     for nested in clauses:
@@ -466,16 +549,46 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
         if word == "that":
             if following in (".", ",", "'s", "") or (previous in (",",) and following in BE):
                 return "relative" if previous == "," else None
-            said = any(verb.doing in _SAYING and verb.last <= index and index - verb.last < 10 for verb in by_at.values()) or previous in ("told", "reporters")
+            said = any(
+                verb.doing in _SAYING and verb.last <= index and index - verb.last < 10 for verb in by_at.values()
+            ) or previous in ("told", "reporters")
             noun = nouns.get(index - 1)
-            if not said and previous not in ("so", "sure", "clear", "likely", "fact") and (noun is None or noun.name not in ("ruling", "request", "verdict")):
+            if (
+                not said
+                and previous not in ("so", "sure", "clear", "likely", "fact")
+                and (noun is None or noun.name not in ("ruling", "request", "verdict"))
+            ):
                 return "relative"
             if noun is not None or previous in ("one", "ones", "those"):
-                return "relative" if index + 1 < len(words) and (following in AUXILIARIES or following in FORMS or following in ADVERBS) else "that"
+                return (
+                    "relative"
+                    if index + 1 < len(words) and (following in AUXILIARIES or following in FORMS or following in ADVERBS)
+                    else "that"
+                )
             return "that"
         if word == "should":
             return None if index else "if"
-        if word == "as" and (following in ("a", "an", "part", "well", "much", "many", "long", "soon", "early", "late", "planned", "scheduled", "expected", "moot", "of") or previous in ("as", "such", "same")):
+        if word == "as" and (
+            following
+            in (
+                "a",
+                "an",
+                "part",
+                "well",
+                "much",
+                "many",
+                "long",
+                "soon",
+                "early",
+                "late",
+                "planned",
+                "scheduled",
+                "expected",
+                "moot",
+                "of",
+            )
+            or previous in ("as", "such", "same")
+        ):
             return None
         if word == "as" and not _clause_follows(words, starts, by_at, index + 1):
             return None
@@ -484,7 +597,11 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
         if word == "where" and not index:
             return None
         if word in ("since", "until", "till", "before", "after", "following", "pending", "despite"):
-            if following in ("then", "now") or (word == "following" and previous in DETERMINERS) or (word == "before" and previous in ("as", "day", "week", "month", "year", "years", "days", "months")):
+            if (
+                following in ("then", "now")
+                or (word == "following" and previous in DETERMINERS)
+                or (word == "before" and previous in ("as", "day", "week", "month", "year", "years", "days", "months"))
+            ):
                 return None
             if not _clause_follows(words, starts, by_at, index + 1):
                 return None
@@ -497,14 +614,44 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
     verb = starts.get(index)
     if verb is not None and verb.tense == "ing" and previous in (",", "by", "in", "for", "from"):
         return "ing"
-    if verb is not None and previous == "," and verb.voice == "active" and verb.form in ("ed", "participle") and verb.first == verb.at and index > 1:
+    if (
+        verb is not None
+        and previous == ","
+        and verb.voice == "active"
+        and verb.form in ("ed", "participle")
+        and verb.first == verb.at
+        and index > 1
+    ):
         return "ing"
     return None
 
 
 _SAYING = frozenset(
-    {"say", "argue", "expect", "rule", "find", "hold", "tell", "order", "ask", "deny", "refuse", "recommend", "announce", "agree", "declare", "confirm", "admit", "appear",
-     "overrule", "surrender", "hear", "consider", "vote"}
+    {
+        "say",
+        "argue",
+        "expect",
+        "rule",
+        "find",
+        "hold",
+        "tell",
+        "order",
+        "ask",
+        "deny",
+        "refuse",
+        "recommend",
+        "announce",
+        "agree",
+        "declare",
+        "confirm",
+        "admit",
+        "appear",
+        "overrule",
+        "surrender",
+        "hear",
+        "consider",
+        "vote",
+    }
 )
 
 

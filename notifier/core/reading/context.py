@@ -19,8 +19,15 @@ from notifier.core.model import Case, Item
 from notifier.core.reading.timing import sort_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
-_JUDGE = re.compile(r"\b(?:Judge|Justice|Magistrate|Sheriff|Recorder|Chancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|[A-ZÀ-Þ])[\w'’-]+)(?=\s(?!(?:[A-ZÀ-Þ][\w'’-]+))|[,.;:)'’]|$)")
-_CRIMINAL_NAME = re.compile(r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|people)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv", re.IGNORECASE)
+_JUDGE = re.compile(
+    r"\b(?:Judge|Justice|Magistrate|Sheriff|Recorder|Chancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|"
+    r"[A-ZÀ-Þ])[\w'’-]+)(?=\s(?!(?:[A-ZÀ-Þ][\w'’-]+))|[,.;:)'’]|$)"
+)
+_CRIMINAL_NAME = re.compile(
+    r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|"
+    r"people)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +53,9 @@ class Context:
         """Whether the case is named within that many sentences before or after sentence `number`, in its story."""
         story = self.layout.sentences[number].story
         for other in range(max(0, number - back), min(len(self.mentions), number + ahead + 1)):
-            if self.layout.sentences[other].story == story and any(m.case == case and m.what in STRONG for m in self.mentions[other]):
+            if self.layout.sentences[other].story == story and any(
+                m.case == case and m.what in STRONG for m in self.mentions[other]
+            ):
                 return True
         return False
 
@@ -59,14 +68,26 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
     tracked = {match.case: cases[match.case] for match in matched.matches if match.case in cases}
     zone = next((zone for case in tracked.values() if (zone := timezone_of(case.court)) is not None), None) or timezone
     ctx = Context(
-        item, document, folded, layout, tracked, day_in(item, zone), sort_of(folded[: len(item.title)]), _by_sentence(layout, matched), _judges(document, tracked)
+        item,
+        document,
+        folded,
+        layout,
+        tracked,
+        day_in(item, zone),
+        sort_of(folded[: len(item.title)]),
+        _by_sentence(layout, matched),
+        _judges(document, tracked),
     )
     _remember(ctx)
     _age(ctx)
     return ctx
 
 
-_DATELINE = re.compile(r"\s*[A-ZÀ-Þ][^\n]{2,60}\(([^()]{8,40})\)\s*[—–-]|\s*(?:originally published|published|posted|first published|updated)\b[^\n]{0,20}?([A-Z][^\n]{6,40})", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][^\n]{2,60}\(([^()]{8,40})\)\s*[—–-]|\s*(?:originally published|published|posted|first published|"
+    r"updated)\b[^\n]{0,20}?([A-Z][^\n]{6,40})",
+    re.IGNORECASE,
+)
 
 
 def _age(ctx: Context) -> None:

@@ -10,26 +10,36 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_agent, find_governor
 from notifier.core.reading.roles import NONE, Head, find_object, find_subject
 
-_COUNT = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|half)"
+_COUNT = (
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"eighteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|half)"
+)
 
 # (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.
+# fmt: off
 TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life", "to life in prison", "of a quiet life"),
+        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life "
+        r"(?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life", "to life in prison", "of a quiet life"),
         (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
         (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
-        (rf"\b{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|supervised release only|conditional discharge)\b(?<!prison)", "probation", "to three years of probation", "to three years in prison"),
-        (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged", "a conditional discharge", "a charge"),
+        (rf"\b{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|"
+        rf"supervised release only|conditional discharge)\b(?<!prison)", "probation", "to three years of probation", "to three years in prison"),
+        (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged",
+            "a conditional discharge", "a charge"),
         (r"\bcommunity (?:service|order|payback)\b|\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b", "community", "to 200 hours of community service", "to serve the community"),
-        (rf"\b{_COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
-        (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison", "to prison", "about a prison"),
+        (rf"\b{_COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
+        rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
+        (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison",
+            "to prison", "about a prison"),
         (r"\bprobation\b", "probation", "to probation", "to problems"),
         (r"\bfined?\b|\bto pay\b", "fine", "to pay a fine", "to prison"),
         (rf"^to (?:between |serve )?{_COUNT}\b", "prison", "to 30 to 60", "to go"),
     )
 )
+# fmt: on
 _PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
 _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
@@ -40,7 +50,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return finder(parsed, index, clause, verb, subject, headline) if finder is not None else None
 
 
-def _frame(act: Act, parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None, *, weak: bool = False) -> Frame:
+def _frame(
+    act: Act, parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None, *, weak: bool = False
+) -> Frame:
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
     return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor, weak=weak)
 
@@ -50,7 +62,8 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     guilty = verb.doing == "convict"
     if verb.voice == "passive" or (headline and verb.form == "ed" and subject.name in PEOPLE):
-        actor, person = find_agent(parsed, verb, clause), subject
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
         if actor.name == "other":
             return None
         if subject.name in ("lawyer", "clerk", "judge", "prosecution"):
@@ -63,7 +76,9 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         if subject.name not in COURTS | {"jury", "none", "pronoun"}:
             return None
         actor, person = subject, find_object(parsed, verb, clause).person
-        if verb.doing == "clear" and (person is None or ("of" not in parsed.words[verb.last : verb.last + 8] and subject.name != "jury")):
+        if verb.doing == "clear" and (
+            person is None or ("of" not in parsed.words[verb.last : verb.last + 8] and subject.name != "jury")
+        ):
             return None
     if verb.doing == "clear" and "way" in parsed.words[verb.last : verb.last + 4]:
         return None
@@ -73,7 +88,11 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
 
 def find_term(text: str) -> str | None:
     """The class of sentence that the words after the verb tell; None where they tell none."""
-    found = [(match.start(), order, outcome, match) for order, (pattern, outcome, _, _) in enumerate(TERMS) if (match := pattern.search(text))]
+    found = [
+        (match.start(), order, outcome, match)
+        for order, (pattern, outcome, _, _) in enumerate(TERMS)
+        if (match := pattern.search(text))
+    ]
     if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
         return "suspended"
     for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
@@ -88,7 +107,10 @@ def find_term(text: str) -> str | None:
     return None
 
 
-_HAS_TERM = re.compile(r"^(?:\W|to|a|an|the|with|only|just|another|at least|more than|nearly|almost|over|up|him|her|second|record|maximum|minimum|his|{})*")
+_HAS_TERM = re.compile(
+    r"^(?:\W|to|a|an|the|with|only|just|another|at least|more than|nearly|almost|over|up|him|her|second|record|"
+    r"maximum|minimum|his|{})*"
+)
 
 
 def _after(parsed: Parsed, verb: Verb, size: int = 26) -> str:
@@ -106,13 +128,18 @@ def _sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     if verb.voice == "passive" or (headline and subject.name in PEOPLE and verb.form == "ed"):
         if subject.name not in PEOPLE:
             return None
-        actor, person = find_agent(parsed, verb, clause), subject
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
     elif subject.name in COURTS | {"jury", "pronoun"}:
         actor, person = subject, find_object(parsed, verb, clause).person
     else:
         return None
     outcome = find_term(_after(parsed, verb))
-    if verb.lemma == "send" and not re.search(r"\d|year|month|life", _after(parsed, verb)) and any(w in parsed.words for w in ("pending", "awaiting", "await", "trial", "contempt", "bail")):
+    if (
+        verb.lemma == "send"
+        and not re.search(r"\d|year|month|life", _after(parsed, verb))
+        and any(w in parsed.words for w in ("pending", "awaiting", "await", "trial", "contempt", "bail"))
+    ):
         return _frame(Act("ruling", None, "bail"), parsed, index, clause, verb, actor, person)
     if verb.doing == "jail" and outcome != "prison" and outcome != "life":
         return None
@@ -121,9 +148,13 @@ def _sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
 
 
 _TERM_FIRST = re.compile(
-    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|between|second|third|new|stiff|lenient|hefty|lengthy) )*"
-    rf"(?:{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{_COUNT} (?:years|months|weeks|days)\b|life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|community|whole-life) (?:\w+ )?"
-    rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{_COUNT} (?:and \w+ )?(?:years|months)|time served|no (?:jail|prison))"
+    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
+    rf"between|second|third|new|stiff|lenient|hefty|lengthy) )*"
+    rf"(?:{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{_COUNT} (?:years|months|weeks|days)\b|"
+    rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
+    rf"community|whole-life) (?:\w+ )?"
+    rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{_COUNT} (?:and \w+ )?(?:years|months)|"
+    rf"time served|no (?:jail|prison))"
 )
 
 
@@ -136,11 +167,13 @@ def _get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     if verb.doing == "get":
         if passive or subject.name not in PEOPLE:
             return None
-        actor, person = Head("unknown", -1, -1), subject
+        actor = Head("unknown", -1, -1)
+        person: Head | None = subject
     elif passive or (headline and subject.name in PEOPLE and verb.form == "ed"):
         if subject.name not in PEOPLE:
             return None
-        actor, person = find_agent(parsed, verb, clause), subject
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
     elif subject.name in COURTS | {"jury"}:
         actor = subject
         found = find_object(parsed, verb, clause)
@@ -149,7 +182,11 @@ def _get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
             text = " ".join(parsed.words[person.last : person.last + 14])
     else:
         return None
-    if not _TERM_FIRST.match(text) or re.match(r"(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|prison|in|serve)|old|ago|later|of (?:data|records|work|service|experience))", text):
+    if not _TERM_FIRST.match(text) or re.match(
+        r"(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|prison|in|serve)|old|ago|later|of (?:data|"
+        r"records|work|service|experience))",
+        text,
+    ):
         return None
     return _frame(Act("sentence", find_term(text), "sentence"), parsed, index, clause, verb, actor, person)
 
@@ -161,7 +198,8 @@ def _fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     if verb.voice == "passive" or (headline and subject.name in PEOPLE):
         if subject.name not in PEOPLE:
             return None
-        actor, person = find_agent(parsed, verb, clause), subject
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
     elif subject.name in COURTS:
         actor, person = subject, find_object(parsed, verb, clause).person
     else:
@@ -170,7 +208,10 @@ def _fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
 
 
 _PLEAS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("not", "guilty"), "not_guilty"), (("innocent",), "not_guilty"), (("no", "contest"), "no_contest"), (("guilty",), "guilty"),
+    (("not", "guilty"), "not_guilty"),
+    (("innocent",), "not_guilty"),
+    (("no", "contest"), "no_contest"),
+    (("guilty",), "guilty"),
     (("nolo",), "no_contest"),
 )
 
@@ -202,7 +243,15 @@ def _enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if about == "plea":
         text = " ".join(parsed.words[max(0, first - 3) : last + 5])
         if verb.doing == "change":
-            outcome: str | None = "guilty" if "to guilty" in text or "guilty" not in text else ("guilty" if "from not guilty" in text or "not guilty plea" in text or "plea of not guilty" in text else "not_guilty")
+            outcome: str | None = (
+                "guilty"
+                if "to guilty" in text or "guilty" not in text
+                else (
+                    "guilty"
+                    if "from not guilty" in text or "not guilty plea" in text or "plea of not guilty" in text
+                    else "not_guilty"
+                )
+            )
         elif "not guilty" in text or "not-guilty" in text:
             outcome = "not_guilty"
         elif "no contest" in text or "no-contest" in text:
@@ -219,15 +268,28 @@ def _enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
 
 
 def _admit(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "admitted in court that he forged", "admits fraud": a plea where a court is named beside it; else no more than words. """
+    """ "admitted in court that he forged", "admits fraud": a plea where a court is named beside it; else no more than words."""
     if verb.negated or subject.name not in PEOPLE or verb.voice == "passive":
         return None
     text = _after(parsed, verb, 22)
     near = parsed.words[verb.last : verb.last + 12]
-    if re.search(r"\bin (?:\w+ ){0,3}court\b|\bbefore (?:\w+ ){0,3}(?:judge|court)\b|\bhis guilt\b|\bher guilt\b|\bguilt\b", text) or any(
-        parsed.nouns[i].name == "charges" for i in range(verb.last, min(verb.last + len(near), len(parsed.words))) if i in parsed.nouns
+    if re.search(
+        r"\bin (?:\w+ ){0,3}court\b|\bbefore (?:\w+ ){0,3}(?:judge|court)\b|\bhis guilt\b|\bher guilt\b|\bguilt\b", text
+    ) or any(
+        parsed.nouns[i].name == "charges"
+        for i in range(verb.last, min(verb.last + len(near), len(parsed.words)))
+        if i in parsed.nouns
     ):
-        return _frame(Act("plea", "guilty", "plea"), parsed, index, clause, verb, Head("party", -1, -1), subject, weak=not headline and "court" not in text and "guilt" not in text)
+        return _frame(
+            Act("plea", "guilty", "plea"),
+            parsed,
+            index,
+            clause,
+            verb,
+            Head("party", -1, -1),
+            subject,
+            weak=not headline and "court" not in text and "guilt" not in text,
+        )
     return None
 
 
@@ -239,13 +301,15 @@ def _charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
             return None
         if verb.doing == "charge" and parsed.words[verb.last : verb.last + 1] in (["for"], ["a"]):
             return None
-        actor, person = find_agent(parsed, verb, clause), subject
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
     elif subject.name in ("prosecution", "grand_jury"):
         actor, person = subject, find_object(parsed, verb, clause).person
         if person is None:
             return None
     elif headline and verb.form == "ed" and subject.name in ("name", "other"):
-        actor, person = Head("unknown", -1, -1), subject
+        actor = Head("unknown", -1, -1)
+        person: Head | None = subject
     else:
         return None
     return _frame(Act("charge", "charged", "charges"), parsed, index, clause, verb, actor, person)
@@ -262,7 +326,16 @@ def _file(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     noun = parsed.words[first]
     if noun in ("allegation", "allegations", "claim", "claims", "accusations", "counts", "count"):
         return None
-    return _frame(Act("charge", "charged", "charges"), parsed, index, clause, verb, Head("prosecution", -1, -1), found.person, weak=found.person is None)
+    return _frame(
+        Act("charge", "charged", "charges"),
+        parsed,
+        index,
+        clause,
+        verb,
+        Head("prosecution", -1, -1),
+        found.person,
+        weak=found.person is None,
+    )
 
 
 def _walk(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -276,46 +349,83 @@ def _spare(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if not re.search(r"\b(?:jail|prison)\b", text):
         return None
     passive = verb.voice == "passive" or subject.name in PEOPLE
-    return _frame(Act("sentence", None, "sentence"), parsed, index, clause, verb, Head("unknown", -1, -1), subject if passive else None, weak=True)
+    return _frame(
+        Act("sentence", None, "sentence"),
+        parsed,
+        index,
+        clause,
+        verb,
+        Head("unknown", -1, -1),
+        subject if passive else None,
+        weak=True,
+    )
 
 
 _FINDERS = {
-    "convict": _convict, "acquit": _convict, "clear": _convict, "sentence": _sentence, "jail": _sentence, "get": _get_term, "give": _get_term,
-    "impose": _get_term, "fine": _fine, "plead": _plead, "enter": _enter, "change": _enter, "admit": _admit, "confess": _admit,
-    "charge": _charge, "indict": _charge, "file": _file, "bring": _file, "unseal": _file, "return": _file, "announce": _file, "walk_free": _walk, "spare": _spare,
+    "convict": _convict,
+    "acquit": _convict,
+    "clear": _convict,
+    "sentence": _sentence,
+    "jail": _sentence,
+    "get": _get_term,
+    "give": _get_term,
+    "impose": _get_term,
+    "fine": _fine,
+    "plead": _plead,
+    "enter": _enter,
+    "change": _enter,
+    "admit": _admit,
+    "confess": _admit,
+    "charge": _charge,
+    "indict": _charge,
+    "file": _file,
+    "bring": _file,
+    "unseal": _file,
+    "return": _file,
+    "announce": _file,
+    "walk_free": _walk,
+    "spare": _spare,
 }
 
 
 # --- nouns of headlines ------------------------------------------------------------------------------------------------
 
+# fmt: off
 _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
     (re.compile(pattern), kind, outcome, about)
     for pattern, kind, outcome, about in (
-        (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty", "verdict"),
+        (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
+            "verdict"),
         (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
         (r"\bmistrial\b(?! bid| motion| request| denied)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
         (r"\bnot liable\b", "verdict", "not_liable", "verdict"),
         (r"(?<!not )\bliable\b", "verdict", "liable", "verdict"),
         (r"\bacquittal (?:in|for|of)\b", "verdict", "not_guilty", "verdict"),
-        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!plea )(?<!found )(?<!pled )\bnot guilty\b(?! plea)", "verdict", "not_guilty", "verdict"),
-        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty (?:of|on|in)\b", "verdict", "guilty", "verdict"),
+        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!plea )(?<!found )(?<!pled )\bnot guilty\b(?! plea)", "verdict",
+            "not_guilty", "verdict"),
+        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty "
+        r"(?:of|on|in)\b", "verdict", "guilty", "verdict"),
         (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
-        (rf"^{_COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! off).* for\b|\bprison (?:term|sentence) for\b", "sentence", "prison", "sentence"),
+        (rf"^{_COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! off).* for\b|\bprison "
+        rf"(?:term|sentence) for\b", "sentence", "prison", "sentence"),
         (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
         (r"\bguilty x ?\d", "verdict", "guilty", "verdict"),
         (r"\bjury: \$", "verdict", "liable", "award"),
-        (r"\$[\d.]+ (?:million|billion|m|bn)?\s?(?:jury )?(?:verdict|award) (?:against|for|in)\b|jury: .*\bmust pay\b", "verdict", "liable", "award"),
+        (r"\$[\d.]+ (?:million|billion|m|bn)?\s?(?:jury )?(?:verdict|award) (?:against|for|in)\b|jury: .*\bmust pay\b",
+            "verdict", "liable", "award"),
     )
 )
+# fmt: on
 
 
 _ENDED = re.compile(r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)")
 
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
-    """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended in a hung jury"."""
+    """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended "
+    "in a hung jury"."""
     if not headline and "ended" not in parsed.words:
         return []
     text = " ".join(parsed.words).replace("$ ", "$")
@@ -334,7 +444,9 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
                 outcome = "split"
             subject = NONE
             if not parsed.clauses[0].verbs:
-                fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)
+                fake = Verb(
+                    len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None
+                )
                 subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
             person = subject if subject.name in ("name",) else None
             return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]

@@ -18,7 +18,8 @@ _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combin
 
 
 def court_of(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
-    """The court that acted: the one the sentence names at the actor's level, else the case's own where the level fits."""
+    """The court that acted: the one the sentence names at the actor's level, else the case's own where the level "
+    "fits."""
     sentence = ctx.layout.sentences[number]
     wanted = {"appeals": "appeal", "supreme": "supreme"}.get(frame.actor.name, "trial")
     for mention in find_courts(ctx.document, sentence.start, sentence.end):
@@ -28,7 +29,13 @@ def court_of(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
     for court in own:
         if court is not None and court in COURTS:
             kind = COURTS[court].kind
-            level = "supreme" if kind in ("supreme", "state supreme") else "appeal" if kind in ("appellate", "state appellate") else "trial"
+            level = (
+                "supreme"
+                if kind in ("supreme", "state supreme")
+                else "appeal"
+                if kind in ("appellate", "state appellate")
+                else "trial"
+            )
             if level == wanted:
                 return court
     if wanted == "trial" and case.court is not None and case.court not in COURTS:

@@ -18,27 +18,70 @@ from notifier.core.reading.nouns import PROCEEDINGS, PURPOSES
 _LABEL = re.compile(r"\[(~?[^\[\]]{2,120})\]")
 _SENTENCE = re.compile(r"[^.;\n]+(?:\.(?:\d|[A-Za-z]\.)[^.;\n]*)*[.;]?")
 _ORDER = re.compile(
-    r"\b(?:ORDER|order|Order|MINUTE ORDER|DECISION|RULING)\b[^.]{0,40}?\b(?P<verb>granting in part and denying in part|granting in part|granting|denying as moot|denying|dismissing|finding as moot|terminating|vacating|staying|adopting|approving|remanding|transferring)\b\s*(?P<rest>[^.]{0,160})",
+    r"\b(?:ORDER|order|Order|MINUTE ORDER|DECISION|RULING)\b[^.]{0,40}?\b(?P<verb>granting in part and denying in "
+    r"part|granting in part|granting|denying as moot|denying|dismissing|finding as moot|terminating|vacating|"
+    r"staying|adopting|approving|remanding|transferring)\b\s*(?P<rest>[^.]{0,160})",
     re.IGNORECASE,
 )
-_MOTION_IS = re.compile(r"\b(?:motion|application|petition|request)s?\b[^.]{0,120}?\b(?:is|are|be)\s+(?:hereby\s+)?(?P<verb>GRANTED IN PART|GRANTED|DENIED AS MOOT|DENIED|STAYED|WITHDRAWN|MOOT)\b", re.IGNORECASE)
-_DISMISSED = re.compile(r"\b(?:case|action|matter|complaint|suit|indictment|petition|claims?)\b[^.]{0,60}?\b(?:is|are|be)\s+(?:hereby\s+)?DISMISSED(?P<how> (?:WITH|WITHOUT) PREJUDICE)?", re.IGNORECASE)
-_APPEAL = re.compile(r"\b(?:opinion|order|judgment|decision)\b[^.]{0,20}[.:]\s*(?P<how>affirmed in part|affirmed|reversed and remanded|reversed|vacated and remanded|vacated|remanded|dismissed|denied|granted)\b", re.IGNORECASE)
+_MOTION_IS = re.compile(
+    r"\b(?:motion|application|petition|request)s?\b[^.]{0,120}?\b(?:is|are|be)\s+(?:hereby\s+)?(?P<verb>GRANTED IN "
+    r"PART|GRANTED|DENIED AS MOOT|DENIED|STAYED|WITHDRAWN|MOOT)\b",
+    re.IGNORECASE,
+)
+_DISMISSED = re.compile(
+    r"\b(?:case|action|matter|complaint|suit|indictment|petition|claims?)\b[^.]{0,60}?\b(?:is|are|"
+    r"be)\s+(?:hereby\s+)?DISMISSED(?P<how> (?:WITH|WITHOUT) PREJUDICE)?",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"\b(?:opinion|order|judgment|decision)\b[^.]{0,20}[.:]\s*(?P<how>affirmed in part|affirmed|reversed and "
+    r"remanded|reversed|vacated and remanded|vacated|remanded|dismissed|denied|granted)\b",
+    re.IGNORECASE,
+)
 _SETTLED = re.compile(r"\bnotice of settlement\b|\bparties have (?:settled|reached a settlement)\b", re.IGNORECASE)
-_MINOR = re.compile(r"extension of time|extend time|pro hac vice|leave to file|withdraw as|excess pages|appear by|telephonic|adjourn(?:ing)? (?:the )?(?:initial |status )?conference|to seal|redact|time to (?:answer|respond|file)", re.IGNORECASE)
-_EVENT = re.compile(
-    r"\b(?P<noun>(?:jury |bench |non-jury |civil |criminal )?(?:trial(?: period)?|retrial)|jury selection|sentencing(?: hearing)?|arraignment|oral argument|calendar call|"
-    r"(?:\w+ ){0,2}conference|(?:\w+ ){0,2}hearing|change of plea|mediation)\b(?P<gap>[^.;]{0,90}?)\b(?P<verb>previously set|set|reset|rescheduled|continued|adjourned|moved|vacated|cancell?ed|stricken|to be held|shall be held|will be held|to begin|shall begin|shall commence|will begin|beginning)\b",
+_MINOR = re.compile(
+    r"extension of time|extend time|pro hac vice|leave to file|withdraw as|excess pages|appear by|telephonic|"
+    r"adjourn(?:ing)? (?:the )?(?:initial |status )?conference|to seal|redact|time to (?:answer|respond|file)",
     re.IGNORECASE,
 )
-_RESET_FOR = re.compile(r"\b(?P<verb>reset|set|rescheduled|continued|relisted)\b\s+for\s+(?P<noun>(?:jury |bench )?trial|sentencing|hearing|oral argument)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?P<noun>(?:jury |bench |non-jury |civil |criminal )?(?:trial(?: period)?|retrial)|jury selection|"
+    r"sentencing(?: hearing)?|arraignment|oral argument|calendar call|"
+    r"(?:\w+ ){0,2}conference|(?:\w+ ){0,2}hearing|change of plea|"
+    r"mediation)\b(?P<gap>[^.;]{0,90}?)\b(?P<verb>previously set|set|reset|rescheduled|continued|adjourned|moved|"
+    r"vacated|cancell?ed|stricken|to be held|shall be held|will be held|to begin|shall begin|shall commence|will "
+    r"begin|beginning)\b",
+    re.IGNORECASE,
+)
+_RESET_FOR = re.compile(
+    r"\b(?P<verb>reset|set|rescheduled|continued|relisted)\b\s+for\s+(?P<noun>(?:jury |bench )?trial|sentencing|"
+    r"hearing|oral argument)\b",
+    re.IGNORECASE,
+)
 _CHANGING = frozenset({"reset", "rescheduled", "continued", "adjourned", "moved"})
 _TAKING = frozenset({"vacated", "cancelled", "canceled", "stricken"})
 _OUTCOMES = {
-    "granting in part and denying in part": "granted_in_part", "granting in part": "granted_in_part", "granting": "granted", "denying as moot": "moot",
-    "denying": "denied", "dismissing": "dismissed", "finding as moot": "moot", "vacating": "vacated", "staying": "stayed", "adopting": None, "approving": "approved",
-    "remanding": "remanded", "transferring": "transferred", "terminating": None,
-    "granted in part": "granted_in_part", "granted": "granted", "denied as moot": "moot", "denied": "denied", "stayed": "stayed", "withdrawn": "withdrawn", "moot": "moot",
+    "granting in part and denying in part": "granted_in_part",
+    "granting in part": "granted_in_part",
+    "granting": "granted",
+    "denying as moot": "moot",
+    "denying": "denied",
+    "dismissing": "dismissed",
+    "finding as moot": "moot",
+    "vacating": "vacated",
+    "staying": "stayed",
+    "adopting": None,
+    "approving": "approved",
+    "remanding": "remanded",
+    "transferring": "transferred",
+    "terminating": None,
+    "granted in part": "granted_in_part",
+    "granted": "granted",
+    "denied as moot": "moot",
+    "denied": "denied",
+    "stayed": "stayed",
+    "withdrawn": "withdrawn",
+    "moot": "moot",
 }
 
 
@@ -54,7 +97,11 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
         evidence += found
         if not found:
             start = len(item.title) + 2
-            set_aside.append(SetAside(case.id, start, max(start, len(item.document)), "other", "procedure of the court, no decision and no new date"))
+            set_aside.append(
+                SetAside(
+                    case.id, start, max(start, len(item.document)), "other", "procedure of the court, no decision and no new date"
+                )
+            )
     return Reading(item, matched.matches, tuple(evidence), tuple(set_aside))
 
 
@@ -63,10 +110,14 @@ def _of_case(item: Item, case: Case, timezone: str) -> list[Evidence]:
     label, start, end = _label(item)
     row = find_label(label) if label else None
     found = _from_text(item, case, day)
-    if row is not None and not any(each.facts.kind == row.kind or (each.facts.kind, row.kind) == ("trial_date", "ruling") for each in found):
+    if row is not None and not any(
+        each.facts.kind == row.kind or (each.facts.kind, row.kind) == ("trial_date", "ruling") for each in found
+    ):
         found.append(_from_label(item, case, row, label, day, start, end))
         if row.about == "continuance" and label.lower().startswith("order to continue") and is_criminal(case.name, _numbers(case)):
-            facts = Facts("trial_date", action="vacated", proceeding="trial", event_date=day, court=_court(item, case), object="trial")
+            facts = Facts(
+                "trial_date", action="vacated", proceeding="trial", event_date=day, court=_court(item, case), object="trial"
+            )
             found[-1] = Evidence(case.id, facts, item.document[start:end], start, end, "new")
     return found
 
@@ -118,7 +169,11 @@ def _from_label(item: Item, case: Case, row: Label, label: str, day: str | None,
         about = _purpose(label)
     facts = Facts(
         kind=kind,  # type: ignore[arg-type]  # the table holds the model's own words; a test compares them
-        event_date=day, disposition=row.disposition, court=_court(item, case), judge=None, object=about,
+        event_date=day,
+        disposition=row.disposition,
+        court=_court(item, case),
+        judge=None,
+        object=about,
     )
     return Evidence(case.id, facts, item.document[start:end], start, end, "new")
 
@@ -138,24 +193,39 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
     """What the words of an entry tell: decisions on motions, dismissals, dates set and taken away."""
     document, begin = item.document, len(item.title) + 2
     text = document[begin:]
-    if len(text) < 30 or re.match(r"\s*\[?(?:motion|letter|notice of (?!settlement|mediation)|response|reply|proposed|brief|memorandum in)\b", text, re.IGNORECASE):
+    if len(text) < 30 or re.match(
+        r"\s*\[?(?:motion|letter|notice of (?!settlement|mediation)|response|reply|proposed|brief|memorandum in)\b",
+        text,
+        re.IGNORECASE,
+    ):
         return []
     found: list[Evidence] = []
 
     def add(facts: Facts, start: int, end: int) -> None:
-        if not any(each.facts.kind == facts.kind and each.facts.disposition == facts.disposition and each.facts.date == facts.date for each in found):
+        if not any(
+            each.facts.kind == facts.kind and each.facts.disposition == facts.disposition and each.facts.date == facts.date
+            for each in found
+        ):
             found.append(Evidence(case.id, facts, document[start:end], start, end, "new"))
 
     court, judge = _court(item, case), _judge(text, case)
     dismissed = _DISMISSED.search(document, begin)
     if dismissed is not None:
         how = (dismissed.group("how") or "").strip().lower()
-        word = {"with prejudice": "dismissed_with_prejudice", "without prejudice": "dismissed_without_prejudice"}.get(how, "dismissed")
-        add(Facts("ruling", event_date=day, disposition=word, court=court, judge=judge, object="case"), *_bounds(document, dismissed, begin))
+        word = {"with prejudice": "dismissed_with_prejudice", "without prejudice": "dismissed_without_prejudice"}.get(
+            how, "dismissed"
+        )
+        add(
+            Facts("ruling", event_date=day, disposition=word, court=court, judge=judge, object="case"),
+            *_bounds(document, dismissed, begin),
+        )
     appeal = _APPEAL.search(document, begin)
     if appeal is not None:
         word = appeal.group("how").lower().split(" and ")[0].replace(" ", "_")
-        add(Facts("appeal_decision", event_date=day, disposition=word, court=court, object="judgment"), *_bounds(document, appeal, begin))
+        add(
+            Facts("appeal_decision", event_date=day, disposition=word, court=court, object="judgment"),
+            *_bounds(document, appeal, begin),
+        )
     for pattern in (_ORDER, _MOTION_IS):
         for match in pattern.finditer(document, begin):
             if _MINOR.search(match.group()) or dismissed is not None:
@@ -164,11 +234,17 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
             about = _purpose(match.group())
             if outcome == "granted" and about == "motion_to_dismiss":
                 outcome = "dismissed"
-            add(Facts("ruling", event_date=day, disposition=outcome, court=court, judge=judge, object=about), *_bounds(document, match, begin))
+            add(
+                Facts("ruling", event_date=day, disposition=outcome, court=court, judge=judge, object=about),
+                *_bounds(document, match, begin),
+            )
     if _SETTLED.search(text) and dismissed is None:
         settled = _SETTLED.search(document, begin)
         if settled is not None:
-            add(Facts("settlement", event_date=day, disposition="settled", court=court, object="settlement"), *_bounds(document, settled, begin))
+            add(
+                Facts("settlement", event_date=day, disposition="settled", court=court, object="settlement"),
+                *_bounds(document, settled, begin),
+            )
     found += _dates(item, case, day, court, judge)
     return found
 
@@ -182,7 +258,11 @@ def _bounds(document: str, match: re.Match[str], begin: int) -> tuple[int, int]:
 
 
 def _judge(text: str, case: Case) -> str | None:
-    match = re.search(r"\b(?:Signed by|before|by)\s+(?:Chief |Magistrate |Senior |District |U\.S\. )*(?:Judge|Justice)\s+((?:[A-Z][\w.'’-]*\s?){1,4})", text)
+    match = re.search(
+        r"\b(?:Signed by|before|by)\s+(?:Chief |Magistrate |Senior |District |U\.S\. )*(?:Judge|"
+        r"Justice)\s+((?:[A-Z][\w.'’-]*\s?){1,4})",
+        text,
+    )
     if match is None:
         return None
     name = match.group(1).strip()
@@ -221,8 +301,13 @@ def _dates(item: Item, case: Case, day: str | None, court: str | None, judge: st
         facts = Facts(
             kind=kind,  # type: ignore[arg-type]  # one of the two words above
             action=action,  # type: ignore[arg-type]  # one of the three words above
-            date=value if action != "vacated" else None, previous=before, proceeding=proceeding,  # type: ignore[arg-type]  # a word of PROCEEDINGS
-            event_date=day, court=court, judge=judge, object=proceeding,
+            date=value if action != "vacated" else None,
+            previous=before,
+            proceeding=proceeding,  # type: ignore[arg-type]  # a word of PROCEEDINGS
+            event_date=day,
+            court=court,
+            judge=judge,
+            object=proceeding,
         )
         known = by_track.get(key)
         if known is not None:
@@ -237,5 +322,9 @@ def _joined(one: Facts, other: Facts) -> Facts:
     from dataclasses import replace
 
     day = other.date or one.date
-    action = "moved" if day is not None and ("vacated" in (one.action, other.action) or "moved" in (one.action, other.action)) else one.action
+    action = (
+        "moved"
+        if day is not None and ("vacated" in (one.action, other.action) or "moved" in (one.action, other.action))
+        else one.action
+    )
     return replace(one, action=action, date=day, previous=one.previous or other.previous)

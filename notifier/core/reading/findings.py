@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 from dataclasses import replace
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_agent, find_governor
@@ -14,47 +13,68 @@ from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
-_SENTENCED = re.compile(r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall|would|won't) (?:not )?(?:go to (?:prison|jail)|serve|spend)\b")
+_SENTENCED = re.compile(
+    r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall|would|won't) (?:not )?(?:go to "
+    r"(?:prison|jail)|serve|spend)\b"
+)
 _ORDERS = frozenset({"order", "tell", "award", "give"})
 _SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 
 # (pattern over the words of what was found, negative already read; outcome by a trial court or jury, by a higher court). First fit decides.
+# fmt: off
 PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str], ...] = tuple(
     (re.compile(pattern), trial, higher, about, yes, no)
     for pattern, trial, higher, about, yes, no in (
         (r"\bnot guilty\b|\binnocent\b", "not_guilty", None, "verdict", "found him not guilty", "found him guilty"),
         (r"\bguilty\b", "guilty", None, "verdict", "found him guilty", "found him well"),
-        (r"\bnot (?:criminally )?responsible\b|\binsan\w+", "insanity", None, "verdict", "found him insane", "found him sane"),
-        (r"\b(?:not|isn't|wasn't|weren't) (?:civilly |legally )?(?:liable|responsible|negligent|infringed?)\b", "not_liable", None, "verdict",
+        (r"\bnot (?:criminally )?responsible\b|\binsan\w+", "insanity", None, "verdict", "found him insane",
+            "found him sane"),
+        (r"\b(?:not|isn't|wasn't|weren't) (?:civilly |legally )?(?:liable|responsible|negligent|infringed?)\b",
+            "not_liable", None, "verdict",
          "ruled that the store was not liable", "ruled that the store was liable"),
-        (r"\b(?:did not|didn't|had not|not) (?:\w+ )?(?:violate|infringe|defame|libel|breach|discriminate|harm)\w*", "not_liable", None, "verdict",
+        (r"\b(?:did not|didn't|had not|not) (?:\w+ )?(?:violate|infringe|defame|libel|breach|discriminate|harm)\w*",
+            "not_liable", None, "verdict",
          "found that the store did not infringe the patent", "found that the store infringed the patent"),
-        (r"\b(?:liable|at fault|negligent|responsible for)\b", "liable", None, "verdict", "found the store liable", "found the store empty"),
-        (r"\b(?:violated|infringed|defamed|libell?ed|breached|discriminated|defamatory|defrauded|monopoli[sz]ed|retaliated)\b", "liable", None, "liability",
+        (r"\b(?:liable|at fault|negligent|responsible for)\b", "liable", None, "verdict", "found the store liable",
+            "found the store empty"),
+        (r"\b(?:violated|infringed|defamed|libell?ed|breached|discriminated|defamatory|defrauded|monopoli[sz]ed|"
+        r"retaliated)\b", "liable", None, "liability",
          "ruled that the store had violated the lease", "ruled that the store may open"),
         (r"\b(?:unconstitutional|illegal|unlawful|invalid|void|violates?|unenforceable)\b", "granted", None, "law",
          "ruled that the curfew is unlawful", "ruled that the curfew is lawful"),
-        (r"\b(?:is|are|was|were) (?:lawful|legal|constitutional|valid)\b", "denied", None, "law", "ruled that the curfew is lawful", "ruled that the curfew is unlawful"),
-        (r"\bsue as a (?:group|class)\b|\bas a class\b", "certified", "affirmed", "class", "ruled that the drivers may sue as a class", "ruled that the drivers may sue"),
-        (r"\b(?:may|can|must|could|will) (?:sue|proceed|go (?:ahead|forward|to trial)|face (?:trial|a jury|the)|continue|stand trial|be tried)", "denied", "reversed",
+        (r"\b(?:is|are|was|were) (?:lawful|legal|constitutional|valid)\b", "denied", None, "law",
+            "ruled that the curfew is lawful", "ruled that the curfew is unlawful"),
+        (r"\bsue as a (?:group|class)\b|\bas a class\b", "certified", "affirmed", "class",
+            "ruled that the drivers may sue as a class", "ruled that the drivers may sue"),
+        (r"\b(?:may|can|must|could|will) (?:sue|proceed|go (?:ahead|forward|to trial)|face (?:trial|a jury|the)|"
+        r"continue|stand trial|be tried)", "denied", "reversed",
          "motion_to_dismiss", "ruled that the tenants can sue", "ruled that the tenants cannot sue"),
-        (r"\b(?:may|can) be (?:used|shown|played|heard|admitted|released)", "granted", None, "evidence", "ruled that the tape can be played", "ruled that the tape is long"),
+        (r"\b(?:may|can) be (?:used|shown|played|heard|admitted|released)", "granted", None, "evidence",
+            "ruled that the tape can be played", "ruled that the tape is long"),
         (r"\b(?:cannot|can't|may not|can not) be (?:used|shown|played|heard|admitted)", "granted", None, "suppress",
          "ruled that the tape cannot be played", "ruled that the tape can be played"),
-        (r"\b(?:cannot|can't|may not|can not) (?:be sued|sue|proceed|go ahead|bring)", "dismissed", None, "case", "ruled that the clerks cannot be sued", "ruled that the clerks can be sued"),
-        (r"\bimmun(?:e|ity)\b", None, None, "immunity", "held that the sheriff is immune", "held that the sheriff is late"),
-        (r"\bnew trial\b", "new_trial", "new_trial", "new_trial", "ruled that she deserves a new trial", "ruled that she was tried"),
-        (r"\bmust (?:pay|hand|turn|testify|comply|give|stop|keep|release|disclose|produce|allow|provide|remove)\b|\b(?:has|have) to (?:pay|hand|turn|testify)", "granted", None,
+        (r"\b(?:cannot|can't|may not|can not) (?:be sued|sue|proceed|go ahead|bring)", "dismissed", None, "case",
+            "ruled that the clerks cannot be sued", "ruled that the clerks can be sued"),
+        (r"\bimmun(?:e|ity)\b", None, None, "immunity", "held that the sheriff is immune",
+            "held that the sheriff is late"),
+        (r"\bnew trial\b", "new_trial", "new_trial", "new_trial", "ruled that she deserves a new trial",
+            "ruled that she was tried"),
+        (r"\bmust (?:pay|hand|turn|testify|comply|give|stop|keep|release|disclose|produce|allow|provide|remove)\b|"
+        r"\b(?:has|have) to (?:pay|hand|turn|testify)", "granted", None,
          "order", "ruled that the bank must hand over its records", "ruled that the bank may keep its records"),
         (r"\bcontempt\b", "contempt", None, "contempt", "found the clerk in contempt", "found the clerk in court"),
-        (r"\b(?:competent|fit) to stand trial\b", None, None, "competence", "ruled him competent to stand trial", "ruled him out"),
+        (r"\b(?:competent|fit) to stand trial\b", None, None, "competence", "ruled him competent to stand trial",
+            "ruled him out"),
     )
 )
+# fmt: on
 
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A finding or an order in this verb; None where it is none."""
-    if verb.doing in _FINDERS or (verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))):
+    if verb.doing in _FINDERS or (
+        verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))
+    ):
         return _finding(parsed, index, clause, verb, subject, headline)
     if verb.doing in _ORDERS or (verb.lemma == "add" and subject.name == "jury"):
         return _order(parsed, index, clause, verb, subject)
@@ -62,14 +82,22 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _must_pay(parsed, index, clause, verb, subject, headline)
     if verb.doing == "discharge" and subject.name == "jury" and verb.voice == "passive" and not verb.negated:
         return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject, weak=True)
-    if verb.doing == "deadlock" and subject.name in ("jury", "pronoun") and verb.tense in ("past", "perfect", "present") and not (verb.voice == "passive" and verb.tense == "present"):
+    if (
+        verb.doing == "deadlock"
+        and subject.name in ("jury", "pronoun")
+        and verb.tense in ("past", "perfect", "present")
+        and not (verb.voice == "passive" and verb.tense == "present")
+    ):
         return Frame(Act("verdict", "mistrial", "verdict"), index, verb.at, verb.first, verb.last, verb, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
         return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject)
     return None
 
 
-_SOURCE = re.compile(r"^(?:federal |state |u\.s |us |high |top )*(?P<front>judge|jury|court|justices|panel|appeals court|supreme court|\w+ circuit) :|: (?:federal |state )?(?P<back>judge|jury|court|appeals court|supreme court|panel)$")
+_SOURCE = re.compile(
+    r"^(?:federal |state |u\.s |us |high |top )*(?P<front>judge|jury|court|justices|panel|appeals court|supreme "
+    r"court|\w+ circuit) :|: (?:federal |state )?(?P<back>judge|jury|court|appeals court|supreme court|panel)$"
+)
 _LEVEL = {"jury": "jury", "judge": "judge", "court": "court", "justices": "supreme", "supreme court": "supreme"}
 
 
@@ -121,16 +149,32 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if verb.doing == "find" and act.disposition is None and not passive and not (inverted or text.startswith("that ")):
         return None
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
-    return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor, weak=act.disposition is None,
-                 source=index if inverted else None)
+    return Frame(
+        act,
+        index,
+        verb.at,
+        verb.first,
+        verb.last,
+        verb,
+        actor,
+        person,
+        governor=governor,
+        weak=act.disposition is None,
+        source=index if inverted else None,
+    )
 
 
 def _content(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[str, bool]:
-    """The words of what was found; after the verb, or before its subject where the verb ends the sentence ("…, a judge ruled")."""
+    """The words of what was found; after the verb, or before its subject where the verb ends the sentence ("…,
+    a judge ruled")."""
     words = parsed.words
     after = words[verb.last :]
     tail = [w for w in after if w.isalpha() and w not in ADVERBS and w not in PREPOSITIONS]
-    short = not after or after[0] in (",", ".", "”", '"') or ((after[0] in PREPOSITIONS or after[0].endswith("day") or after[0] in ADVERBS) and len(tail) <= 7)
+    short = (
+        not after
+        or after[0] in (",", ".", "”", '"')
+        or ((after[0] in PREPOSITIONS or after[0].endswith("day") or after[0] in ADVERBS) and len(tail) <= 7)
+    )
     before = subject.first
     while before > clause.first and words[before - 1] != ",":
         before -= 1
@@ -198,14 +242,36 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
     money = _SUM.search(text) is not None
     if found.about in ("new_trial",) and verb.doing == "order":
-        return Frame(Act("appeal_decision" if higher else "ruling", "new_trial", "new_trial"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
-    if verb.doing == "award" or (verb.lemma in ("give", "hand", "add") and verb.doing in ("give", "say") and money and actor.name == "jury"):
+        return Frame(
+            Act("appeal_decision" if higher else "ruling", "new_trial", "new_trial"),
+            index,
+            verb.at,
+            verb.first,
+            verb.last,
+            verb,
+            actor,
+            person,
+            governor=governor,
+        )
+    if verb.doing == "award" or (
+        verb.lemma in ("give", "hand", "add") and verb.doing in ("give", "say") and money and actor.name == "jury"
+    ):
         if not money and actor.name != "jury":
             return None
         kind = "verdict" if actor.name == "jury" or (passive and "jury" in words) else "ruling"
         if kind == "ruling" and passive:
             return None
-        return Frame(Act(kind, "liable" if kind == "verdict" else "granted", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+        return Frame(
+            Act(kind, "liable" if kind == "verdict" else "granted", "award"),
+            index,
+            verb.at,
+            verb.first,
+            verb.last,
+            verb,
+            actor,
+            person,
+            governor=governor,
+        )
     if verb.doing in ("give", "say"):
         return None
     if found.person is not None and found.person.name in ("both", "lawyer", "jury"):
@@ -228,12 +294,32 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if passive and verb.doing == "tell":
         return None
     if inner in ("prison", "jail"):
-        return Frame(Act("ruling", "contempt" if "contempt" in words else None, "contempt" if "contempt" in words else "custody"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
-    return Frame(Act("appeal_decision" if higher else "ruling", "granted", "order"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+        return Frame(
+            Act("ruling", "contempt" if "contempt" in words else None, "contempt" if "contempt" in words else "custody"),
+            index,
+            verb.at,
+            verb.first,
+            verb.last,
+            verb,
+            actor,
+            person,
+            governor=governor,
+        )
+    return Frame(
+        Act("appeal_decision" if higher else "ruling", "granted", "order"),
+        index,
+        verb.at,
+        verb.first,
+        verb.last,
+        verb,
+        actor,
+        person,
+        governor=governor,
+    )
 
 
 def _must_pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "Trump must pay $5 million" in a headline, or as what jurors decided. """
+    """ "Trump must pay $5 million" in a headline, or as what jurors decided."""
     words = parsed.words
     text = " ".join(words[verb.last : verb.last + 12])
     if not _SUM.search(text) or subject.name in COURTS:
@@ -241,5 +327,14 @@ def _must_pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     jury = "jury" in words or "jurors" in words
     if verb.modal == "must" and (headline or jury):
         kind = "verdict" if jury else "ruling"
-        return Frame(Act(kind, "liable", "award"), index, verb.at, verb.first, verb.last, replace(verb, modal=None, tense="present"), Head("jury" if jury else "unknown", -1, -1), subject)
+        return Frame(
+            Act(kind, "liable", "award"),
+            index,
+            verb.at,
+            verb.first,
+            verb.last,
+            replace(verb, modal=None, tense="present"),
+            Head("jury" if jury else "unknown", -1, -1),
+            subject,
+        )
     return None

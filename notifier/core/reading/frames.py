@@ -1,16 +1,16 @@
 """sentence -> frames: each says who did what to what, with what outcome, in which clause, and of whom.
 
-A frame is a possible claim. Whether it is claimed as done is `modality`'s question, whose it is `attribution`'s, when and
+A frame is a possible claim. Whether it is claimed as done is `modality`'s question, whose it is `attribution`'s,
+    when and
 whether it is news `timing`'s.
 """
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 from dataclasses import dataclass, replace
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.roles import NONE, Head, Object, find_object, find_purpose, find_subject, is_name
@@ -24,7 +24,8 @@ PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both"
 class Frame:
     """One possible claim. `actor` is who did it (a class), `person` whom it befell; `verb` is None where a noun alone tells it.
 
-    `first:last` are the words that tell it. `refused` says that the act is a refusal told by a negation ("would not delay").
+    `first:last` are the words that tell it. `refused` says that the act is a refusal told by a negation ("would "
+        "not delay").
     `source` is the clause ", a judge ruled Monday" that vouches for it. Schedule frames have action and proceeding.
     """
 
@@ -57,7 +58,12 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         for verb in clause.verbs:
             subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
-            if level is not None and verb.doing in _REVIEWING and subject.name in ("court", "pronoun", "judge", "ruling") and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges"):
+            if (
+                level is not None
+                and verb.doing in _REVIEWING
+                and subject.name in ("court", "pronoun", "judge", "ruling")
+                and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges")
+            ):
                 subject = replace(subject, name=level)
             for finder in (schedule.find, criminal.find, findings.find, settling.find, find_decision):
                 frame = finder(parsed, index, clause, verb, subject, headline)
@@ -74,8 +80,31 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     return frames
 
 
-_REVIEW_GIVEN = re.compile(r"\b(?:permission|leave) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b|\bpermission\b")
-_REVIEWING = frozenset({"affirm", "reverse", "vacate", "revive", "remand", "hear_again", "set_aside", "quash", "hear", "deny", "refuse", "return", "dismiss", "stay", "grant", "cut", "lift"})
+_REVIEW_GIVEN = re.compile(
+    r"\b(?:permission|leave) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b|"
+    r"\bpermission\b"
+)
+_REVIEWING = frozenset(
+    {
+        "affirm",
+        "reverse",
+        "vacate",
+        "revive",
+        "remand",
+        "hear_again",
+        "set_aside",
+        "quash",
+        "hear",
+        "deny",
+        "refuse",
+        "return",
+        "dismiss",
+        "stay",
+        "grant",
+        "cut",
+        "lift",
+    }
+)
 
 
 def _known_judge(parsed: Parsed, subject: Head, judges: frozenset[str]) -> Head:
@@ -97,9 +126,15 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         follow += 1
     word = parsed.words[follow] if follow < len(parsed.words) else ""
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
-    if subject.name in COURTS | {"jury", "prosecution", "grand_jury", "pronoun"} and not (bare and subject.name in ("ruling", "pronoun")):
+    if subject.name in COURTS | {"jury", "prosecution", "grand_jury", "pronoun"} and not (
+        bare and subject.name in ("ruling", "pronoun")
+    ):
         return verb
-    if bare and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs) and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","]):
+    if (
+        bare
+        and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs)
+        and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","])
+    ):
         return replace(verb, voice="passive", tense="modifier")
     if headline and verb.doing in ("deny", "grant", "refuse", "award", "order") and subject.name in ("name", "other") and not bare:
         return replace(verb, voice="passive", tense="past")  # "Ruiz denied bail"
@@ -108,21 +143,31 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     return verb
 
 
-
 # --- decisions by table ----------------------------------------------------------------------------------------------
 
 # refuse/agree/decline + to + doing -> what was refused or agreed, as a request's purpose
+# fmt: off
 _TO_PURPOSE = {
-    "hear": "review", "hear_again": "rehearing", "dismiss": "dismiss", "postpone": "continuance", "continue": "continuance",
-    "reset": "continuance", "move": "continuance", "push": "continuance", "cancel": "continuance", "block": "injunction", "bar": "injunction",
-    "stay": "stay", "suspend": "stay", "lift": "stay", "unblock": "stay", "revive": "stay", "recuse": "recusal", "disqualify": "recusal",
-    "suppress": "suppress", "release": "bail", "revoke": "bail", "detain": "bail", "reverse": "new_trial", "vacate": "new_trial",
-    "set_aside": "new_trial", "quash": "dismiss", "transfer": "transfer", "unseal": "seal", "seal": "seal", "certify": "class",
-    "cut": "cut", "sever": "sever", "remand": "remand", "drop": "dismiss", "extend": "continuance", "intervene": "injunction",
-    "allow": "allow", "let": "allow", "order": "order", "approve": "approve", "accept": "approve", "expedite": "expedite",
-    "contempt": "sanctions", "sanction": "sanctions", "sentence": "other", "jail": "bail", "strike": "dismiss", "trim": "cut", "begin": "continuance", "wait": "continuance",
-    "take_away": "other", "keep_alive": "dismiss", "clear_way": "allow", "retry": "other", "give": "other", "declare": "mistrial",
+    "hear": "review", "hear_again": "rehearing", "dismiss": "dismiss", "postpone": "continuance",
+    "continue": "continuance",
+    "reset": "continuance", "move": "continuance", "push": "continuance", "cancel": "continuance",
+    "block": "injunction", "bar": "injunction",
+    "stay": "stay", "suspend": "stay", "lift": "stay", "unblock": "stay", "revive": "stay", "recuse": "recusal",
+    "disqualify": "recusal",
+    "suppress": "suppress", "release": "bail", "revoke": "bail", "detain": "bail", "reverse": "new_trial",
+    "vacate": "new_trial",
+    "set_aside": "new_trial", "quash": "dismiss", "transfer": "transfer", "unseal": "seal", "seal": "seal",
+    "certify": "class",
+    "cut": "cut", "sever": "sever", "remand": "remand", "drop": "dismiss", "extend": "continuance",
+    "intervene": "injunction",
+    "allow": "allow", "let": "allow", "order": "order", "approve": "approve", "accept": "approve",
+    "expedite": "expedite",
+    "contempt": "sanctions", "sanction": "sanctions", "sentence": "other", "jail": "bail", "strike": "dismiss",
+    "trim": "cut", "begin": "continuance", "wait": "continuance",
+    "take_away": "other", "keep_alive": "dismiss", "clear_way": "allow", "retry": "other", "give": "other",
+    "declare": "mistrial",
 }
+# fmt: on
 _REFUSERS = frozenset({"refuse", "deny", "overrule"})
 
 
@@ -138,12 +183,20 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
     about, person = _what(parsed, verb, clause, subject)
-    if about == "-" and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let") and any(w in ("$", "£", "€", "₹") for w in parsed.words[verb.last : verb.last + 5]):
+    if (
+        about == "-"
+        and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let")
+        and any(w in ("$", "£", "€", "₹") for w in parsed.words[verb.last : verb.last + 5])
+    ):
         about = "award"  # "upheld the $83 million that …"
     actor = _actor(parsed, verb, clause, subject)
     if actor is None or about == "not_law":
         return None
-    if verb.doing in ("release", "detain") and about == "-" and (person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))):
+    if (
+        verb.doing in ("release", "detain")
+        and about == "-"
+        and (person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them")))
+    ):
         return None
     if subject.name == "pronoun" and verb.voice != "passive" and verb.doing == "deny" and about in ("charges", "-", "evidence"):
         return None  # "He denied the charges"
@@ -213,9 +266,11 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
 
 
 def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "declined to block the rule", "agreed to hear the case"; an infinitive under anything else is left to its governor. """
+    """ "declined to block the rule", "agreed to hear the case"; an infinitive under anything else is left to its governor."""
     if verb.doing in ("agree", "refuse"):
-        if verb.modal in ("to", "will", "would", "could", "may", "might", "should") or (verb.voice == "passive" and subject.name in PEOPLE):
+        if verb.modal in ("to", "will", "would", "could", "may", "might", "should") or (
+            verb.voice == "passive" and subject.name in PEOPLE
+        ):
             if verb.modal is not None:
                 return None
         actor = _actor(parsed, verb, clause, subject)
@@ -228,11 +283,16 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             about, person = _what(parsed, verb, clause, subject)
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
             return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person) if act else None
-        about = _purpose_of(parsed, inner, clause)
-        if about is None:
+        purpose = _purpose_of(parsed, inner, clause)
+        if purpose is None:
             return None
+        about = purpose
         act = _refused(about, inner, parsed, actor.name) if verb.doing == "refuse" else find_act("agree", about, actor.name)
-        return Frame(act, index, verb.at, verb.first, inner.last, verb, actor, find_object(parsed, inner, clause).person) if act else None
+        return (
+            Frame(act, index, verb.at, verb.first, inner.last, verb, actor, find_object(parsed, inner, clause).person)
+            if act
+            else None
+        )
     governor = find_governor(parsed, verb, clause)
     if governor in ("rule", "vote") and subject.name in COURTS:
         verb = replace(verb, modal=None, tense="past")  # "decided to", "voted to": done
@@ -278,7 +338,7 @@ def _verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
 
 
 def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    """ "The panel would not hold up the trial", "won't hear the appeal": a refusal, where a court is the subject. """
+    """ "The panel would not hold up the trial", "won't hear the appeal": a refusal, where a court is the subject."""
     if subject.name not in COURTS - {"ruling"} or verb.modal in ("could", "may", "might", "should", "must", "to", "can"):
         return None
     if verb.tense in ("perfect", "pluperfect") or (verb.modal is None and verb.doing not in ("hear", "hear_again")):
@@ -294,30 +354,71 @@ def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
 
 
 def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    """ "loses bid for new trial", "wins dismissal", "failed to persuade an appeals court": told of the party. """
+    """ "loses bid for new trial", "wins dismissal", "failed to persuade an appeals court": told of the party."""
     if subject.name in COURTS:
         return None
     found = find_object(parsed, verb, clause)
     if found.first > 0 and parsed.words[found.first - 1] == "not":
         return None
     if verb.doing == "win" and "right to appeal" in " ".join(parsed.words[verb.last : verb.last + 6]):
-        return Frame(Act("appeal_decision", "review_granted", "review"), index, verb.at, verb.first, verb.last, verb, Head("appeals", -1, -1), subject)
-    if verb.doing in ("lose", "win") and found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active":
+        return Frame(
+            Act("appeal_decision", "review_granted", "review"),
+            index,
+            verb.at,
+            verb.first,
+            verb.last,
+            verb,
+            Head("appeals", -1, -1),
+            subject,
+        )
+    if (
+        verb.doing in ("lose", "win")
+        and found.about in ("case", "charges")
+        and subject.name in ("name", "other", "pronoun")
+        and verb.voice == "active"
+    ):
         side = "against_person" if verb.doing == "lose" else "for_person"
-        return Frame(Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True)
-    level = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), "unknown" if found.about != "appeal" else "appeals")
+        return Frame(
+            Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True
+        )
+    level = next(
+        (noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")),
+        "unknown" if found.about != "appeal" else "appeals",
+    )
     if verb.doing in ("affirm",):
         return None
     if verb.doing in ("lose", "fail"):
-        if found.about.startswith("request") or found.about in ("appeal", "injunction", "rehearing", "summary_judgment", "new_trial", "bail"):
+        if found.about.startswith("request") or found.about in (
+            "appeal",
+            "injunction",
+            "rehearing",
+            "summary_judgment",
+            "new_trial",
+            "bail",
+        ):
             act = find_act("deny", found.about, level)
-        elif verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (["to", "persuade"], ["to", "convince"], ["to", "win"]):
+        elif verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (
+            ["to", "persuade"],
+            ["to", "convince"],
+            ["to", "win"],
+        ):
             act = find_act("deny", found.about if found.about != "-" else "request", level)
         else:
             return None
     elif verb.doing == "beat":
         act = find_act("deny", found.about, level) if found.about.startswith("request") else None
-    elif found.about in ("new_trial", "dismissal", "injunction", "stay", "bail", "class", "summary_judgment", "continuance", "venue", "rehearing") or found.about.startswith("request:"):
+    elif found.about in (
+        "new_trial",
+        "dismissal",
+        "injunction",
+        "stay",
+        "bail",
+        "class",
+        "summary_judgment",
+        "continuance",
+        "venue",
+        "rehearing",
+    ) or found.about.startswith("request:"):
         about = "request:dismiss" if found.about == "dismissal" else found.about
         act = find_act("grant", about, level)
     else:
@@ -349,26 +450,62 @@ def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
             return replace(act, disposition="dismissed_in_part")
     if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
-    if act.disposition == "affirmed" and ("in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text):
+    if act.disposition == "affirmed" and (
+        "in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text
+    ):
         return replace(act, disposition="affirmed_in_part")
-    if act.disposition in ("stayed", "vacated") and act.kind == "appeal_decision" and ("partially" in text or "partly" in text or "in part" in text or "part of" in text):
-        return replace(act, disposition="granted_in_part" if act.object == "injunction" or act.disposition == "stayed" else act.disposition)
+    if (
+        act.disposition in ("stayed", "vacated")
+        and act.kind == "appeal_decision"
+        and ("partially" in text or "partly" in text or "in part" in text or "part of" in text)
+    ):
+        return replace(
+            act, disposition="granted_in_part" if act.object == "injunction" or act.disposition == "stayed" else act.disposition
+        )
     return act
 
 
-_SOME_OF = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b")
+_SOME_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b"
+)
 
 
 def _is_partial(text: str) -> bool:
-    return _SOME_OF.search(text) is not None or any(mark in text for mark in (" in part", "some of", "part of", "one of the", "two of", "three of", "several of", "most of", "half of",
-                                         "some claims", "one count", "two counts", "one claim", "two claims", "one charge", "portions of", "all but")) or text.startswith(("partly", "partially"))
+    return (
+        _SOME_OF.search(text) is not None
+        or any(
+            mark in text
+            for mark in (
+                " in part",
+                "some of",
+                "part of",
+                "one of the",
+                "two of",
+                "three of",
+                "several of",
+                "most of",
+                "half of",
+                "some claims",
+                "one count",
+                "two counts",
+                "one claim",
+                "two claims",
+                "one charge",
+                "portions of",
+                "all but",
+            )
+        )
+        or text.startswith(("partly", "partially"))
+    )
 
 
 # --- governors -------------------------------------------------------------------------------------------------------
 
 
 def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
-    """What stands above an infinitive: the doing of the verb that governs it, or `request`, `adjective`, `headline`; None: unknown."""
+    """What stands above an infinitive: the doing of the verb that governs it, or `request`, `adjective`, "
+    "`headline`; None: unknown."""
     words = parsed.words
     before = verb.first - 1
     while before > 0 and words[before] in ADVERBS:
@@ -406,4 +543,15 @@ def outcome_object(found: Object) -> str:
     return found.about.split(":")[-1]
 
 
-__all__ = ["COURTS", "NONE", "PEOPLE", "Frame", "find_agent", "find_decision", "find_frames", "find_governor", "outcome_object", "voice_of"]
+__all__ = [
+    "COURTS",
+    "NONE",
+    "PEOPLE",
+    "Frame",
+    "find_agent",
+    "find_decision",
+    "find_frames",
+    "find_governor",
+    "outcome_object",
+    "voice_of",
+]

@@ -19,7 +19,9 @@ _OWN_WEIGHT = words(
     """
 )
 _VERBS = frozenset(
-    word for word, form in FORMS.items() if not {form.lemma} & _TALKING and set(DOINGS[form.lemma].values()) - {"say", "ask", "argue", "expect", "need"}
+    word
+    for word, form in FORMS.items()
+    if not {form.lemma} & _TALKING and set(DOINGS[form.lemma].values()) - {"say", "ask", "argue", "expect", "need"}
 )
 _ALONE = frozenset(word for word, form in FORMS.items() if form.lemma in _OWN_WEIGHT)
 _NOUNS = frozenset(PHRASES)

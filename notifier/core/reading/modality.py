@@ -6,10 +6,9 @@ stays on the rung of its frame.
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 from dataclasses import dataclass
 
+from notifier.core.language.wordlists import words
 from notifier.core.model import Reason
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame
@@ -18,7 +17,8 @@ from notifier.core.reading.words import SUPPOSING
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """Whether a frame counts as claimed. If not, `reason` and `why` in words for people; `silent` where another frame tells it."""
+    """Whether a frame counts as claimed. If not, `reason` and `why` in words for people; `silent` where another "
+    "frame tells it."""
 
     counts: bool
     reason: Reason = "other"
@@ -43,7 +43,11 @@ _TENTATIVE = words(
     preliminary_ draft provisional_ reserved
     """
 )
-_HABITUAL = frozenset("rarely often usually typically generally normally sometimes routinely seldom always ordinarily commonly".split())
+_HABITUAL = words(
+    """
+    rarely often usually typically generally normally sometimes routinely seldom always ordinarily commonly
+    """
+)
 _HARD_TENTATIVE = ("in principle", "tentative deal", "tentative agreement")
 
 
@@ -69,13 +73,34 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
 
 def _noun_rung(parsed: Parsed, frame: Frame) -> Rung:
     words = parsed.words
-    if any(word in words for word in ("if", "could", "would", "may", "might", "expected", "awaits", "bid", "seeks", "wants", "asks", "urges", "likely", "weighs", "eyes")):
+    if any(
+        word in words
+        for word in (
+            "if",
+            "could",
+            "would",
+            "may",
+            "might",
+            "expected",
+            "awaits",
+            "bid",
+            "seeks",
+            "wants",
+            "asks",
+            "urges",
+            "likely",
+            "weighs",
+            "eyes",
+        )
+    ):
         return Rung(False, "expectation", "the headline looks ahead or asks")
     return DONE
 
 
 def _after_dissent(parsed: Parsed, verb: Verb) -> bool:
-    return any(parsed.words[i] in ("dissent", "dissenting", "dissented", "dissenter") for i in range(max(0, verb.first - 6), verb.first))
+    return any(
+        parsed.words[i] in ("dissent", "dissenting", "dissented", "dissenter") for i in range(max(0, verb.first - 6), verb.first)
+    )
 
 
 def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
@@ -110,7 +135,10 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         return None
     above = verbs[-1]
     spoken = " ".join(parsed.words[above.first : above.last])
-    if any(w in ("erroneously", "wrongly", "mistakenly", "incorrectly", "falsely", "reportedly") for w in parsed.words[max(0, above.first - 2) : above.last + 3]) and above.doing in ("say", "surrender", "argue"):
+    if any(
+        w in ("erroneously", "wrongly", "mistakenly", "incorrectly", "falsely", "reportedly")
+        for w in parsed.words[max(0, above.first - 2) : above.last + 3]
+    ) and above.doing in ("say", "surrender", "argue"):
         return Rung(False, "other", "told as a wrong report")
     if above.doing == "recommend":
         return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
@@ -130,7 +158,11 @@ def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
     near = parsed.words[max(clause.first, frame.first - 6) : min(clause.last, frame.last + 8)]
     for word in near:
         if word in _TENTATIVE and not word.endswith("_"):
-            if word in ("proposed", "recommended") and frame.act.disposition in ("approved", "rejected", "denied", "granted") and frame.actor.name in COURTS:
+            if (
+                word in ("proposed", "recommended")
+                and frame.act.disposition in ("approved", "rejected", "denied", "granted")
+                and frame.actor.name in COURTS
+            ):
                 continue
             if word == "tentatively" and frame.act.kind in DATE_KINDS:
                 continue
@@ -152,7 +184,11 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         return Rung(False, "other", f"it did not happen: “{spoken}”")
     if verb.modal == "to":
         return _infinitive(parsed, frame, verb, headline=headline)
-    asked = [o for o in parsed.clauses[frame.clause].verbs if o.last <= verb.first and verb.first - o.last < 8 and o.doing in ("ask", "expect")]
+    asked = [
+        o
+        for o in parsed.clauses[frame.clause].verbs
+        if o.last <= verb.first and verb.first - o.last < 8 and o.doing in ("ask", "expect")
+    ]
     if verb.first == verb.at and verb.form in ("ed", "participle") and verb.voice == "passive" and asked:
         return Rung(False, "request", f"wished, not done: “{' '.join(words[asked[-1].first : verb.last])}”")
     if verb.tense in ("present", "base") and any(w in _HABITUAL for w in words[max(0, verb.first - 3) : verb.last + 1]):
@@ -164,14 +200,25 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     if verb.modal == "should":
         return Rung(False, "argument", f"wished or argued, not done: “{spoken}”")
     if verb.tense == "future":
-        if dated and frame.verb is not None and verb.doing not in ("postpone", "move", "reset", "push", "set", "pick", "cancel", "vacate"):
+        if (
+            dated
+            and frame.verb is not None
+            and verb.doing not in ("postpone", "move", "reset", "push", "set", "pick", "cancel", "vacate")
+        ):
             return DONE
         if frame.act.disposition in ("review_granted", "rehearing_granted") and frame.actor.name in COURTS:
             return DONE
         return Rung(False, "expectation", f"still to come: “{spoken}”")
     if verb.modal == "must" and not dated:
         return Rung(False, "expectation", f"still to come: “{spoken}”")
-    if verb.tense == "base" and not headline and not dated and frame.actor.first >= 0 and not words[frame.actor.last - 1].endswith("s") and words[frame.actor.last - 1] not in ("they", "we", "scotus", "jury", "prosecution"):
+    if (
+        verb.tense == "base"
+        and not headline
+        and not dated
+        and frame.actor.first >= 0
+        and not words[frame.actor.last - 1].endswith("s")
+        and words[frame.actor.last - 1] not in ("they", "we", "scotus", "jury", "prosecution")
+    ):
         return _SILENT
     if verb.tense == "base" and not headline and not dated and verb.doing not in ("plead",):
         clause = parsed.clauses[frame.clause]
@@ -191,7 +238,11 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
             return Rung(False, "expectation", f"expected, not set: “{spoken}”") if before != "expected" else DONE
         return DONE
     noun = parsed.nouns.get(verb.first - 1)
-    if noun is not None and noun.name in ("ruling", "verdict") and words[noun.first] in ("ruling", "decision", "order", "rulings", "decisions", "orders"):
+    if (
+        noun is not None
+        and noun.name in ("ruling", "verdict")
+        and words[noun.first] in ("ruling", "decision", "order", "rulings", "decisions", "orders")
+    ):
         return DONE
     if dated and not frame.weak and governor in ("agree", "vote", "rule", "grant", "order", "tell"):
         return DONE
@@ -201,7 +252,21 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
         return Rung(False, "request", f"asked for, not decided: “{spoken}”")
     if governor == "argue":
         return Rung(False, "argument", f"argued, not decided: “{spoken}”")
-    if governor in ("agree", "refuse", "order", "tell", "allow", "let", "give", "vote", "clear_way", "grant", "deny", "fail", "settle"):
+    if governor in (
+        "agree",
+        "refuse",
+        "order",
+        "tell",
+        "allow",
+        "let",
+        "give",
+        "vote",
+        "clear_way",
+        "grant",
+        "deny",
+        "fail",
+        "settle",
+    ):
         return _SILENT
     if governor is None and headline:
         return Rung(False, "expectation", f"still to come: “{spoken}”")

@@ -1,4 +1,5 @@
-"""item + matches -> reading: the sentences of a news item, one by one, through frames, modality, timing and attribution."""
+"""item + matches -> reading: the sentences of a news item, one by one, through frames, modality, timing and "
+"attribution."""
 
 from __future__ import annotations
 
@@ -46,7 +47,12 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     for found in _find(ctx, set_aside):
         before = len(claims)
         _claim(ctx, found, claims, set_aside, plans, dates)
-        if len(claims) == before and not found.place.headline and set_aside and set_aside[-1].reason in ("other_person", "other_case", "request", "tentative", "expectation"):
+        if (
+            len(claims) == before
+            and not found.place.headline
+            and set_aside
+            and set_aside[-1].reason in ("other_person", "other_case", "request", "tentative", "expectation")
+        ):
             elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
             if "namesake" in set_aside[-1].why:
                 elsewhere.add(f"{found.frame.act.kind} namesake")
@@ -66,7 +72,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         headline = sentence.role == "title"
         if sentence.story != story:
             story, body = sentence.story, 0
-        place = Place(headline, 0 if headline else body, ctx.sort if not headline else ctx.sort)
+        place = Place(headline, 0 if headline else body, ctx.sort)
         if sentence.role in ("body", "bullet"):
             body += 1
         if not headline and not near[number]:
@@ -75,7 +81,11 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
-                set_aside.append(SetAside(None, sentence.start, sentence.end, "furniture", f"part of the page, not of the report ({sentence.role})"))
+                set_aside.append(
+                    SetAside(
+                        None, sentence.start, sentence.end, "furniture", f"part of the page, not of the report ({sentence.role})"
+                    )
+                )
             continue
         parsed = parse(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
         own = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), None)
@@ -96,7 +106,9 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
     return out
 
 
-def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str], dates: list[DateMention]) -> None:
+def _claim(
+    ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str], dates: list[DateMention]
+) -> None:
     frame, parsed, number = found.frame, found.parsed, found.number
     sentence = ctx.layout.sentences[number]
     rung = modality.weigh(parsed, frame, headline=found.place.headline)
@@ -166,7 +178,11 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
     """Whether the body tells otherwise: of another day, of another person, or as no more than asked for."""
     body = [each for each in claims if each.case == claim.case and not each.headline and each.facts.kind == claim.facts.kind]
     if claim.facts.action is not None:
-        days = [each.facts.date for each in body if (each.told == "new" or claim.facts.action == "set") and each.facts.date and each.facts.previous is None]
+        days = [
+            each.facts.date
+            for each in body
+            if (each.told == "new" or claim.facts.action == "set") and each.facts.date and each.facts.previous is None
+        ]
         if claim.facts.date and days and not any(compatible(claim.facts.date, day) for day in days):
             return True
         return not body and claim.facts.action in ("moved", "vacated") and f"{claim.facts.kind} request" in elsewhere
@@ -180,13 +196,21 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
 
 
 def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
-    """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says that it is the news."""
-    if claim.facts.action is not None or claim.number < 1 or (claim.number <= 1 and (claim.facts.kind not in _PERSONAL or len(ctx.document) < 900)):
+    """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says "
+    "that it is the news."""
+    if (
+        claim.facts.action is not None
+        or claim.number < 1
+        or (claim.number <= 1 and (claim.facts.kind not in _PERSONAL or len(ctx.document) < 900))
+    ):
         return False
     if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
         return False
     return not any(
-        other is not claim and other.case == claim.case and other.told == "new" and other.facts.kind == claim.facts.kind
+        other is not claim
+        and other.case == claim.case
+        and other.told == "new"
+        and other.facts.kind == claim.facts.kind
         and (other.headline or other.number < 1 or other.facts.event_date is not None)
         for other in claims
     )
@@ -209,7 +233,7 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
     if frame.act.kind in modality.DATE_KINDS:
         return _calendar_claim(ctx, found, case, plans)
     day, expression = timing.own_day(parsed, frame, found.dated, anchor=ctx.anchor)
-    told, why = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
+    told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
         event_date=day,
@@ -221,12 +245,20 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
         object=frame.act.object,
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
-    strength = (2.0 if day else 0.0) + (1.0 if facts.disposition else 0.0) + (1.0 if facts.amount or facts.term else 0.0) + (0.5 if facts.judge else 0.0) - 0.1 * place.number
-    return Claim(case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, weak=frame.weak)
+    strength = (
+        (2.0 if day else 0.0)
+        + (1.0 if facts.disposition else 0.0)
+        + (1.0 if facts.amount or facts.term else 0.0)
+        + (0.5 if facts.judge else 0.0)
+        - 0.1 * place.number
+    )
+    return Claim(
+        case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, weak=frame.weak
+    )
 
 
 def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Context, number: int) -> Facts:
-    """ "for the plaintiff", "sided with the city": liable or not, by the role of the party named. """
+    """ "for the plaintiff", "sided with the city": liable or not, by the role of the party named."""
     if facts.disposition not in ("for_person", "against_person"):
         return facts
     role = None
@@ -235,7 +267,9 @@ def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Conte
             role = "plaintiff" if frame.person.name != "defendant" else "defendant"
         else:
             start, end = parsed.spans[frame.person.first][0], parsed.spans[frame.person.last - 1][1]
-            party = next((m.text_party for m in ctx.mentions[number] if m.case == case.id and m.start < end and m.end > start), None)
+            party = next(
+                (m.text_party for m in ctx.mentions[number] if m.case == case.id and m.start < end and m.end > start), None
+            )
             role = next((p.role for p in case.parties if p.name == party), None)
     if role not in ("plaintiff", "defendant"):
         return _with(facts, disposition=None)
@@ -254,7 +288,15 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
             return SetAside(case.id, sentence.start, sentence.end, "background", "a date that was planned before")
     if frame.action == "set" and read_dates.to is None:
         return None
-    told, why = timing.told(parsed, frame, place, read_dates.event, read_dates.event_at.found if read_dates.event_at else None, published=ctx.anchor, others=False)
+    told, _ = timing.told(
+        parsed,
+        frame,
+        place,
+        read_dates.event,
+        read_dates.event_at.found if read_dates.event_at else None,
+        published=ctx.anchor,
+        others=False,
+    )
     action = frame.action
     to = read_dates.to
     if action == "moved" and to is None:
@@ -279,8 +321,26 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
         judge=details.judge_of(ctx, number, case, frame),
         object=frame.proceeding,
     )
-    strength = (2.0 if to else 0.0) + (1.0 if read_dates.event else 0.0) + (0.5 if read_dates.previous else 0.0) - 0.1 * place.number - (1.0 if frame.weak else 0.0)
-    return Claim(case.id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, certain=certain, weak=False)
+    strength = (
+        (2.0 if to else 0.0)
+        + (1.0 if read_dates.event else 0.0)
+        + (0.5 if read_dates.previous else 0.0)
+        - 0.1 * place.number
+        - (1.0 if frame.weak else 0.0)
+    )
+    return Claim(
+        case.id,
+        facts,
+        told,
+        sentence.start,
+        sentence.end,
+        number,
+        place.headline,
+        strength,
+        number=place.number,
+        certain=certain,
+        weak=False,
+    )
 
 
 def _track(frame: Frame) -> str:
@@ -291,16 +351,23 @@ def _track(frame: Frame) -> str:
 
 
 def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere: set[str]) -> list[Claim]:
-    """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's day is shared."""
+    """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's "
+    "day is shared."""
     out: list[Claim] = []
     sentenced = {(each.case, each.sentence) for each in claims if each.facts.kind == "sentence"}
     terms = {each.case for each in claims if each.facts.kind == "sentence" and each.told == "new"}
     for claim in claims:
-        if claim.facts.kind == "ruling" and claim.facts.object in _PARTS_OF_SENTENCES and (
-            (claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object == "award")
+        if (
+            claim.facts.kind == "ruling"
+            and claim.facts.object in _PARTS_OF_SENTENCES
+            and ((claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object == "award"))
         ):
             continue
-        if claim.facts.object == "continuance" and claim.facts.disposition == "granted" and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims):
+        if (
+            claim.facts.object == "continuance"
+            and claim.facts.disposition == "granted"
+            and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims)
+        ):
             continue
         if claim.headline and _overruled(ctx, claim, claims, elsewhere):
             continue

@@ -13,17 +13,45 @@ from notifier.core.reading.frames import Frame
 _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern), name, yes, no)
     for pattern, name, yes, no in (
-        (r"\b(?:clinical|patients?|placebo|vaccines?|dos(?:e|es|ing)|phase (?:[123]|i{1,3})\b|fda|drug|efficacy|enrol\w+|oncology|arm of the (?:trial|study)|data monitoring|therap(?:y|eutics))\b",
-         "a medical trial", "Patients in the trial get a placebo", "Jurors in the trial get lunch"),
-        (r"\b(?:umpire|referee|linesman|wicket|set point|third round|quarter-?final|semi-?final|match point|midfield\w*|goalkeeper|time trial|free practice|line call|tie-?break)\b",
-         "a sport", "The umpire ruled the ball out", "The judge ruled the tape out"),
-        (r"\b(?:senate trial|impeach(?:ed|ment)|articles of impeachment)\b", "an impeachment", "Senators in the impeachment trial voted", "Jurors in the murder trial voted"),
-        (r"\bcourt of hono(?:u)?r\b|\b(?:disciplinary|ethics|grievance|tenure) (?:panel|committee|tribunal|board)\b|\bcourt of public opinion\b|\bfootball arbitration\b",
-         "no court of law", "The party's court of honour cleared her", "The county court cleared her"),
-        (r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series))\b", "fiction or a show", "In the sequel the fictional lawyer is acquitted", "The lawyer was acquitted"),
+        (
+            r"\b(?:clinical|patients?|placebo|vaccines?|dos(?:e|es|ing)|phase (?:[123]|i{1,3})\b|fda|drug|efficacy|"
+            r"enrol\w+|oncology|arm of the (?:trial|study)|data monitoring|therap(?:y|eutics))\b",
+            "a medical trial",
+            "Patients in the trial get a placebo",
+            "Jurors in the trial get lunch",
+        ),
+        (
+            r"\b(?:umpire|referee|linesman|wicket|set point|third round|quarter-?final|semi-?final|match point|"
+            r"midfield\w*|goalkeeper|time trial|free practice|line call|tie-?break)\b",
+            "a sport",
+            "The umpire ruled the ball out",
+            "The judge ruled the tape out",
+        ),
+        (
+            r"\b(?:senate trial|impeach(?:ed|ment)|articles of impeachment)\b",
+            "an impeachment",
+            "Senators in the impeachment trial voted",
+            "Jurors in the murder trial voted",
+        ),
+        (
+            r"\bcourt of hono(?:u)?r\b|\b(?:disciplinary|ethics|grievance|tenure) (?:panel|committee|tribunal|"
+            r"board)\b|\bcourt of public opinion\b|\bfootball arbitration\b",
+            "no court of law",
+            "The party's court of honour cleared her",
+            "The county court cleared her",
+        ),
+        (
+            r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series))\b",
+            "fiction or a show",
+            "In the sequel the fictional lawyer is acquitted",
+            "The lawyer was acquitted",
+        ),
     )
 )
-_COURT = re.compile(r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|convicted|sentenced|pleaded|plaintiffs?|defendants?)\b")
+_COURT = re.compile(
+    r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
+    r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
+)
 
 
 def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
@@ -32,13 +60,19 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     text = ctx.folded[sentence.start : sentence.end]
     for pattern, name, _, _ in _TRADES:
         match = pattern.search(text)
-        if match is not None and (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
-            name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text)
+        if (
+            match is not None
+            and (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames))
+            and (name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text))
         ):
             return f"{name}: “{match.group()}”"
     if all(frame.act.kind == "trial_date" for frame in frames) and not _COURT.search(text):
         around = ctx.folded[: min(len(ctx.folded), 1500)]
         match = _TRADES[0][0].search(around)
-        if match is not None and not _COURT.search(around[: match.end() + 400].split("\n\n", 1)[0]) and len(_TRADES[0][0].findall(around)) >= 2:
+        if (
+            match is not None
+            and not _COURT.search(around[: match.end() + 400].split("\n\n", 1)[0])
+            and len(_TRADES[0][0].findall(around)) >= 2
+        ):
             return f"a medical trial: “{match.group()}”"
     return None

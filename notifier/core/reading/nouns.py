@@ -7,73 +7,104 @@ from __future__ import annotations
 
 # --- who -----------------------------------------------------------------------------------------------------------
 
+# fmt: off
 _WHO = {
     "judge": "judge judges jurist recorder sheriff magistrate|magistrates justice_smith",
     "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate",
-    "appeals": "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals judges|appeals judge|"
-    "appellate judges|appellate panel|appellate division|appeal judges|appeals courts|circuit|panel|three-judge panel|en banc court|full court|circ|"
-    "circuit court of appeals|court of criminal appeal|court of criminal appeals|fed circ|divisional court|full bench|appellate judge|"
+    "appeals": "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals "
+    "judges|appeals judge|"
+    "appellate judges|appellate panel|appellate division|appeal judges|appeals courts|circuit|panel|three-judge "
+    "panel|en banc court|full court|circ|"
+    "circuit court of appeals|court of criminal appeal|court of criminal appeals|fed circ|divisional court|full "
+    "bench|appellate judge|"
     "intermediate court|higher court|court of session",
-    "supreme": "supreme court|supreme court's|justices|high court|highest court|scotus|top court|apex court|law lords|chief justice|"
+    "supreme": "supreme court|supreme court's|justices|high court|highest court|scotus|top court|apex court|law "
+    "lords|chief justice|"
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of|grand jurors_",
     "grand_jury": "grand jury|grand jurors",
-    "prosecution": "prosecutor|prosecutors|prosecution|district attorney|attorney general|attorneys general|government|state|crown|da|d.a|u.s attorney|"
-    "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's office|cps|solicitor general|"
-    "authorities|police|detectives|crown prosecution service|federal government|special prosecutor|administration|regulators|county attorney|commonwealth",
-    "lawyer": "lawyer|lawyers|attorney|attorneys|counsel|barrister|solicitor|defense team|defence team|legal team|defense|defence|defenders|defender|"
+    "prosecution": "prosecutor|prosecutors|prosecution|district attorney|attorney general|attorneys general|"
+    "government|state|crown|da|d.a|u.s attorney|"
+    "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's "
+    "office|cps|solicitor general|"
+    "authorities|police|detectives|crown prosecution service|federal government|special prosecutor|administration|"
+    "regulators|county attorney|commonwealth",
+    "lawyer": "lawyer|lawyers|attorney|attorneys|counsel|barrister|solicitor|defense team|defence team|legal team|"
+    "defense|defence|defenders|defender|"
     "defense lawyers|defense lawyer|defense attorney|defense attorneys|defence lawyers|advocate|advocates",
     "plaintiff": "plaintiff|plaintiffs|claimant|claimants|challengers|accuser|petitioners|petitioner|relator",
     "defendant": "defendant|defendants|accused|respondent|respondents",
     "dissent": "dissent|dissenter|dissenters|dissenting|minority|dissents|dissenting judge|dissenting opinion",
     "both": "parties|sides|both sides|two sides|both parties",
-    "clerk": "clerk's office|clerks|court official|court officials|court spokesman|court spokeswoman|court spokesperson|court records|court filing|court papers|"
+    "clerk": "clerk's office|clerks|court official|court officials|court spokesman|court spokeswoman|court "
+    "spokesperson|court records|court filing|court papers|"
     "docket entry|court calendar|court documents|court administrator|court notice|court clerk",
     "magistrate": "magistrate judge|special master|magistrate_|hearing officer|referee",
 }
+# fmt: on
 
 # --- what ----------------------------------------------------------------------------------------------------------
 
+# fmt: off
 _WHAT = {
-    "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|attempts|plea for|effort|efforts|"
-    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|requests_|try|ask|objection|objections|"
+    "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|"
+    "attempts|plea for|effort|efforts|"
+    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|"
+    "requests_|try|ask|objection|objections|"
     "argument|arguments_|claim_|plea_|contention|theory",
-    "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
+    "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|"
+    "class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
-    "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case against|claim|claims|indictments|murder charge",
+    "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case "
+    "against|claim|claims|indictments|murder charge",
     "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"
     "cert petition|further appeal|cross-appeal|appeal bid|last appeal",
-    "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|reconsideration|en banc rehearing|reargument|"
+    "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|"
+    "reconsideration|en banc rehearing|reargument|"
     "en banc|second look|another look",
-    "review": "review|leave to appeal|permission to appeal|petition for permission|petition for review|petition for leave|hearing of the case|writ|writ of certiorari",
+    "review": "review|leave to appeal|permission to appeal|petition for permission|petition for review|petition for "
+    "leave|hearing of the case|writ|writ of certiorari",
     "verdict": "verdict|verdicts|jury verdict|jury's verdict|finding|findings|guilty verdict",
     "conviction": "conviction|convictions|murder conviction",
     "judgment": "judgment|judgement|judgments|default judgment_|consent judgment",
     "award": "award|damages|jury award|punitive damages|payout|compensation|damage award|damages award|restitution",
-    "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death penalty|jail sentence|imprisonment|"
+    "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death "
+    "penalty|jail sentence|imprisonment|"
     "punishment|custodial sentence|sentencing order|life term",
-    "ruling": "ruling|rulings|decision|decisions|opinion|finding_|holding|lower-court ruling|lower court ruling|court order|order|orders|determination|"
+    "ruling": "ruling|rulings|decision|decisions|opinion|finding_|holding|lower-court ruling|lower court ruling|"
+    "court order|order|orders|determination|"
     "lower-court order|decisions_",
-    "injunction": "injunction|injunctions|preliminary injunction|restraining order|temporary restraining order|tro|block|freeze|nationwide injunction|"
-    "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|court-ordered halt|restraining orders|interdict",
+    "injunction": "injunction|injunctions|preliminary injunction|restraining order|temporary restraining order|tro|"
+    "block|freeze|nationwide injunction|"
+    "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
+    "court-ordered halt|restraining orders|interdict",
     "stay": "stay|stays|administrative stay|emergency stay|pause|stay of execution|reprieve|hold",
     "mandate": "mandate_|its mandate|the mandate",
     "dismissal": "dismissal|dismissals|acquittal|acquittals|decision to dismiss|judge's dismissal",
-    "law": "law|laws|ban|bans|policy|policies|rule|rules|statute|ordinance|regulation|regulations|measure|program|programme|map|maps|restrictions|"
-    "executive order|travel ban|plan|plans|cuts|tariffs|fee|tax|requirement|mandate|act|provision|provisions|amendment|redistricting|cut|order's|"
-    "curfew|curfews|limits|merger|sale|takeover|deal's closing|deportation|deportations|referendum|eviction|evictions|enforcement|moratorium|permit|permits|directive",
-    "settlement": "settlement|settlements|deal|agreement|accord|pact|consent decree|settlement agreement|out-of-court settlement|compromise|resolution",
-    "plea": "guilty plea|guilty pleas|plea|pleas|plea of guilty|not-guilty plea|not guilty plea|no-contest plea|plea of not guilty|no contest plea|plea of no contest",
+    "law": "law|laws|ban|bans|policy|policies|rule|rules|statute|ordinance|regulation|regulations|measure|program|"
+    "programme|map|maps|restrictions|"
+    "executive order|travel ban|plan|plans|cuts|tariffs|fee|tax|requirement|mandate|act|provision|provisions|"
+    "amendment|redistricting|cut|order's|"
+    "curfew|curfews|limits|merger|sale|takeover|deal's closing|deportation|deportations|referendum|eviction|"
+    "evictions|enforcement|moratorium|permit|permits|directive",
+    "settlement": "settlement|settlements|deal|agreement|accord|pact|consent decree|settlement agreement|"
+    "out-of-court settlement|compromise|resolution",
+    "plea": "guilty plea|guilty pleas|plea|pleas|plea of guilty|not-guilty plea|not guilty plea|no-contest plea|"
+    "plea of not guilty|no contest plea|plea of no contest",
     "plea_deal": "plea deal|plea agreement|plea bargain|deferred prosecution agreement|deferred-prosecution agreement",
-    "bail": "bail|bond|pretrial release|pre-trial release|supervised release|release|home detention|detention|house arrest|release conditions",
-    "evidence": "evidence|testimony|statements|confession|recordings|recording|expert|video|tapes|search|witness|witnesses|texts|records|documents|interview",
+    "bail": "bail|bond|pretrial release|pre-trial release|supervised release|release|home detention|detention|house "
+    "arrest|release conditions",
+    "evidence": "evidence|testimony|statements|confession|recordings|recording|expert|video|tapes|search|witness|"
+    "witnesses|texts|records|documents|interview",
     "venue": "venue|change of venue|venue change",
     "new_trial": "new trial|retrial|second trial|trial anew|new trials|fresh trial",
     "class": "class|class certification|class-action status|class action status|class status",
-    "summary_judgment": "summary judgment|summary judgement|partial summary judgment|summary adjudication|early win|judgment on the pleadings|"
+    "summary_judgment": "summary judgment|summary judgement|partial summary judgment|summary adjudication|early win|"
+    "judgment on the pleadings|"
     "judgment as a matter of law|judgment notwithstanding the verdict|judgment n.o.v|jnov",
     "acquittal": "judgment of acquittal|directed verdict|directed acquittal",
-    "continuance": "continuance|postponement|adjournment|extension|delay|more time|extra time|postponements|additional time|deferral",
+    "continuance": "continuance|postponement|adjournment|extension|delay|more time|extra time|postponements|"
+    "additional time|deferral",
     "recusal": "recusal|disqualification",
     "subpoena": "subpoena|subpoenas",
     "mistrial": "mistrial|hung jury",
@@ -83,12 +114,17 @@ _WHAT = {
     "discovery": "discovery|deposition|depositions",
     "intervention": "intervention|severance|consolidation",
     "jurisdiction": "jurisdiction",
-    "trial": "trial|trials|jury trial|bench trial|murder trial|jury selection|criminal trial|civil trial|fraud trial|opening statements|trial date|"
-    "openings|trial start|start of trial|start of the trial|federal trial|court date|retrial date|trial period|opening arguments|trial dates|voir dire|penalty phase|damages trial|"
+    "trial": "trial|trials|jury trial|bench trial|murder trial|jury selection|criminal trial|civil trial|fraud "
+    "trial|opening statements|trial date|"
+    "openings|trial start|start of trial|start of the trial|federal trial|court date|retrial date|trial period|"
+    "opening arguments|trial dates|voir dire|penalty phase|damages trial|"
     "damages phase|trial proceedings",
-    "hearing": "hearing|hearings|sentencing|arraignment|oral argument|oral arguments|status conference|conference|sentencing hearing|plea hearing|"
-    "bail hearing|preliminary hearing|pretrial conference|pre-trial conference|calendar call|mediation|evidentiary hearing|change of plea hearing|arguments|"
-    "status hearing|detention hearing|sentencing date|hearing date|case management conference|change-of-plea hearing|resentencing|plea date|settlement conference|mention",
+    "hearing": "hearing|hearings|sentencing|arraignment|oral argument|oral arguments|status conference|conference|"
+    "sentencing hearing|plea hearing|"
+    "bail hearing|preliminary hearing|pretrial conference|pre-trial conference|calendar call|mediation|evidentiary "
+    "hearing|change of plea hearing|arguments|"
+    "status hearing|detention hearing|sentencing date|hearing date|case management conference|change-of-plea "
+    "hearing|resentencing|plea date|settlement conference|mention",
     "schedule": "setting|schedule|calendar|date|dates|start|start date|timetable|new date",
     "costs": "costs|attorneys' fees|legal fees|fees|attorney fees",
     "claims_part": "part of the case|some claims|parts of the suit",
@@ -97,12 +133,17 @@ _WHAT = {
     "liability": "liability",
     "access": "access",
 }
+# fmt: on
 
 _NOT_LAW = (
-    "senate trial|impeachment trial|clinical trial|clinical trials|drug trial|vaccine trial|phase 3 trial|field trial|time trial|free trial|"
-    "trial balloon|trial run|trial basis|trial period for|impeachment charges|trial and error|court of public opinion|tennis court|"
-    "basketball court|food court|supreme court nominee|supreme court nomination|supreme court pick|supreme court seat|appeals to voters|time trials|"
-    "opening day|home court|full-court press|trial court|trial courts|trial lawyer|trial lawyers|trial judge_|sentence structure|judge's chambers|trade deal|peace deal|"
+    "senate trial|impeachment trial|clinical trial|clinical trials|drug trial|vaccine trial|phase 3 trial|field "
+    "trial|time trial|free trial|"
+    "trial balloon|trial run|trial basis|trial period for|impeachment charges|trial and error|court of public "
+    "opinion|tennis court|"
+    "basketball court|food court|supreme court nominee|supreme court nomination|supreme court pick|supreme court "
+    "seat|appeals to voters|time trials|"
+    "opening day|home court|full-court press|trial court|trial courts|trial lawyer|trial lawyers|trial judge_|"
+    "sentence structure|judge's chambers|trade deal|peace deal|"
     "nuclear deal|clinical study|pilot trial|medical trial|trials of life|justice department official"
 )
 
@@ -145,7 +186,8 @@ HIGHER = frozenset({"appeals", "supreme"})
 _PURPOSES = {
     "dismiss": "dismiss|dismissal|toss|throw|quash_|tossed|dismissed|thrown|drop|axe|end|quash",
     "summary_judgment": "summary|early",
-    "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|reschedule|put|later|extension|wait|time|reset|extend|hold_",
+    "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|"
+    "reschedule|put|later|extension|wait|time|reset|extend|hold_",
     "suppress": "suppress|exclude|suppression|keep|bar|preclude|withhold",
     "transfer": "venue|transfer|relocate|move",
     "recusal": "recuse|recusal|disqualify|disqualification|remove|step",
@@ -169,9 +211,7 @@ _PURPOSES = {
     "default": "default",
     "arbitration": "arbitration|arbitrate",
 }
-PURPOSES: dict[str, str] = {
-    word: name for name, words in _PURPOSES.items() for word in words.split("|") if not word.endswith("_")
-}
+PURPOSES: dict[str, str] = {word: name for name, words in _PURPOSES.items() for word in words.split("|") if not word.endswith("_")}
 
 # Nouns of the calendar -> the proceeding they name, first match wins.
 PROCEEDINGS: tuple[tuple[tuple[str, ...], str], ...] = (

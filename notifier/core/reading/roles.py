@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 from dataclasses import dataclass
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.nouns import PURPOSES, WHO
 from notifier.core.reading.verbs import FORMS
@@ -23,7 +22,8 @@ from notifier.core.reading.words import (
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun phrase by its head: `name` is a class of `nouns`, or `name` (capitals), `pronoun`, `other`; words[first:last]."""
+    """A noun phrase by its head: `name` is a class of `nouns`, or `name` (capitals), `pronoun`, `other`; "
+    "words[first:last]."""
 
     name: str
     first: int
@@ -31,12 +31,31 @@ class Head:
 
 
 NONE = Head("none", -1, -1)
-_HEADS = frozenset("deputy spokesman spokeswoman foreman forewoman foreperson watchers watcher staff reporter reporters officer officers artist security house".split())
-_ABBREVIATED = frozenset("sgt gov sen rep mr mrs ms dr lt col gen jr st prof capt maj rev hon pfc cpl pvt cmdr".split())
-_NOT_NAMES = DETERMINERS | PREPOSITIONS | ADVERBS | COORDINATORS | MONTHS | DAY_WORDS | SUBJECT_PRONOUNS | frozenset(SUBORDINATORS) | words(
+_HEADS = words(
     """
+    deputy spokesman spokeswoman foreman forewoman foreperson watchers watcher staff reporter reporters
+    officer officers artist security house
+    """
+)
+_ABBREVIATED = words(
+    """
+    sgt gov sen rep mr mrs ms dr lt col gen jr st prof capt maj rev hon pfc cpl pvt cmdr
+    """
+)
+_NOT_NAMES = (
+    DETERMINERS
+    | PREPOSITIONS
+    | ADVERBS
+    | COORDINATORS
+    | MONTHS
+    | DAY_WORDS
+    | SUBJECT_PRONOUNS
+    | frozenset(SUBORDINATORS)
+    | words(
+        """
     mr mrs ms dr u.s us federal former however meanwhile there not if no
     """
+    )
 )
 
 
@@ -51,7 +70,13 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
-        if other.last <= verb.first and other.at != verb.at and not (other.modal == "to" and other.first > 0 and other.first - 1 in parsed.nouns) and not is_modifier(parsed.words, other) and _binds_left(parsed, other, verb):
+        if (
+            other.last <= verb.first
+            and other.at != verb.at
+            and not (other.modal == "to" and other.first > 0 and other.first - 1 in parsed.nouns)
+            and not is_modifier(parsed.words, other)
+            and _binds_left(parsed, other, verb)
+        ):
             start = max(start, other.last)
     if verb.doing in ("rule", "say", "find", "hold", "order") and "," in parsed.words[start : verb.first]:
         comma = verb.first - 1 - parsed.words[start : verb.first][::-1].index(",")
@@ -139,12 +164,24 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                         return name
                     return Head(last.name, last.first, last.last)
                 at = last.last
-            elif word == "." and name is not None and name.last == at and words[at - 1] in _ABBREVIATED and at + 1 < end and is_name(parsed, at + 1):
+            elif (
+                word == "."
+                and name is not None
+                and name.last == at
+                and words[at - 1] in _ABBREVIATED
+                and at + 1 < end
+                and is_name(parsed, at + 1)
+            ):
                 name = Head("name", name.first, at + 1)
             elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
                 name = Head("name", name.first if name is not None else at, at + 1)
-            elif word[:1].isalpha() and word not in ADVERBS and word not in FORMS and word not in SUBORDINATORS and word not in COORDINATORS and (
-                name is None or name.last == at
+            elif (
+                word[:1].isalpha()
+                and word not in ADVERBS
+                and word not in FORMS
+                and word not in SUBORDINATORS
+                and word not in COORDINATORS
+                and (name is None or name.last == at)
             ):
                 other = Head("other", at, at + 1)
                 name = None  # "Larkin County treasurer": the noun is the head
@@ -171,7 +208,8 @@ _SKIPPED = words(
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """What an act was done to: a class (`request:purpose` for requests), the words it stands in; `person` a name or pronoun among them."""
+    """What an act was done to: a class (`request:purpose` for requests), the words it stands in; `person` a name "
+    "or pronoun among them."""
 
     about: str
     first: int
@@ -216,17 +254,38 @@ def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
         if person is None and not inside:
             if is_name(parsed, at):
                 last = at + 1
-                while last < end and (is_name(parsed, last) or (words[last] == "." and last + 1 < end and is_name(parsed, last + 1) and (len(words[last - 1]) <= 2 or words[last - 1] in _ABBREVIATED))):
+                while last < end and (
+                    is_name(parsed, last)
+                    or (
+                        words[last] == "."
+                        and last + 1 < end
+                        and is_name(parsed, last + 1)
+                        and (len(words[last - 1]) <= 2 or words[last - 1] in _ABBREVIATED)
+                    )
+                ):
                     last += 1
                 if words[last : last + 1] != ["'s"]:
                     person = Head("name", at, last)
                 at = last
                 continue
-            if word in ("him", "her", "them", "it", "himself", "herself") and not (word == "her" and at + 1 < end and words[at + 1][:1].isalpha() and words[at + 1] not in PREPOSITIONS | ADVERBS and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")):
+            if word in ("him", "her", "them", "it", "himself", "herself") and not (
+                word == "her"
+                and at + 1 < end
+                and words[at + 1][:1].isalpha()
+                and words[at + 1] not in PREPOSITIONS | ADVERBS
+                and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")
+            ):
                 person = Head("pronoun", at, at + 1)
             elif word in ("the", "a", "an") and at + 1 < end and words[at + 1][:1].isalpha() and at <= start + 1:
                 last = at + 2
-                while last < end and last - at < 4 and words[last][:1].isalpha() and words[last] not in PREPOSITIONS and words[last] not in FORMS and last not in nouns:
+                while (
+                    last < end
+                    and last - at < 4
+                    and words[last][:1].isalpha()
+                    and words[last] not in PREPOSITIONS
+                    and words[last] not in FORMS
+                    and last not in nouns
+                ):
                     last += 1
                 if not any(index in nouns for index in range(at, last + 1)):
                     person = Head("other", at + 1, last)
@@ -251,7 +310,7 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
     words = parsed.words
     for at in range(last, min(last + 12, len(words))):
         word = words[at]
-        if word in ('.', ";", "—", "”") or (word == "," and at > last):
+        if word in (".", ";", "—", "”") or (word == "," and at > last):
             break
         if word in ("a", "the", "an", "new"):
             if word == "new" and words[at + 1 : at + 2] == ["trial"]:
@@ -276,8 +335,24 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
 
 
 _PURPOSE_OF_NOUN = {
-    "dismissal": "dismiss", "acquittal": "acquittal", "summary_judgment": "summary_judgment", "continuance": "continuance", "injunction": "injunction",
-    "stay": "stay", "new_trial": "new_trial", "rehearing": "rehearing", "bail": "bail", "review": "review", "appeal": "review",
-    "class": "class", "recusal": "recusal", "venue": "transfer", "mistrial": "mistrial", "sanctions": "sanctions", "contempt": "sanctions",
-    "default": "default", "discovery": "compel", "subpoena": "compel",
+    "dismissal": "dismiss",
+    "acquittal": "acquittal",
+    "summary_judgment": "summary_judgment",
+    "continuance": "continuance",
+    "injunction": "injunction",
+    "stay": "stay",
+    "new_trial": "new_trial",
+    "rehearing": "rehearing",
+    "bail": "bail",
+    "review": "review",
+    "appeal": "review",
+    "class": "class",
+    "recusal": "recusal",
+    "venue": "transfer",
+    "mistrial": "mistrial",
+    "sanctions": "sanctions",
+    "contempt": "sanctions",
+    "default": "default",
+    "discovery": "compel",
+    "subpoena": "compel",
 }

@@ -1,4 +1,5 @@
-"""the calendar of a court -> frames: set, moved, vacated, kept, of which proceeding. Which day is read later, forward."""
+"""the calendar of a court -> frames: set, moved, vacated, kept, of which proceeding. Which day is read later, "
+"forward."""
 
 from __future__ import annotations
 
@@ -14,7 +15,31 @@ from notifier.core.reading.words import MONTHS
 _SETTING = frozenset({"set", "pick"})
 _MOVING = frozenset({"postpone", "continue", "reset", "move", "push", "advance", "defer"})
 _CANCELLING = frozenset({"cancel", "vacate", "strike", "collapse", "take_away"})
-_STATING = frozenset({"begin", "begin_trial", "try", "retry", "proceed", "go", "hear", "appear", "remain", "wait", "sentence", "arraign", "hold", "argue", "stay", "suspend", "block", "face", "confirm", "resume", "ask"})
+_STATING = frozenset(
+    {
+        "begin",
+        "begin_trial",
+        "try",
+        "retry",
+        "proceed",
+        "go",
+        "hear",
+        "appear",
+        "remain",
+        "wait",
+        "sentence",
+        "arraign",
+        "hold",
+        "argue",
+        "stay",
+        "suspend",
+        "block",
+        "face",
+        "confirm",
+        "resume",
+        "ask",
+    }
+)
 _CALENDAR = frozenset({"trial", "hearing", "schedule", "new_trial"})
 
 
@@ -81,14 +106,34 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     follow = words[verb.last : verb.last + 3]
     if topic is None and verb.doing == "set" and (verb.voice == "passive" or verb.tense == "modifier") and follow[:1] == ["to"]:
         return None  # "is set to begin": read at the infinitive
-    if topic is None and verb.doing == "set" and verb.voice == "passive" and follow[:1] == ["for"] and subject.name in PEOPLE | {"case"}:
+    if (
+        topic is None
+        and verb.doing == "set"
+        and verb.voice == "passive"
+        and follow[:1] == ["for"]
+        and subject.name in PEOPLE | {"case"}
+    ):
         proceeding = proceeding_of(words[verb.last : verb.last + 5])
-        topic = None if proceeding is None else ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
+        topic = (
+            None
+            if proceeding is None
+            else ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
+        )
     if topic is None:
         topic = _implied(parsed, clause, verb, subject)
     if topic is None:
         return None
-    if verb.voice == "active" and subject.name not in COURTS | {"pronoun", "none", "trial", "hearing", "schedule", "new_trial", "ruling", "both", "clerk"}:
+    if verb.voice == "active" and subject.name not in COURTS | {
+        "pronoun",
+        "none",
+        "trial",
+        "hearing",
+        "schedule",
+        "new_trial",
+        "ruling",
+        "both",
+        "clerk",
+    }:
         return None
     if verb.negated and verb.doing not in _SETTING:
         return _refusal(parsed, index, clause, verb, subject)
@@ -100,16 +145,33 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         standing = verb.tense in ("modifier", "present") and verb.voice == "passive" and not headline
         if verb.lemma in ("set", "slate", "schedule", "list") and verb.tense in ("modifier",):
             standing = not headline
-        return _frame(parsed, index, verb, subject, topic, action, governor, weak=standing or (verb.lemma == "pick" and topic[1] == "jury_selection"))
+        return _frame(
+            parsed,
+            index,
+            verb,
+            subject,
+            topic,
+            action,
+            governor,
+            weak=standing or (verb.lemma == "pick" and topic[1] == "jury_selection"),
+        )
     if verb.doing == "continue" and verb.voice == "active" and subject.name in ("trial", "hearing"):
         return None  # "the trial continues"
-    if verb.doing == "set" and verb.voice == "passive" and subject.name in PEOPLE and topic[0] == "trial_date" and "trial" not in words[verb.last : verb.last + 11]:
+    if (
+        verb.doing == "set"
+        and verb.voice == "passive"
+        and subject.name in PEOPLE
+        and topic[0] == "trial_date"
+        and "trial" not in words[verb.last : verb.last + 11]
+    ):
         return None
     if verb.doing == "strike" and verb.particle_at >= 0:
         return None
     if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"}:
         return None
-    if verb.doing in ("move", "push", "advance") and not (_has_date(parsed, verb.last, 10) or verb.doing == "push" or "date" in words):
+    if verb.doing in ("move", "push", "advance") and not (
+        _has_date(parsed, verb.last, 10) or verb.doing == "push" or "date" in words
+    ):
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
     return _frame(parsed, index, verb, subject, topic, action, governor)
@@ -128,11 +190,28 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
         return ("trial_date", "jury_selection")
     if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):
         return ("trial_date", "jury_selection")
-    if verb.doing == "set" and verb.voice == "passive" and subject.name in ("case", "charges") and after[:1] == ["for"] and _has_date(parsed, verb.last, 6) and "hearing" not in after[:8]:
+    if (
+        verb.doing == "set"
+        and verb.voice == "passive"
+        and subject.name in ("case", "charges")
+        and after[:1] == ["for"]
+        and _has_date(parsed, verb.last, 6)
+        and "hearing" not in after[:8]
+    ):
         return _FOR_TRIAL
-    if verb.doing in ("advance", "postpone", "move", "push", "reset") and verb.voice == "active" and subject.name in COURTS and find_object(parsed, verb, clause).about in ("case", "charges"):
+    if (
+        verb.doing in ("advance", "postpone", "move", "push", "reset")
+        and verb.voice == "active"
+        and subject.name in COURTS
+        and find_object(parsed, verb, clause).about in ("case", "charges")
+    ):
         return _FOR_TRIAL if ("to" in after or "until" in after) and _has_date(parsed, verb.last, 12) else None
-    if verb.doing == "set" and verb.voice == "active" and subject.name in COURTS | {"pronoun"} and after[:2] in (["it", "for"], ["it", "down"]):
+    if (
+        verb.doing == "set"
+        and verb.voice == "active"
+        and subject.name in COURTS | {"pronoun"}
+        and after[:2] in (["it", "for"], ["it", "down"])
+    ):
         return _FOR_TRIAL
     return None
 
@@ -145,11 +224,17 @@ def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
 
 def _has_date(parsed: Parsed, first: int, reach: int) -> bool:
     words = parsed.words[first : first + reach]
-    return any(w in MONTHS or w.endswith("day") or w in ("week", "month", "year", "spring", "summer", "autumn", "fall", "winter") or (w.isdigit() and len(w) == 4) for w in words)
+    return any(
+        w in MONTHS
+        or w.endswith("day")
+        or w in ("week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
+        or (w.isdigit() and len(w) == 4)
+        for w in words
+    )
 
 
 def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "will begin May 3", "is due to start", "goes on trial Monday", "will be sentenced on June 2": a date told, perhaps not set now. """
+    """ "will begin May 3", "is due to start", "goes on trial Monday", "will be sentenced on June 2": a date told, perhaps not set now."""
     words = parsed.words
     doing = verb.doing
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
@@ -178,14 +263,32 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         topic = ("trial_date", "trial") if "trial" in after else None
     elif doing == "ask" and verb.lemma == "ask" and verb.voice == "passive" and subject.name == "jury" and verb.tense == "future":
         topic = ("trial_date", "trial")
-    elif doing == "hear" and verb.lemma == "hear" and subject.name == "jury" and ahead and find_object(parsed, verb, clause).about in ("case", "charges", "trial"):
+    elif (
+        doing == "hear"
+        and verb.lemma == "hear"
+        and subject.name == "jury"
+        and ahead
+        and find_object(parsed, verb, clause).about in ("case", "charges", "trial")
+    ):
         topic = ("trial_date", "trial")
-    elif doing == "hear" and verb.lemma == "hear" and verb.voice == "passive" and subject.name in ("case", "charges") and (verb.modal == "to" or verb.tense == "future"):
+    elif (
+        doing == "hear"
+        and verb.lemma == "hear"
+        and verb.voice == "passive"
+        and subject.name in ("case", "charges")
+        and (verb.modal == "to" or verb.tense == "future")
+    ):
         topic = ("trial_date", "trial")
     elif doing in ("stay", "suspend", "block"):
         if subject.name == "trial" and verb.voice == "passive" and not verb.negated:
             return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)
-        if verb.voice == "active" and subject.name in COURTS and find_object(parsed, verb, clause).about == "trial" and not verb.negated and verb.modal is None:
+        if (
+            verb.voice == "active"
+            and subject.name in COURTS
+            and find_object(parsed, verb, clause).about == "trial"
+            and not verb.negated
+            and verb.modal is None
+        ):
             return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)
         return None
     elif doing == "confirm":
@@ -222,24 +325,82 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
         return []
     text = " ".join(parsed.words)
     match = _OFF.search(text)
-    if match is not None and "?" not in parsed.words and not any(w in text[: match.end()].split() for w in ("if", "could", "may", "might", "unless", "whether")):
+    if (
+        match is not None
+        and "?" not in parsed.words
+        and not any(w in text[: match.end()].split() for w in ("if", "could", "may", "might", "unless", "whether"))
+    ):
         at = text[: match.start()].count(" ")
         fake = Verb(at, at, at + 1, "be", "s", "cancel", "active", "present", False, None)
-        return [Frame(Act("trial_date", None, "trial"), parsed.clause_of(at), at, at, at + 3, fake, Head("trial", at, at + 1), action="vacated", proceeding="trial")]
+        return [
+            Frame(
+                Act("trial_date", None, "trial"),
+                parsed.clause_of(at),
+                at,
+                at,
+                at + 3,
+                fake,
+                Head("trial", at, at + 1),
+                action="vacated",
+                proceeding="trial",
+            )
+        ]
     match = _NEW_DATE.search(text)
     if match is not None:
         at = text[: match.start()].count(" ")
         proceeding = "trial"
         fake = Verb(at, at, at + 1, "set", "s", "set", "active", "present", False, None)
-        return [Frame(Act("trial_date", None, proceeding), parsed.clause_of(at), at, at, min(at + 4, len(parsed.words)), fake, Head("trial", at, at + 1), action="set", proceeding=proceeding)]
+        return [
+            Frame(
+                Act("trial_date", None, proceeding),
+                parsed.clause_of(at),
+                at,
+                at,
+                min(at + 4, len(parsed.words)),
+                fake,
+                Head("trial", at, at + 1),
+                action="set",
+                proceeding=proceeding,
+            )
+        ]
     return []
 
 
-_OFF = re.compile(r"\b(?:trial (?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial")
-_NEW_DATE = re.compile(r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b")
+_OFF = re.compile(
+    r"\b(?:trial (?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|there (?:will|would) be no "
+    r"(?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|"
+    r"\bcalled off (?:the )?trial"
+)
+_NEW_DATE = re.compile(
+    r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
+    r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b"
+)
 
 
-def _frame(parsed: Parsed, index: int, verb: Verb, subject: Head, topic: tuple[str, str], action: str, governor: str | None, *, weak: bool = False) -> Frame:
+def _frame(
+    parsed: Parsed,
+    index: int,
+    verb: Verb,
+    subject: Head,
+    topic: tuple[str, str],
+    action: str,
+    governor: str | None,
+    *,
+    weak: bool = False,
+) -> Frame:
     kind, proceeding = topic
     person = subject if subject.name in PEOPLE else None
-    return Frame(Act(kind, None, proceeding), index, verb.at, verb.first, verb.last, verb, subject, person, action=action, proceeding=proceeding, governor=governor, weak=weak)
+    return Frame(
+        Act(kind, None, proceeding),
+        index,
+        verb.at,
+        verb.first,
+        verb.last,
+        verb,
+        subject,
+        person,
+        action=action,
+        proceeding=proceeding,
+        governor=governor,
+        weak=weak,
+    )

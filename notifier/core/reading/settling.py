@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from notifier.core.language.wordlists import words
-
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame, find_governor
@@ -24,19 +23,37 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     words = parsed.words
     if verb.doing == "settle" and not any(word in words[verb.last : verb.last + 2] for word in ("down", "into", "on")):
-        if verb.voice == "active" and subject.name not in ("case", "charges", "name", "both", "none", "pronoun", "plaintiff", "defendant", "prosecution", "other", "lawyer"):
+        if verb.voice == "active" and subject.name not in (
+            "case",
+            "charges",
+            "name",
+            "both",
+            "none",
+            "pronoun",
+            "plaintiff",
+            "defendant",
+            "prosecution",
+            "other",
+            "lawyer",
+        ):
             return None
         if verb.voice == "passive" and subject.name not in ("case", "charges", "none", "name", "other", "pronoun"):
             return None
         return _frame(parsed, index, clause, verb, subject)
-    if verb.doing == "resolve" and find_object(parsed, verb, clause).about in ("case", "charges") and any(w in words for w in ("settlement", "deal", "agreement", "pay")):
+    if (
+        verb.doing == "resolve"
+        and find_object(parsed, verb, clause).about in ("case", "charges")
+        and any(w in words for w in ("settlement", "deal", "agreement", "pay"))
+    ):
         return _frame(parsed, index, clause, verb, subject)
     found = find_object(parsed, verb, clause)
     about, last = (subject.name, subject.last) if verb.voice == "passive" else (found.about, found.last)
     if about == "settlement" and words[last : last + 1] and words[last] in _TALK:
         return None
-    if about == "settlement" and verb.doing in ("reach", "announce", "agree", "strike", "file", "enter", "win") and (
-        subject.name not in COURTS or verb.voice == "passive"
+    if (
+        about == "settlement"
+        and verb.doing in ("reach", "announce", "agree", "strike", "file", "enter", "win")
+        and (subject.name not in COURTS or verb.voice == "passive")
     ):
         noun = words[last - 1]
         if noun in ("deal", "deals", "agreement", "accord", "pact", "resolution", "compromise") and not any(
@@ -46,7 +63,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _frame(parsed, index, clause, verb, subject)
     if verb.doing == "agree" and words[verb.last : verb.last + 1] == ["to"] and subject.name not in COURTS:
         later = words[verb.last + 1 : verb.last + 20]
-        if later[:1] in (["settle"], ["resolve"]) or (later[:1] in (["pay"], ["drop"], ["end"]) and ("settle" in later or "resolve" in later or "settlement" in later)):
+        if later[:1] in (["settle"], ["resolve"]) or (
+            later[:1] in (["pay"], ["drop"], ["end"]) and ("settle" in later or "resolve" in later or "settlement" in later)
+        ):
             return _frame(parsed, index, clause, verb, subject)
     return None
 

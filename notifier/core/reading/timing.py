@@ -6,14 +6,13 @@ Nothing is a fair answer.
 
 from __future__ import annotations
 
-from notifier.core.language.wordlists import words
-
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from notifier.core.language.dates import DateExpression, Direction, day_of, earliest, is_day, latest, resolve
+from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
@@ -51,7 +50,26 @@ _NOT_ITS_DAY = words(
     until by through from to for before since till between after
     """
 )
-_SHAPES = frozenset({"day", "day_of_month", "numeric", "weekday", "near_day", "month", "year", "period", "offset", "season", "later", "week_of", "nth_weekday", "quarter", "half", "holiday"})
+_SHAPES = frozenset(
+    {
+        "day",
+        "day_of_month",
+        "numeric",
+        "weekday",
+        "near_day",
+        "month",
+        "year",
+        "period",
+        "offset",
+        "season",
+        "later",
+        "week_of",
+        "nth_weekday",
+        "quarter",
+        "half",
+        "holiday",
+    }
+)
 _ATTRIBUTE = words(
     """
     trial trials hearing sentencing deadline law crash killing shooting election statements attack murder
@@ -85,16 +103,32 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     if before in _NOT_ITS_DAY or any(w in ("by", "until", "before") for w in words[max(0, candidate.first - 3) : candidate.first]):
         return None
     weekday = candidate.found.shape in ("weekday", "near_day")
-    if not weekday and before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE and candidate.first > frame.last:
+    if (
+        not weekday
+        and before in ("on", "in")
+        and candidate.first >= 2
+        and words[candidate.first - 2] in _ATTRIBUTE
+        and candidate.first > frame.last
+    ):
         return None
     if not possessive and after in _ATTRIBUTE:
         return None
     if possessive and words[candidate.last + 1 : candidate.last + 2] and words[candidate.last + 1] in _ATTRIBUTE:
         return None
     inside = parsed.clause_of(candidate.first)
-    if candidate.found.shape == "year" and before not in ("in", "of") and after.isalpha() and after not in PREPOSITIONS and after not in ("when", "and", "that", "after"):
+    if (
+        candidate.found.shape == "year"
+        and before not in ("in", "of")
+        and after.isalpha()
+        and after not in PREPOSITIONS
+        and after not in ("when", "and", "that", "after")
+    ):
         return None  # "a 2019 law": an attribute
-    if not weekday and candidate.first > frame.last and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first]):
+    if (
+        not weekday
+        and candidate.first > frame.last
+        and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first])
+    ):
         return None
     if inside != frame.clause and not _shared(parsed, frame.clause, inside):
         return None
@@ -106,13 +140,19 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours
-        if (verb.at < other.at < candidate.first or candidate.first < other.at < verb.at) and other.doing not in ("rule", "say", "find", "hold"):
+        if (verb.at < other.at < candidate.first or candidate.first < other.at < verb.at) and other.doing not in (
+            "rule",
+            "say",
+            "find",
+            "hold",
+        ):
             return None
     return abs(candidate.first - verb.at) + (0 if inside == frame.clause else 6)
 
 
 def _shared(parsed: Parsed, own: int, other: int) -> bool:
-    """Whether a date of clause `other` may be the day of an act in clause `own`: participles, contents and coordinated clauses share it."""
+    """Whether a date of clause `other` may be the day of an act in clause `own`: participles, contents and "
+    "coordinated clauses share it."""
     clause, above = parsed.clauses[own], parsed.clauses[other]
     if clause.parent == other and clause.link in ("that", "ing", "and", "main", "as", "while", "because"):
         return True
@@ -128,21 +168,26 @@ _OLD_WORDS = words(
 )
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
-    r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|posted|obtained|learned|dated|announced)\b"
+    r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|"
+    r"posted|obtained|learned|dated|announced)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the item the sentence stands: `headline`, the number of the sentence in the body (0 is the lead), and the item's sort."""
+    """Where in the item the sentence stands: `headline`, the number of the sentence in the body (0 is the lead), "
+    "and the item's sort."""
 
     headline: bool
     number: int
     sort: str
 
 
-def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: DateExpression | None, *, published: date, others: bool) -> tuple[Told, str]:
-    """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has another claim in its main clause."""
+def told(
+    parsed: Parsed, frame: Frame, place: Place, day: str | None, found: DateExpression | None, *, published: date, others: bool
+) -> tuple[Told, str]:
+    """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has "
+    "another claim in its main clause."""
     link = _link(parsed, frame)
     words = parsed.words
     verb = frame.verb
@@ -174,12 +219,25 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
             return "background", "told in the perfect, as what stands"
         if verb.tense == "present" and verb.voice == "passive":
             return "background", "told as what stands"
-    if verb is not None and not place.headline and verb.tense == "present" and verb.voice == "active" and frame.act.kind not in ("trial_date", "hearing_date") and frame.actor.name != "ruling" and verb.first == verb.at and frame.act.disposition not in ("review_granted", "rehearing_granted"):
+    if (
+        verb is not None
+        and not place.headline
+        and verb.tense == "present"
+        and verb.voice == "active"
+        and frame.act.kind not in ("trial_date", "hearing_date")
+        and frame.actor.name != "ruling"
+        and verb.first == verb.at
+        and frame.act.disposition not in ("review_granted", "rehearing_granted")
+    ):
         return "background", "told in the present, as a tale"
     if verb is not None and verb.doing in ("beat", "win", "lose") and not place.headline and place.number > 0:
         return "background", "told of a party, without a date"
-    if link in _BACKGROUND_LINKS and (others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")):
-        return "background", f"told in passing, in a clause of “{link}”" if link != "relative" else "told in a relative clause"
+    if link in _BACKGROUND_LINKS and (
+        others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")
+    ):
+        if link == "relative":
+            return "background", "told in a relative clause"
+        return "background", f"told in passing, in a clause of “{link}”"
     if place.sort in ("explainer", "opinion", "preview", "roundup_tail", "anniversary", "timeline"):
         return "background", f"undated in an item of this sort ({place.sort})"
     if place.headline or place.number <= 1:
@@ -193,8 +251,13 @@ def told(parsed: Parsed, frame: Frame, place: Place, day: str | None, found: Dat
 
 def main_claim(parsed: Parsed, frame: Frame) -> bool:
     """Whether the frame stands in a main clause of its sentence, as its report."""
-    return frame.act.kind not in ("trial_date", "hearing_date") and _link(parsed, frame) not in _BACKGROUND_LINKS and (
-        frame.verb is None or (frame.verb.tense not in ("modifier", "pluperfect") and frame.verb.modal is None and not frame.verb.negated)
+    return (
+        frame.act.kind not in ("trial_date", "hearing_date")
+        and _link(parsed, frame) not in _BACKGROUND_LINKS
+        and (
+            frame.verb is None
+            or (frame.verb.tense not in ("modifier", "pluperfect") and frame.verb.modal is None and not frame.verb.negated)
+        )
     )
 
 
@@ -203,7 +266,25 @@ def now_set(parsed: Parsed, frame: Frame) -> bool:
     words = parsed.words
     if any(word in words for word in ("still", "remains", "remain", "unchanged", "planned")):
         return False
-    return any(word in words for word in ("now", "ruled", "decided", "new", "learned", "notice", "ordered", "order", "entry", "today", "yesterday", "according", "fixed", "found"))
+    return any(
+        word in words
+        for word in (
+            "now",
+            "ruled",
+            "decided",
+            "new",
+            "learned",
+            "notice",
+            "ordered",
+            "order",
+            "entry",
+            "today",
+            "yesterday",
+            "according",
+            "fixed",
+            "found",
+        )
+    )
 
 
 def _link(parsed: Parsed, frame: Frame) -> str:
@@ -231,7 +312,13 @@ def _rough(day: str, found: DateExpression | None, place: Place, published: date
     first = earliest(day)
     if found is not None and found.relation in ("last", "previous"):
         return "background", "it happened earlier, by the text's own words"
-    if first <= published <= last and found is not None and found.shape in ("period", "week_of") and found.relation == "this" and (last - first).days <= 8:
+    if (
+        first <= published <= last
+        and found is not None
+        and found.shape in ("period", "week_of")
+        and found.relation == "this"
+        and (last - first).days <= 8
+    ):
         if link in _BACKGROUND_LINKS:
             return "background", "told in passing"
         return ("new", "") if place.headline or place.number <= 4 else ("background", "told in passing")
@@ -243,11 +330,36 @@ def _rough(day: str, found: DateExpression | None, place: Place, published: date
 # --- the sort of item -------------------------------------------------------------------------------------------------
 
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("anniversary", re.compile(r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b")),
+    (
+        "anniversary",
+        re.compile(
+            r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|"
+            r"ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b"
+        ),
+    ),
     ("timeline", re.compile(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
-    ("opinion", re.compile(r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|video|listen)\b|\|\s*opinion|\bopinion$")),
-    ("explainer", re.compile(r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b")),
-    ("preview", re.compile(r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|countdown|ahead of)\b")),
+    (
+        "opinion",
+        re.compile(
+            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|"
+            r"video|listen)\b|\|\s*opinion|\bopinion$"
+        ),
+    ),
+    (
+        "explainer",
+        re.compile(
+            r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|"
+            r"questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
+            r"know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b"
+        ),
+    ),
+    (
+        "preview",
+        re.compile(
+            r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|"
+            r"countdown|ahead of)\b"
+        ),
+    ),
 )
 
 

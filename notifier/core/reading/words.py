@@ -65,12 +65,32 @@ SUBJECT_PRONOUNS = words(
 
 # How a clause hangs on the one above, by the word that opens it.
 SUBORDINATORS: dict[str, str] = {
-    "who": "relative", "which": "relative", "whose": "relative", "whom": "relative", "where": "relative",
+    "who": "relative",
+    "which": "relative",
+    "whose": "relative",
+    "whom": "relative",
+    "where": "relative",
     "that": "that",
-    "after": "after", "since": "since", "following": "after", "having": "after",
-    "before": "before", "until": "until", "till": "until", "pending": "until",
-    "when": "when", "while": "while", "as": "as", "because": "because", "although": "although", "though": "although",
-    "despite": "although", "if": "if", "unless": "if", "whether": "if", "once": "if", "should": "if",
+    "after": "after",
+    "since": "since",
+    "following": "after",
+    "having": "after",
+    "before": "before",
+    "until": "until",
+    "till": "until",
+    "pending": "until",
+    "when": "when",
+    "while": "while",
+    "as": "as",
+    "because": "because",
+    "although": "although",
+    "though": "although",
+    "despite": "although",
+    "if": "if",
+    "unless": "if",
+    "whether": "if",
+    "once": "if",
+    "should": "if",
 }
 COORDINATORS = frozenset({"and", "but", "or", "then", "yet", "so"})
 
@@ -102,6 +122,28 @@ DAY_WORDS = WEEKDAYS | {"today", "yesterday", "tonight", "tomorrow"}
 NUMBERS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}

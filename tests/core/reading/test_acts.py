@@ -23,7 +23,10 @@ def claims_in(text: str) -> set[tuple[str, str | None, str]]:
 
 
 def outcomes_of(row: Row, claims: set[tuple[str, str | None, str]]) -> bool:
-    return any(outcome == row.act.disposition and (row.act.object in ("*", about) or row.act.kind == kind) for kind, outcome, about in claims)
+    return any(
+        outcome == row.act.disposition and (row.act.object in ("*", about) or row.act.kind == kind)
+        for kind, outcome, about in claims
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
