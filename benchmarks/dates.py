@@ -53,12 +53,12 @@ def dateparser_reader() -> Callable[[str], object] | None:
 def main() -> None:
     found = rate(find_dates, ROUNDS)
     read = rate(lambda sentence: read_dates(sentence, PUBLISHED), ROUNDS)
-    print(f"find_dates  {found:9,.0f} sentences/s")  # noqa: T201  # a benchmark prints
-    print(f"read_dates  {read:9,.0f} sentences/s")  # noqa: T201
+    print(f"find_dates  {found:9,.0f} sentences/s")  # a benchmark prints
+    print(f"read_dates  {read:9,.0f} sentences/s")
     other = dateparser_reader()
     if other is not None:
         theirs = rate(other, SLOW_ROUNDS)
-        print(f"dateparser  {theirs:9,.0f} sentences/s, read_dates is {read / theirs:,.0f} times as fast")  # noqa: T201
+        print(f"dateparser  {theirs:9,.0f} sentences/s, read_dates is {read / theirs:,.0f} times as fast")
 
 
 if __name__ == "__main__":

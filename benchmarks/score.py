@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0] if arguments else os.environ.get("NOTIFIER_MEASURE", HERE.parent.parent / "shared")).resolve()
     scorer, corpus = folder / "score" / "score.py", folder / "corpus"
     if not scorer.is_file():
-        print(f"{folder}: no score/score.py there; name the folder with the scorer and the corpora: ./dev score FOLDER", file=sys.stderr)
+        print(f"{folder}: no score/score.py there; name the folder that has it: ./dev score FOLDER", file=sys.stderr)
         return 2
     runs = [
         [scorer, corpus / "traps"],

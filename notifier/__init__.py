@@ -6,7 +6,7 @@ The map: eight nouns in the order in which data passes, and the file that owns e
     item         core/feeds (news, cmecf); core/identity knows one again
     match        core/matching: which tracked cases an item speaks of, and why
     evidence     core/reading: what is claimed, in which words, done or only wished, new or retold, of which case
-    development  core/changes: many witnesses, one development; core/developments has the words of each kind
+    development  core/changes: many witnesses, one development
     change       core/changes: what we did not know before
     digest       core/digests: what one reader is told at one time; core/rendering writes it down
     delivery     edges/channels carry it; core/retries says when to try again

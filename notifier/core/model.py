@@ -352,9 +352,9 @@ class Subscriber:
 class Line:
     """One change as one reader is told it in one digest.
 
-    `development` is the newest one of the change; `history` are those that it ran through since the last digest, oldest first (a date
-    that moved twice). `from_`/`to` are EDTF dates, None for rulings. `form` decides the words; `earlier` is what was told before, for an update or a
-    correction.
+    `development` is the newest one of the change; `history` are those that it ran through since the last digest, oldest
+    first (a date that moved twice). `from_`/`to` are EDTF dates, None for rulings. `form` decides the words; `earlier` is what
+    was told before, for an update or a correction.
     """
 
     development: Development
@@ -485,6 +485,37 @@ class OutboxSummary:
     last_error_at: datetime | None
 
 
+# --- what people say on the pages --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Signup:
+    """Somebody's wish to become `subscriber`, or, of one who is a reader already, to follow these cases too.
+
+    It is nothing until it is confirmed by the link that was mailed to the address. `used_at` is None until then.
+    """
+
+    nonce: str
+    subscriber: Subscriber
+    asked_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrongAlert:
+    """A reader's word that they were told something wrong. `said` is what they were told, `item` the item that it was read in
+    (None: no longer known), `note` the reader's own words, perhaps empty."""
+
+    development: str
+    case: str
+    subscriber: str
+    note: str
+    item: str | None
+    said: str
+    reported_at: datetime
+
+
 # --- polling ------------------------------------------------------------------------------------------------------
 
 
@@ -508,7 +539,8 @@ class Response:
     """What came back. `body` is None where nothing changed (304), else decoded from its transfer and content encodings.
 
     `url` is where it came from in the end, without user information. `permanent_url` is where to ask from now on, None unless
-    every redirect on the way was permanent. `max_age` is how long the server says that the answer stays good; None: it does not say.
+    every redirect on the way was permanent. `max_age` is how long the server says that the answer stays good; None: it does
+    not say.
     """
 
     status: int
