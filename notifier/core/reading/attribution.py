@@ -359,9 +359,8 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
             return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
         return Owner(case.id, party or None)
     words = " ".join(parsed.raw[person.first : person.last])
-    if ctx.layout.sentences[number].role == "title" or person.first == 0:
-        if not _stands_as_name(ctx, words):
-            return Owner(case.id, None, sure=False)
+    if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
+        return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
 
 
@@ -374,7 +373,7 @@ _TITLES = words(
 
 
 def _namesake(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> str | None:
-    """The words of a person who shares only the surname with a party ("Anna Berg" in a case of Tom Berg); None where it is the party."""
+    """The words of a person who shares only the surname with a party ("Anna Berg" in a case of Tom Berg); None for the party."""
     known = {
         token for party in case.parties for name in (party.name, *party.aliases) for token in re.findall(r"[\w'’-]+", fold(name))
     } | {token for alias in case.aliases for token in re.findall(r"[\w'’-]+", fold(alias))}

@@ -124,9 +124,9 @@ def one_act(one: Claim, other: Claim) -> bool:
     a, b = one.facts, other.facts
     if one.case != other.case or one.takes_back != other.takes_back:
         return False
-    if one.told != other.told and not (one.headline or other.headline):
-        if not (a.event_date and b.event_date and a.event_date == b.event_date):
-            return False
+    same_day = a.event_date is not None and a.event_date == b.event_date
+    if one.told != other.told and not (one.headline or other.headline) and not same_day:
+        return False
     if a.event_date and b.event_date and not compatible(a.event_date, b.event_date):
         return False
     if a.party and b.party and a.party != b.party:
@@ -168,13 +168,11 @@ def _outcomes_fit(a: Facts, b: Facts) -> bool:
 
 
 def _objects_fit(a: Facts, b: Facts) -> bool:
-    if a.kind in ("verdict", "plea", "sentence", "charge", "settlement") and b.kind == a.kind:
+    if a.kind == b.kind and a.kind in ("verdict", "plea", "sentence", "charge", "settlement"):
         return True
-    if a.object in _ENDINGS and b.object in _ENDINGS:
+    if a.object is None or b.object is None or (a.object in _ENDINGS and b.object in _ENDINGS):
         return True
-    if a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS or a.object is None or b.object is None:
-        return True
-    return False
+    return a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS
 
 
 def _evidence(act: list[Claim], document: str) -> Evidence:

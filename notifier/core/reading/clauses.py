@@ -220,9 +220,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
     following = words[at + 1] if at + 1 < len(words) else ""
     word = words[at]
     if form.form == "same":
-        if previous in ("a", "an", "'s", "its", "of") or previous in DETERMINERS - {"both", "all", "that", "which"}:
-            return False
-        return True
+        return not (previous in ("a", "an", "'s", "its", "of") or previous in DETERMINERS - {"both", "all", "that", "which"})
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
@@ -260,9 +258,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
         "grand_jury",
         "lawyer",
     ):
-        if previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"):
-            return False
-        return True
+        return not (previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"))
     capital = raw[before][:1].isupper() and (before > 0 or headline)
     return (
         capital

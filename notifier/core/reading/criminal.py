@@ -22,14 +22,17 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
         (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life "
-        r"(?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life", "to life in prison", "of a quiet life"),
+        r"(?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
+            "to life in prison", "of a quiet life"),
         (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
         (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
         (rf"\b{_COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|"
-        rf"supervised release only|conditional discharge)\b(?<!prison)", "probation", "to three years of probation", "to three years in prison"),
+        rf"supervised release only|conditional discharge)\b(?<!prison)", "probation",
+            "to three years of probation", "to three years in prison"),
         (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged",
             "a conditional discharge", "a charge"),
-        (r"\bcommunity (?:service|order|payback)\b|\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b", "community", "to 200 hours of community service", "to serve the community"),
+        (r"\bcommunity (?:service|order|payback)\b|\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
+            "community", "to 200 hours of community service", "to serve the community"),
         (rf"\b{_COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
         rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
         (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison",
@@ -173,7 +176,7 @@ def _get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         if subject.name not in PEOPLE:
             return None
         actor = find_agent(parsed, verb, clause)
-        person: Head | None = subject
+        person = subject
     elif subject.name in COURTS | {"jury"}:
         actor = subject
         found = find_object(parsed, verb, clause)
@@ -309,7 +312,7 @@ def _charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
             return None
     elif headline and verb.form == "ed" and subject.name in ("name", "other"):
         actor = Head("unknown", -1, -1)
-        person: Head | None = subject
+        person = subject
     else:
         return None
     return _frame(Act("charge", "charged", "charges"), parsed, index, clause, verb, actor, person)

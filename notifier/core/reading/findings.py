@@ -20,7 +20,7 @@ _SENTENCED = re.compile(
 _ORDERS = frozenset({"order", "tell", "award", "give"})
 _SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 
-# (pattern over the words of what was found, negative already read; outcome by a trial court or jury, by a higher court). First fit decides.
+# (pattern over the words of what was found; outcome by a trial court or jury, by a higher court; about). First fit decides.
 # fmt: off
 PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str], ...] = tuple(
     (re.compile(pattern), trial, higher, about, yes, no)

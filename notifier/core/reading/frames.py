@@ -268,11 +268,11 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
 def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """ "declined to block the rule", "agreed to hear the case"; an infinitive under anything else is left to its governor."""
     if verb.doing in ("agree", "refuse"):
-        if verb.modal in ("to", "will", "would", "could", "may", "might", "should") or (
-            verb.voice == "passive" and subject.name in PEOPLE
-        ):
-            if verb.modal is not None:
-                return None
+        if (
+            verb.modal in ("to", "will", "would", "could", "may", "might", "should")
+            or (verb.voice == "passive" and subject.name in PEOPLE)
+        ) and verb.modal is not None:
+            return None
         actor = _actor(parsed, verb, clause, subject)
         if actor is None:
             return None

@@ -14,8 +14,9 @@ from notifier.core.reading.verbs import DOINGS, FORMS
 _TALKING = words("say ask argue expect need recommend surrender sue appeal learn face serve")
 _OWN_WEIGHT = words(
     """
-    convict acquit exonerate absolve sentence resentence jail imprison plead plea indict reindict arraign settle enjoin affirm overturn quash
-    vacate uphold recuse decertify certify deadlock mistrial charge fine clear remand adjourn reinstate revive drop dismiss
+    convict acquit exonerate absolve sentence resentence jail imprison plead plea indict reindict arraign settle
+    enjoin affirm overturn quash vacate uphold recuse decertify certify deadlock mistrial charge fine clear
+    remand adjourn reinstate revive drop dismiss
     """
 )
 _VERBS = frozenset(

@@ -181,7 +181,7 @@ _FOR_TRIAL = ("trial_date", "trial")
 
 
 def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:
-    """The trial, where a case or a jury is what is put on the calendar: "the suit has been fixed for 16 March", "moved the case up to June"."""
+    """The trial, where a case or a jury is put on the calendar: "the suit was fixed for 16 March", "moved the case up to June"."""
     words = parsed.words
     after = words[verb.last : verb.last + 14]
     if verb.doing == "cancel" and verb.lemma == "take" and (subject.name in ("case", "charges", "trial")):
@@ -233,8 +233,20 @@ def _has_date(parsed: Parsed, first: int, reach: int) -> bool:
     )
 
 
+def _before_a_jury(parsed: Parsed, clause: Clause, verb: Verb, subject: Head, *, ahead: bool) -> bool:
+    """Whether the trial is told as what a jury will hear or be asked, or as a case that is to be heard."""
+    later = verb.modal == "to" or verb.tense == "future"
+    if verb.lemma == "ask":
+        return verb.voice == "passive" and subject.name == "jury" and later
+    if verb.lemma != "hear":
+        return False
+    if verb.voice == "passive":
+        return subject.name in ("case", "charges") and later
+    return subject.name == "jury" and ahead and find_object(parsed, verb, clause).about in ("case", "charges", "trial")
+
+
 def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "will begin May 3", "is due to start", "goes on trial Monday", "will be sentenced on June 2": a date told, perhaps not set now."""
+    """ "will begin May 3", "goes on trial Monday", "will be sentenced on June 2": a date told, perhaps not set now."""
     words = parsed.words
     doing = verb.doing
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
@@ -261,24 +273,8 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         if not after or after[0] not in ("trial", "a"):
             return None
         topic = ("trial_date", "trial") if "trial" in after else None
-    elif doing == "ask" and verb.lemma == "ask" and verb.voice == "passive" and subject.name == "jury" and verb.tense == "future":
-        topic = ("trial_date", "trial")
-    elif (
-        doing == "hear"
-        and verb.lemma == "hear"
-        and subject.name == "jury"
-        and ahead
-        and find_object(parsed, verb, clause).about in ("case", "charges", "trial")
-    ):
-        topic = ("trial_date", "trial")
-    elif (
-        doing == "hear"
-        and verb.lemma == "hear"
-        and verb.voice == "passive"
-        and subject.name in ("case", "charges")
-        and (verb.modal == "to" or verb.tense == "future")
-    ):
-        topic = ("trial_date", "trial")
+    elif _before_a_jury(parsed, clause, verb, subject, ahead=ahead):
+        topic = _FOR_TRIAL
     elif doing in ("stay", "suspend", "block"):
         if subject.name == "trial" and verb.voice == "passive" and not verb.negated:
             return _frame(parsed, index, verb, subject, ("trial_date", "trial"), "vacated", governor)

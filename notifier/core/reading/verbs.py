@@ -218,8 +218,8 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
 
 _DOUBLED = words(
     """
-    scrap plan bar drop trim stop admit acquit slip bin cut set put get win beat begin ban permit let gut swat scrub
-    reset refer transfer axe nix_ commit plan pencil_ quit
+    scrap plan bar drop trim stop admit acquit slip bin cut set put get win beat begin ban permit let gut swat
+    scrub reset refer transfer axe nix_ commit plan pencil_ quit
     """
 )
 _EXTRA = (
@@ -272,15 +272,17 @@ for _lemma in _SAME:
 # Spellings that are nouns as often as verbs; `clauses` looks at their neighbours.
 NOUN_OR_VERB = words(
     """
-    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule schedules rehearing command commands petition petitions libel libels claim claims hope hopes plan plans demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need needs aim aims note notes shows show press request plea move
-    moves block blocks halt delay delays award awards request requests bid bids hold holds release list bar
-    bars ban bans stop stops review reviews cut cuts fix set sets plea hearing hearings finding findings
-    rule rules settlement fail force forces hand hands win wins loss return returns report reports transfer
-    transfers remand face faces head heads walk start starts open back book books pass draw serve free
-    increase file files issue issues change changes slip void double try tries lower fine fines toss kick
-    direct calendar docket calendars dockets second right rights grant grants sanction sanctions seal seals
-    pardon pardons call opening openings beginning strike strikes push side sides freeze finding stand
-    stands pause step steps ok trim double walk walks force restraining surrender jail pick picks shift lift
-    lifts slate spare bin ax
+    order orders stay stays appeal appeals charge charges sentence sentences fine fines ruling rulings schedule
+    schedules rehearing command commands petition petitions libel libels claim claims hope hopes plan plans
+    demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need
+    needs aim aims note notes shows show press request plea move moves block blocks halt delay delays award
+    awards request requests bid bids hold holds release list bar bars ban bans stop stops review reviews cut
+    cuts fix set sets plea hearing hearings finding findings rule rules settlement fail force forces hand hands
+    win wins loss return returns report reports transfer transfers remand face faces head heads walk start
+    starts open back book books pass draw serve free increase file files issue issues change changes slip void
+    double try tries lower fine fines toss kick direct calendar docket calendars dockets second right rights
+    grant grants sanction sanctions seal seals pardon pardons call opening openings beginning strike strikes
+    push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
+    surrender jail pick picks shift lift lifts slate spare bin ax
     """
 )
