@@ -66,7 +66,7 @@ def _without_impossible_day(each: Evidence, published: date, title_end: int) -> 
 
 
 def _layered(evidence: list[Evidence]) -> list[Evidence]:
-    """The news of a court above, or of a sentence, makes the verdict that it is about background, whatever the tense."""
+    """The news of a court above, or of a sentence, makes the verdict or order that it is about background, whatever the tense."""
     fresh = [one for one in evidence if one.told == "new" and not one.takes_back]
     appealed = any(one.facts.kind == "appeal_decision" for one in fresh)
     sentenced = any(one.facts.kind == "sentence" and one.facts.event_date for one in fresh)
@@ -78,7 +78,9 @@ def _layered(evidence: list[Evidence]) -> list[Evidence]:
 def _is_inner(one: Evidence, *, appealed: bool, sentenced: bool) -> bool:
     if one.told != "new" or one.takes_back:
         return False
-    if appealed and one.facts.kind in ("verdict", "sentence", "plea"):
+    if appealed and (
+        one.facts.kind in ("verdict", "sentence", "plea") or (one.facts.kind == "ruling" and one.facts.event_date is None)
+    ):
         return True
     return sentenced and one.facts.kind in ("verdict", "plea") and one.facts.event_date is None
 

@@ -56,9 +56,9 @@ def day_of(moment: datetime) -> date:
 @lru_cache(maxsize=8192)
 def agree(one: str, other: str) -> bool:
     """Whether two dates can be the same one: equal, one of them rough and holding the other, or both rough and overlapping."""
-    if one == other or edtf.compatible(one, other):
-        return True
     first, second = bounds(one), bounds(other)
+    if one == other or _within(first, second) or _within(second, first):
+        return True
     rough = first[0] < first[1] and second[0] < second[1]
     return rough and first[0] <= second[1] and second[0] <= first[1]
 
@@ -66,7 +66,11 @@ def agree(one: str, other: str) -> bool:
 @lru_cache(maxsize=8192)
 def finer(one: str, other: str) -> bool:
     """Whether `one` lies within `other` and says more."""
-    return one != other and edtf.contains(other, one) and width(one) < width(other)
+    return one != other and _within(bounds(one), bounds(other)) and width(one) < width(other)
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def width(value: str) -> int:

@@ -43,7 +43,7 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
     )
 )
 # An appeal or a petition that is turned away, in whichever word.
-_TURNED_AWAY = frozenset({"dismissed", "denied", "affirmed", "rejected", "review_denied", "rehearing_denied"})
+_TURNED_AWAY = frozenset({"dismissed", "denied", "affirmed", "affirmed_in_part", "rejected", "review_denied", "rehearing_denied"})
 # What "grants the petition", "sides with" may stand for.
 _GIVEN = frozenset(
     {"granted", "affirmed", "reversed", "vacated", "stayed", "stay_lifted", "remanded", "granted_in_part", "set_aside", "quashed"}
@@ -63,7 +63,8 @@ def relation(one: str | None, other: str | None, kind: str = "") -> Relation:
         return "equal"
     if kind == "appeal_decision":
         turned_away = one in _TURNED_AWAY and other in _TURNED_AWAY
-        if turned_away or ("granted" in (one, other) and one in _GIVEN and other in _GIVEN):
+        given = one in _GIVEN and other in _GIVEN and ("granted" in (one, other) or "granted_in_part" in (one, other))
+        if turned_away or given:
             return "compatible"
     return "compatible" if any(one in group and other in group for group in _GROUPS) else "contrary"
 

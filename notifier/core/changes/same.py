@@ -129,7 +129,8 @@ def _nearness(development: Development, claim: Claim, outcome: str, objects: str
     once = claim.facts.kind in ONCE and development.facts.kind in ONCE
     if gap == 0 and known.is_day and said.is_day:
         return _on_one_day(outcome, objects, sums, once=once)
-    if gap <= NEAR_DAYS and known.is_day and said.is_day:
+    # An indictment is sealed on a Friday, opened on a Monday and told with either day.
+    if gap <= (2 * NEAR_DAYS if once and claim.facts.kind == "charge" else NEAR_DAYS) and known.is_day and said.is_day:
         return 2.0 if _agrees_a_day_apart(development, claim, outcome, sums) else None
     if gap <= NEAR_DAYS:
         return _about_then(claim, outcome, objects, sums, gap=gap, once=once)

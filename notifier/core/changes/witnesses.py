@@ -52,12 +52,17 @@ def merged(sources: Sequence[Source]) -> Facts:
         event_date=_most(backing, lambda facts: facts.event_date, _dates_agree, days.width),
         disposition=_most(backing, lambda facts: facts.disposition, _outcomes_agree, is_vague),
         party=first.party or _first(source.facts.party for source in backing),
-        amount=_most(backing, lambda facts: facts.amount, amounts_agree, _roundness),
+        amount=_most(backing if _is_award(first) else sources[:1], lambda facts: facts.amount, amounts_agree, _roundness),
         term=_most(backing, lambda facts: facts.term, _equal, lambda _: 0),
         court=_most(backing, lambda facts: facts.court, _equal, lambda _: 0),
         judge=_most(backing, lambda facts: facts.judge, _equal, lambda name: -len(name)),
         object=first.object or _first(source.facts.object for source in backing),
     )
+
+
+def _is_award(facts: Facts) -> bool:
+    """Whether a sum is the point of an act; in other rulings it is a bail or a claim that some reports mention."""
+    return facts.kind != "ruling" or facts.disposition in ("liable", "default", "sanctioned", "contempt", "fine", "approved", None)
 
 
 def agrees(facts: Facts, date: str | None) -> bool:
