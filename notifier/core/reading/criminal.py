@@ -454,6 +454,3 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
             person = subject if subject.name in ("name",) else None
             return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
     return []
-
-
-_ = replace

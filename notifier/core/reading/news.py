@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from notifier.core.language.dates import DateExpression, compatible, find_dates, is_edtf, resolve
+from notifier.core.language.dates import DateExpression, compatible, find_dates
 from notifier.core.matching import Matched
-from notifier.core.model import Case, DateMention, Facts, Item, Reading, SetAside
+from notifier.core.model import Case, Facts, Item, Reading, SetAside
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
 from notifier.core.reading.claims import Claim, merge
 from notifier.core.reading.clauses import Parsed, parse
@@ -42,11 +42,10 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     set_aside: list[SetAside] = []
     claims: list[Claim] = []
     plans: dict[str, str] = {}
-    dates: list[DateMention] = []
     elsewhere: set[str] = set()
     for found in _find(ctx, set_aside):
         before = len(claims)
-        _claim(ctx, found, claims, set_aside, plans, dates)
+        _claim(ctx, found, claims, set_aside, plans)
         if (
             len(claims) == before
             and not found.place.headline
@@ -57,7 +56,7 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
             if "namesake" in set_aside[-1].why:
                 elsewhere.add(f"{found.frame.act.kind} namesake")
     claims = _checked(ctx, claims, plans, elsewhere)
-    return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside), tuple(dates))
+    return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside))
 
 
 def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
@@ -106,9 +105,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
     return out
 
 
-def _claim(
-    ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str], dates: list[DateMention]
-) -> None:
+def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str]) -> None:
     frame, parsed, number = found.frame, found.parsed, found.number
     sentence = ctx.layout.sentences[number]
     rung = modality.weigh(parsed, frame, headline=found.place.headline)
@@ -380,6 +377,3 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
             claim.facts = _with(claim.facts, previous=plans.get(f"{claim.case} {track}"))
         out.append(claim)
     return out
-
-
-_ = (re, is_edtf, resolve)

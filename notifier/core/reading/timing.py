@@ -15,7 +15,7 @@ from notifier.core.language.dates import DateExpression, Direction, day_of, earl
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
-from notifier.core.reading.words import ADVERBS, PREPOSITIONS
+from notifier.core.reading.words import PREPOSITIONS
 
 Told = Literal["new", "background"]
 FRESH_DAYS = 4
@@ -377,4 +377,3 @@ def direction_of(frame: Frame) -> Direction:
 
 
 __all__ = ["Dated", "Place", "age_of", "own_day", "place", "sort_of", "told"]
-_ = ADVERBS
