@@ -7,7 +7,7 @@ the cases behind the words that were met are looked at (`evidence`), and judged 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from notifier.core.language.names import fold
@@ -15,7 +15,7 @@ from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
 from notifier.core.matching.judging import Shared, judge
-from notifier.core.matching.keys import Key, caption_stands, make_captions, make_keys, stands
+from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import CIVIL, CRIMINAL, Words
 from notifier.core.model import Case, Item
@@ -32,6 +32,7 @@ class CaseIndex:
         self._profiles = profiles
         self._numbers = {profile.case.id: number for number, profile in enumerate(profiles)}
         self._keys = make_keys(profiles)
+        self._serials = make_serials(profiles)
         self._captions = make_captions(profiles)
         self._feeds = EntryIndex(profiles)
         self._words = frozenset(self._keys)
@@ -74,15 +75,19 @@ class CaseIndex:
             of_law = not known.isdisjoint(_LAW)
             for word in hits:
                 group = self._keys[word]
-                for second in group.keys() & known if len(group) > 1 or "" not in group else ():
-                    self._look(group[second], word, words, known, of_law, found)
-                if "" in group:
-                    self._look(group[""], word, words, known, of_law, found)
+                if group.alone:
+                    self._look(group.alone, word, words, known, of_law, found)
+                if not group.seconds.isdisjoint(known):
+                    for second in group.seconds & known:
+                        self._look(group.by_second[second], word, words, known, of_law, found)
+        if not known.isdisjoint(TYPE_WORDS):
+            for word in self._serials.keys() & known:
+                self._look(self._serials[word], word, words, known, False, found)
         if self._captions and not known.isdisjoint(VERSUS):
-            found |= self._captioned(words)
+            found |= self._captioned(words, VERSUS & known)
         return found
 
-    def _look(self, keys: list[Key], word: str, words: list[str], known: set[str], of_law: bool, found: set[int]) -> None:
+    def _look(self, keys: Sequence[Key], word: str, words: list[str], known: set[str], of_law: bool, found: set[int]) -> None:
         """Add to `found` the cases of those `keys` under `word` that stand in the text."""
         for key in keys:
             if key.case in found or not stands(key, words, word, known, of_law=of_law):
@@ -90,16 +95,17 @@ class CaseIndex:
             if key.kind != "judge" or any(map(known.issuperset, self._profiles[key.case].context_tokens)):
                 found.add(key.case)
 
-    def _captioned(self, words: list[str]) -> set[int]:
+    def _captioned(self, words: list[str], versus: Iterable[str]) -> set[int]:
+        """The cases of which a caption stands around one of the words for "v."."""
         found: set[int] = set()
-        for place, word in enumerate(words):
-            if word in VERSUS and 0 < place < len(words) - 1:
-                after = place + 2 if words[place + 1] == "the" and place + 2 < len(words) else place + 1
-                found.update(
-                    number
-                    for number in self._captions.get((words[place - 1], words[after]), ())
-                    if number not in found and caption_stands(self._profiles[number], words, place, after)
-                )
+        for word in versus:
+            for place in places(words, word):
+                after = place + 2 if words[place + 1 : place + 2] == ["the"] else place + 1
+                if place == 0 or after >= len(words):
+                    continue
+                for number in self._captions.get((words[place - 1], words[after]), ()):
+                    if number not in found and caption_stands(self._profiles[number], words, place, after):
+                        found.add(number)
         return found
 
     def _decide(self, item: Item, document: str, folded: str, candidates: set[int]) -> Matched:

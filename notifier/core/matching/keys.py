@@ -52,29 +52,46 @@ class Key:
         """The words of which one must stand in the text too, besides the key's own `word`; one empty word where none must."""
         if self.kind == "person":
             return self.firsts - {word} or ("",)
-        if self.kind == "serial":
-            kind = self.tokens[1]
-            return (kind, *(written for written, meant in TYPES.items() if meant == kind))
-        if self.kind in ("number", "judge") or len(self.tokens) == 1:
+        if self.kind in ("serial", "number", "judge") or len(self.tokens) == 1:
             return ("",)
         others = [token for token in self.tokens if token != word]
         return (min(others, key=lambda token: (token in _COMMON, -len(token))),) if others else ("",)
 
 
-# Under a word, the keys by their second word.
-Keys = dict[str, dict[str, list[Key]]]
+# A text that names a federal docket number holds one of these: "20-cv-7311", "20 Civ. 7311".
+TYPE_WORDS: Final = frozenset(TYPES) | frozenset(TYPES.values()) | _words("ml sw gj po")
 
 
-def make_keys(profiles: Sequence[Profile]) -> Keys:
-    """All keys by their word and second word."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The keys under one word: those that stand `alone`, and the others by the second word that they want."""
+
+    alone: tuple[Key, ...]
+    seconds: frozenset[str]
+    by_second: dict[str, list[Key]]
+
+
+def make_keys(profiles: Sequence[Profile]) -> dict[str, Group]:
+    """All keys by their word."""
     often, owners = _count(profiles)
-    keys: Keys = {}
+    keys: dict[str, dict[str, list[Key]]] = {}
     for number, profile in enumerate(profiles):
         for word, key in _keys_of(number, profile, often, owners):
             group = keys.setdefault(word, {})
             for second in key.seconds(word):
                 group.setdefault(second, []).append(key)
-    return keys
+    return {word: Group(tuple(group.pop("", ())), frozenset(group), group) for word, group in keys.items()}
+
+
+def make_serials(profiles: Sequence[Profile]) -> dict[str, list[Key]]:
+    """The keys of federal docket numbers by their serial, which is but a number: only for texts that hold one of TYPE_WORDS."""
+    serials_of: dict[str, list[Key]] = {}
+    for number, profile in enumerate(profiles):
+        for text, _ in profile.numbers:
+            for word, key in _numbered(number, text):
+                if key.kind == "serial":
+                    serials_of.setdefault(word, []).append(key)
+    return serials_of
 
 
 def make_captions(profiles: Sequence[Profile]) -> dict[tuple[str, str], list[int]]:
@@ -121,7 +138,7 @@ def _keys_of(
     for alias in profile.aliases:
         yield _keyed(number, alias.tokens, often, "phrase")
     for text, _ in profile.numbers:
-        yield from _numbered(number, text)
+        yield from (pair for pair in _numbered(number, text) if pair[1].kind != "serial")
     for party in profile.parties:
         yield from _party_keys(number, party, often, owners)
     yield from _pairs(number, profile, owners)
@@ -206,7 +223,7 @@ def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bo
     if key.kind == "number":
         return len(key.tokens) == 1 or _in_order(key, words, word)
     if key.kind == "serial":
-        return any(_is_serial(words, place, *key.tokens) for place in _places(words, word))
+        return any(_is_serial(words, place, *key.tokens) for place in places(words, word))
     if key.kind == "phrase":
         return len(key.tokens) == 1 or (known.issuperset(key.tokens) and _in_order(key, words, word))
     if not of_law or not known.issuperset(key.tokens):
@@ -215,7 +232,7 @@ def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bo
         return not key.firsts.isdisjoint(known)
     if key.kind == "judge":
         return any(
-            place and (words[place - 1] in _BENCH or words[place - 1] in key.firsts) for place in _places(words, key.tokens[0])
+            place and (words[place - 1] in _BENCH or words[place - 1] in key.firsts) for place in places(words, key.tokens[0])
         )
     return key.kind == "pair" or len(key.tokens) == 1 or _in_order(key, words, word)
 
@@ -257,7 +274,8 @@ def _is_serial(words: list[str], place: int, year: str, kind: str) -> bool:
 _BENCH: Final = _words("judge justice magistrate")
 
 
-def _places(words: list[str], word: str) -> Iterator[int]:
+def places(words: list[str], word: str) -> Iterator[int]:
+    """Where a word stands in a list of words."""
     place = -1
     while True:
         try:
@@ -269,4 +287,4 @@ def _places(words: list[str], word: str) -> Iterator[int]:
 
 def _in_order(key: Key, words: list[str], word: str) -> bool:
     size, at, wanted = len(key.tokens), key.at, list(key.tokens)
-    return any(place >= at and words[place - at : place - at + size] == wanted for place in _places(words, word))
+    return any(place >= at and words[place - at : place - at + size] == wanted for place in places(words, word))
