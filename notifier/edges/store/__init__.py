@@ -5,6 +5,7 @@ store.polls         what is remembered of feeds, and what follows from one answe
 store.cases         the state of each case, and the items it was learnt from
 store.subscribers   readers, their place, and what they were told
 store.outbox        changes that wait to be told, and mails on their way
+store.inbox         what people say on the pages: that they want to be readers, that an alert was wrong
 store.admin         soundness, copies, room, settings, the one daemon's lock
 """
 
@@ -20,9 +21,11 @@ from notifier.edges.store import schema
 from notifier.edges.store.admin import Admin
 from notifier.edges.store.backend import Backend, Check, Lock
 from notifier.edges.store.cases import Cases
+from notifier.edges.store.inbox import Inbox
 from notifier.edges.store.outbox import Outbox
 from notifier.edges.store.polls import Polls
 from notifier.edges.store.pruning import Pruned
+from notifier.edges.store.states import Remembered
 from notifier.edges.store.subscribers import Subscribers
 
 __all__ = ["Lock", "Pruned", "Store", "open_store"]
@@ -37,10 +40,12 @@ class Store:
     def __init__(self, backend: Backend, safety_copy: Path | None = None) -> None:
         self._backend = backend
         self.safety_copy = safety_copy
-        self.polls = Polls(backend.engine, backend.name)
-        self.cases = Cases(backend.engine, backend.name)
+        remembered = Remembered()
+        self.polls = Polls(backend.engine, backend.name, remembered)
+        self.cases = Cases(backend.engine, backend.name, remembered)
         self.subscribers = Subscribers(backend.engine, backend.name)
         self.outbox = Outbox(backend.engine, backend.name)
+        self.inbox = Inbox(backend.engine, backend.name)
         self.admin = Admin(backend)
 
     def close(self) -> None:

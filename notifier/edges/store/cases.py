@@ -6,17 +6,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Engine
 
 from notifier.core.model import Case, CaseState, Item, Match
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, chunks, scalar, upsert
-from notifier.edges.store.states import add_cases, read_states, write_developments
+from notifier.edges.store.states import Remembered, add_cases, raise_versions, read_states, write_developments
 from notifier.edges.store.tables import CASE, CHANGE, DEVELOPMENT, ITEM, MATCH
 
 _PAGE = 200
 
 
 class Cases(Part):
+    def __init__(self, engine: Engine, name: str, remembered: Remembered | None = None) -> None:
+        super().__init__(engine, name)
+        self._remembered = remembered or Remembered()
+
     def ensure(self, cases: Sequence[Case]) -> None:
         """Have a row for each configured case, and in its state the trial date that the configuration gives.
 
@@ -30,14 +35,14 @@ class Cases(Part):
                 for case in cases
                 if case.id not in before or (before[case.id].name, before[case.id].trial_date) != (case.name, case.trial_date)
             ]
-            rows = [{"id": case.id, "name": case.name, "trial_date": case.trial_date} for case in changed]
-            upsert(connection, CASE, rows, by="id")
+            rows = [{"id": case.id, "name": case.name, "trial_date": case.trial_date, "version": 0} for case in changed]
+            upsert(connection, CASE, rows, by="id", keep=("version",))
             dated = [case for case in changed if case.trial_date and _date_before(before, case) != case.trial_date]
             if dated:
                 from notifier.core import changes  # only where there is something to learn: it reads much else in
 
-                for case in dated:
-                    write_developments(connection, tuple(changes.initial(case).developments.values()))
+                known = [one for case in dated for one in changes.initial(case).developments.values()]
+                write_developments(connection, known, self._remembered)
 
     def known_cases(self) -> list[str]:
         """The ids of all cases that are or were tracked, those included that left the configuration."""
@@ -54,7 +59,7 @@ class Cases(Part):
         if not ids:
             return {}
         with self._read() as connection:
-            return read_states(connection, set(ids))
+            return read_states(connection, set(ids), self._remembered)
 
     def item(self, id: str) -> Item | None:
         with self._read() as connection:
@@ -107,7 +112,8 @@ class Cases(Part):
                 connection.execute(CHANGE.delete().where(CHANGE.c.development.in_(some)))
             for some in chunks(here):
                 connection.execute(DEVELOPMENT.delete().where(DEVELOPMENT.c.id.in_(some)))
-            write_developments(connection, tuple(state.developments.values()))
+            raise_versions(connection, {case})  # nothing that is remembered of it holds, whatever is written now
+            write_developments(connection, tuple(state.developments.values()), self._remembered)
             connection.execute(MATCH.delete().where(MATCH.c.case == case))
             stored: set[str] = set()
             for some in chunks(matches):

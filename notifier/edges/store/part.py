@@ -63,6 +63,13 @@ def insert_missing(connection: Connection, table: sa.Table, rows: Sequence[Mappi
         connection.execute(insert_for(connection, table).on_conflict_do_nothing(), list(rows))
 
 
+def insert(connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add the rows, which all name the same columns."""
+    if rows:
+        columns = tuple(rows[0])
+        _execute(connection, _insert(table), table, columns, rows)
+
+
 def upsert(
     connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]], *, by: str, keep: tuple[str, ...] = ()
 ) -> None:
@@ -73,12 +80,22 @@ def upsert(
     if not rows:
         return
     columns = tuple(rows[0])
-    statement = _upsert(connection.dialect.name, table, by, keep, columns)
+    _execute(connection, _upsert(connection.dialect.name, table, by, keep, columns), table, columns, rows)
+
+
+def _execute(
+    connection: Connection, statement: Any, table: sa.Table, columns: tuple[str, ...], rows: Sequence[Mapping[str, Any]]
+) -> None:
     if len(rows) > 1 and connection.dialect.positional:
         sql, converters = _raw(connection.dialect, statement, table, columns)
         connection.exec_driver_sql(sql, [_raw_row(row, converters) for row in rows])
     else:
         connection.execute(statement, list(rows))
+
+
+@cache
+def _insert(table: sa.Table) -> Any:
+    return table.insert()
 
 
 @cache

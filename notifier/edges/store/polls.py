@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
 from notifier.core import identity
 from notifier.core.identity import Glance
 from notifier.core.model import Feed, FeedState, Gap, Identified, Item, PollRecord
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, chunks, scalar, upsert
-from notifier.edges.store.states import add_cases, write_developments
+from notifier.edges.store.states import Remembered, add_cases, write_developments
 from notifier.edges.store.tables import CHANGE, FEED, GAP, ITEM, ITEM_KEY, MATCH
 
 
 class Polls(Part):
+    def __init__(self, engine: Engine, name: str, remembered: Remembered) -> None:
+        super().__init__(engine, name)
+        self._remembered = remembered
+
     def feed_states(self) -> dict[str, FeedState]:
         """What is remembered of each feed ever polled, by its configured URL."""
         with self._read() as connection:
@@ -57,10 +61,10 @@ class Polls(Part):
             _write_items(connection, record)
             if record.gap is not None:
                 connection.execute(GAP.insert(), [_gap_values(record.gap)])
-            if record.developments:
-                write_developments(connection, record.developments)
+            altered = write_developments(connection, record.developments, self._remembered)
             if record.changes:
                 _write_changes(connection, record)
+        altered.kept()
 
     def gaps(self, feed_name: str | None = None) -> list[Gap]:
         """The gaps of one feed, or of all (None), oldest first."""

@@ -107,12 +107,16 @@ class ItemKeyRow(Row, table=True):
 
 
 class CaseRow(Row, table=True):
-    """A case that is or was tracked. `trial_date` is the one that the configuration gave when it was last looked at."""
+    """A case that is or was tracked. `trial_date` is the one that the configuration gave when it was last looked at.
+
+    `version` rises whenever anything is written of its state.
+    """
 
     __tablename__ = "court_case"
     id: str = Field(primary_key=True)
     name: str
     trial_date: str | None = None
+    version: int
 
 
 class MatchRow(Row, table=True):
@@ -259,6 +263,36 @@ class DeliveryRow(Row, table=True):
     error_at: datetime | None = _moment()
 
 
+class SignupRow(Row, table=True):
+    """Somebody's wish to become a reader, or to follow further cases, until they confirm it by the mail that they got.
+
+    `wants` is what they chose, as columns of a subscriber.
+    """
+
+    __tablename__ = "signup"
+    nonce: str = Field(primary_key=True)
+    folded: str = Field(index=True)
+    wants: dict[str, Any] = _json()
+    asked_at: datetime = _moment(nullable=False)
+    expires_at: datetime = _moment(nullable=False)
+    used_at: datetime | None = _moment()
+
+
+class WrongAlertRow(Row, table=True):
+    """A reader's word that an alert was wrong. It refers to no row: it outlives the development that it is about."""
+
+    __tablename__ = "wrong_alert"
+    __table_args__ = (sa.UniqueConstraint("development", "subscriber"),)
+    id: int | None = Field(default=None, primary_key=True)
+    development: str
+    case: str
+    subscriber: str
+    note: str
+    item: str | None = None
+    said: str
+    reported_at: datetime = _moment(nullable=False)
+
+
 def _table(row: type[Row]) -> sa.Table:
     return cast("sa.Table", row.__table__)  # type: ignore[attr-defined]  # made by SQLModel's metaclass
 
@@ -277,3 +311,5 @@ SUBSCRIBER = _table(SubscriberRow)
 TOLD = _table(ToldRow)
 FROZEN = _table(FrozenRow)
 DELIVERY = _table(DeliveryRow)
+SIGNUP = _table(SignupRow)
+WRONG_ALERT = _table(WrongAlertRow)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from store_kit import MINUTE, NOW, a_change, a_development, a_source, an_item, changed, read_in, state_of
+import pytest
+from store_kit import MINUTE, NOW, a_change, a_development, a_source, an_item, changed, opened, read_in, state_of
 
 from notifier.core.model import Amount, Case, CaseState, Facts, Match, PollRecord
 from notifier.edges.store import Store
+from notifier.edges.store.states import Remembered
 
 HARBOUR = Case("harbour", "Okafor v. Linden Ferries")
 
@@ -110,3 +113,58 @@ def test_reading_items_back_does_not_keep_others_from_writing(store: Store) -> N
     read_in(store, an_item(900))
 
     assert len(list(items)) == 250
+
+
+# --- what is remembered of states ---
+
+
+def test_what_another_process_learnt_is_seen_at_once(tmp_path: Path, store: Store) -> None:
+    other = opened(tmp_path)
+    first = kept(store, a_development("dev-1"))
+    seen = other.cases.states(["harbour"])["harbour"].developments
+
+    kept(store, a_development("dev-2"))
+    other.cases.replace("harbour", CaseState("harbour", {"dev-3": a_development("dev-3")}), {})
+
+    assert dict(seen) == first
+    assert list(store.cases.states(["harbour"])["harbour"].developments) == ["dev-3"]
+    assert list(other.cases.states(["harbour"])["harbour"].developments) == ["dev-3"]
+    other.close()
+
+
+def test_sources_that_come_one_by_one_are_all_there_whoever_reads_them(any_store: Store) -> None:
+    sources = [a_source(f"item-{number}", outlet=f"Outlet {number}") for number in range(6)]
+    for number in range(1, 7):
+        kept(any_store, a_development("dev-1", "harbour", *sources[:number]), a_development(f"other-{number}", "harbour"))
+    shorter = a_development("dev-2", "harbour", *sources[:2])
+    kept(any_store, a_development("dev-2", "harbour", *sources))
+    kept(any_store, shorter)
+
+    remembered = any_store.cases.states(["harbour"])
+    any_store.cases._remembered = Remembered()
+
+    assert any_store.cases.states(["harbour"]) == remembered
+    assert remembered["harbour"].developments["dev-1"].sources == tuple(sources)
+    assert remembered["harbour"].developments["dev-2"] == shorter
+    assert list(remembered["harbour"].developments) == list(any_store.cases.states(["harbour"])["harbour"].developments)
+
+
+def test_what_could_not_be_kept_is_not_remembered(store: Store) -> None:
+    kept(store, a_development("dev-1"))
+    broken = PollRecord(state_of(), NOW, developments=(a_development("dev-2"),), changes=(a_change(due_at=None),))  # type: ignore[arg-type]
+
+    with pytest.raises(Exception):  # noqa: B017, PT011  # whatever it is
+        store.polls.record(broken)
+
+    assert list(store.cases.states(["harbour"])["harbour"].developments) == ["dev-1"]
+
+
+def test_no_more_states_are_remembered_than_are_in_use() -> None:
+    remembered = Remembered()
+
+    for number in range(1000):
+        remembered.put(1, CaseState(f"case-{number}"))
+
+    assert remembered.get("case-0", 1) is None
+    assert remembered.get("case-999", 1) == CaseState("case-999")
+    assert remembered.get("case-999", 2) is None
