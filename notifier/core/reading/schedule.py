@@ -123,17 +123,23 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         topic = _implied(parsed, clause, verb, subject)
     if topic is None:
         return None
-    if verb.voice == "active" and subject.name not in COURTS | {
-        "pronoun",
-        "none",
-        "trial",
-        "hearing",
-        "schedule",
-        "new_trial",
-        "ruling",
-        "both",
-        "clerk",
-    }:
+    if (
+        verb.voice == "active"
+        and verb.modal != "to"
+        and subject.name
+        not in COURTS
+        | {
+            "pronoun",
+            "none",
+            "trial",
+            "hearing",
+            "schedule",
+            "new_trial",
+            "ruling",
+            "both",
+            "clerk",
+        }
+    ):
         return None
     if verb.negated and verb.doing not in _SETTING:
         return _refusal(parsed, index, clause, verb, subject)

@@ -1,0 +1,160 @@
+"""Whole invented articles: what they claim of a tracked case, told as new or as background, and what is set aside and why."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Docket, Entry, Evidence, Item, Party, Reading
+from notifier.core.reading import read
+
+FERRY = Case(
+    id="us-v-ostrowe",
+    name="United States v. Ostrowe",
+    court="wawd",
+    dockets=(Docket("2:25-cr-00117", "wawd"),),
+    judge="Marisol Whitcombe",
+    parties=(Party("United States"), Party("Calder Ostrowe", "defendant", ("Ostrowe",))),
+    aliases=("Calder Ostrowe",),
+    context=("ferry", "Seattle"),
+    trial_date="2026-06-08",
+)
+MILL = Case(
+    id="brandl-v-millrace",
+    name="Brandl v. Millrace Foods",
+    court="mnd",
+    dockets=(Docket("0:24-cv-03001", "mnd"),),
+    judge="Ansel Dufort",
+    parties=(Party("Greta Brandl", "plaintiff", ("Brandl",)), Party("Millrace Foods Inc.", "defendant", ("Millrace Foods",))),
+    aliases=("Brandl v. Millrace",),
+)
+
+
+def reading_of(case: Case, title: str, text: str, published: str = "2026-05-14T20:00:00+00:00", **more: object) -> Reading:
+    item = Item("i", "https://paper.example/i", title, text, datetime.fromisoformat(published), "Paper", "Paper", **more)  # type: ignore[arg-type]  # the tests give Item's own fields
+    index = CaseIndex.build([case])
+    return read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+
+def new_in(reading: Reading) -> list[Evidence]:
+    return [evidence for evidence in reading.evidence if evidence.told == "new"]
+
+
+def test_a_verdict_of_the_day_is_told_as_new_with_its_day_and_sentence() -> None:
+    text = "SEATTLE — A federal jury on Thursday found Calder Ostrowe guilty of sinking his own ferry for the insurance."
+
+    reading = reading_of(FERRY, "Ostrowe convicted", text)
+
+    (evidence,) = new_in(reading)
+    assert (evidence.facts.kind, evidence.facts.disposition, evidence.facts.event_date) == ("verdict", "guilty", "2026-05-14")
+    assert reading.item.document[evidence.start : evidence.end] == evidence.quote
+
+
+def test_a_conviction_of_last_year_in_a_relative_clause_is_background() -> None:
+    text = "Calder Ostrowe, who was convicted of fraud last year, told a Seattle radio station on Tuesday that he writes poems."
+
+    reading = reading_of(FERRY, "Captain turns poet", text)
+
+    assert not new_in(reading)
+
+
+def test_a_request_is_set_aside_as_a_request() -> None:
+    text = "Lawyers for Calder Ostrowe asked the judge on Wednesday to postpone the trial until October."
+
+    reading = reading_of(FERRY, "Captain wants more time", text)
+
+    assert not new_in(reading)
+    assert "request" in {aside.reason for aside in reading.set_aside}
+
+
+def test_the_outcome_of_somebody_else_is_set_aside_as_another_person() -> None:
+    text = "Pietro Vance, the first mate, pleaded guilty on Thursday in Seattle. He will testify against Calder Ostrowe."
+
+    reading = reading_of(FERRY, "Mate admits part in ferry plot", text)
+
+    assert not new_in(reading)
+    assert "other_person" in {aside.reason for aside in reading.set_aside}
+
+
+def test_a_refused_delay_is_a_ruling_and_moves_nothing() -> None:
+    text = "U.S. District Judge Marisol Whitcombe on Wednesday denied Calder Ostrowe's request to put off his June 8 trial."
+
+    reading = reading_of(FERRY, "No delay for captain", text)
+
+    assert [(each.facts.kind, each.facts.disposition) for each in new_in(reading)] == [("ruling", "denied")]
+    assert new_in(reading)[0].facts.judge == "Marisol Whitcombe"
+
+
+def test_a_moved_trial_is_told_with_both_dates() -> None:
+    text = "The trial of Calder Ostrowe has been postponed from June 8 to Sept. 21, Judge Marisol Whitcombe said on Thursday."
+
+    (evidence,) = new_in(reading_of(FERRY, "Ferry trial put off", text))
+
+    assert (evidence.facts.action, evidence.facts.date, evidence.facts.previous) == ("moved", "2026-09-21", "2026-06-08")
+
+
+def test_a_headline_that_the_body_takes_back_is_not_told() -> None:
+    text = "Calder Ostrowe's lawyers asked on Thursday that his trial be moved to October. The judge has not answered."
+
+    reading = reading_of(FERRY, "Ostrowe trial moved to October", text)
+
+    assert not [each for each in new_in(reading) if each.facts.action == "moved"]
+
+
+def test_a_question_in_the_headline_claims_nothing() -> None:
+    reading = reading_of(FERRY, "Will Calder Ostrowe be convicted?", "Calder Ostrowe goes before a jury soon.")
+
+    assert not [each for each in new_in(reading) if each.facts.kind == "verdict"]
+
+
+def test_a_sum_belongs_to_the_verdict() -> None:
+    text = "MINNEAPOLIS — Jurors on Thursday ordered Millrace Foods to pay Greta Brandl $4.2 million for a crushed hand."
+
+    (evidence,) = new_in(reading_of(MILL, "Mill must pay for crushed hand", text))
+
+    assert evidence.facts.kind == "verdict"
+    assert evidence.facts.amount is not None
+    assert evidence.facts.amount.value == 4_200_000
+
+
+def test_an_appeals_decision_names_its_court() -> None:
+    text = "The 8th U.S. Circuit Court of Appeals on Tuesday affirmed the judgment for Greta Brandl against Millrace Foods."
+
+    (evidence,) = new_in(reading_of(MILL, "Brandl wins on appeal", text))
+
+    assert (evidence.facts.kind, evidence.facts.disposition, evidence.facts.court) == ("appeal_decision", "affirmed", "ca8")
+
+
+def entry(text: str, label: str | None) -> Reading:
+    filed = datetime(2026, 5, 12, 15, 0, tzinfo=UTC)
+    return reading_of(
+        MILL,
+        "0:24-cv-03001-AD Brandl v. Millrace Foods Inc.",
+        text,
+        kind="cmecf",
+        entry=Entry("0:24-cv-03001", "Brandl v. Millrace Foods Inc.", label, "41", filed),
+    )
+
+
+def test_a_docket_label_without_an_outcome_is_a_development_without_one() -> None:
+    (evidence,) = entry("[Order on Motion for Summary Judgment] (41)", "Order on Motion for Summary Judgment").evidence
+
+    assert (evidence.facts.kind, evidence.facts.disposition, evidence.facts.event_date) == ("ruling", None, "2026-05-12")
+
+
+def test_procedure_on_the_docket_is_no_evidence() -> None:
+    for label in ("Scheduling Order", "Letter", "Motion to Dismiss", "Order Referring Case to Mediation", "USCA Mandate"):
+        assert not entry(f"[{label}] (41)", label).evidence
+
+
+def test_a_paperless_order_resets_a_trial() -> None:
+    text = "ORDER granting 40 Motion to Continue. Jury Trial previously set for 6/1/2026 is RESET for 9/14/2026 before Judge Dufort."
+
+    found = {each.facts.kind: each.facts for each in entry(text, None).evidence}
+
+    assert (found["trial_date"].action, found["trial_date"].date, found["trial_date"].previous) == (
+        "moved",
+        "2026-09-14",
+        "2026-06-01",
+    )
+    assert found["ruling"].disposition == "granted"
