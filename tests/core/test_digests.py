@@ -52,7 +52,7 @@ def test_what_only_rises_in_confidence_is_not_told_again() -> None:
 def test_an_outcome_a_sum_a_term_or_the_name_of_a_judge_that_was_open_is_an_update() -> None:
     label = a_development("a")
     for filled in ({"disposition": "granted"}, {"amount": Amount(5e6, "USD")}, {"term": "P78M"}, {"judge": "Mo Ito"}):
-        now = a_development("a", **filled)  # type: ignore[arg-type]  # each row fills one field
+        now = a_development("a", **filled)
 
         [line] = lines(now, ledger=told(label))
 

@@ -74,7 +74,7 @@ class Mail:
             base_url=base_url,
         )
         self.raw = self._raw(base_url)
-        self.parsed: EmailMessage = message_from_bytes(self.raw, policy=policy.default)  # type: ignore[assignment]  # the policy's
+        self.parsed: EmailMessage = message_from_bytes(self.raw, policy=policy.default)
 
     def _raw(self, base_url: str | None) -> bytes:
         first = answers(self.digest)
@@ -382,7 +382,7 @@ def test_quoted_printable_gives_the_text_back_whatever_is_put_in(text: str, valu
     raw = b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body
 
     assert all(len(line) <= 76 for line in body.split(b"\r\n"))
-    found = message_from_bytes(raw, policy=policy.default).get_content().replace("\r\n", "\n")  # type: ignore[attr-defined]  # the policy's
+    found = message_from_bytes(raw, policy=policy.default).get_content().replace("\r\n", "\n")
     assert found == f"{text}{value}\n{text}"
 
 

@@ -28,9 +28,8 @@ def a_message(name: str = "anna") -> Message:
 
 
 def a_channel(port: int, **more: Any) -> SmtpChannel:
-    return SmtpChannel(
-        "127.0.0.1", port, **({"security": "none", "sender": "Case alerts <alerts@example.org>", "timeout_s": 5.0} | more)
-    )
+    settings: dict[str, Any] = {"security": "none", "sender": "Case alerts <alerts@example.org>", "timeout_s": 5.0, **more}
+    return SmtpChannel("127.0.0.1", port, **settings)
 
 
 def run(test: Coroutine[Any, Any, None]) -> None:
