@@ -34,8 +34,10 @@ _JOINED = frozenset(
 )
 # Objects that only say that something was decided.
 _GENERIC = frozenset(
-    {"order", "opinion", "judgment", "decision", "ruling", "ruled", "case", "motion", "verdict", "appeal", "charge"}
+    {"request", "order", "opinion", "judgment", "decision", "ruling", "ruled", "case", "motion", "verdict", "appeal", "charge"}
 )
+# What would end the case: a paper's "request to throw out the suit" may be any of these.
+_DISPOSITIVE = frozenset({"summary_judgment", "motion_to_dismiss", "dismissal", "case", "judgment_on_the_pleadings", "lawsuit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
         nearness = 0.5
     if nearness is None or (objects == "other" and (same_item or outcome != "equal")):
         return None
-    if courts_differ(one, other) and (one.kind != other.kind or outcome != "equal"):
+    if courts_differ(one, other) and not _is_same_sum(one, other, outcome) and (one.kind != other.kind or outcome != "equal"):
         return None
     if same_item and outcome == "contrary":
         return None
@@ -103,7 +105,7 @@ def object_relation(one: str | None, other: str | None) -> str:
     """equal, other, or open where one of the two only says that something was decided."""
     if one == other and one is not None:
         return "equal"
-    if one is None or other is None or one in _GENERIC or other in _GENERIC:
+    if one is None or other is None or one in _GENERIC or other in _GENERIC or {one, other} <= _DISPOSITIVE:
         return "open"
     return "other"
 
