@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -36,7 +37,8 @@ TABLE: list[tuple[str, list[tuple[str, tuple[str, ...], str]]]] = [
     ("9th Circ. revives suit", [("9th Circ.", ("ca9",), "appeal")]),
     ("The U.S. Court of Appeals for the Second Circuit agreed.", [
         ("U.S. Court of Appeals for the Second Circuit", ("ca2",), "appeal")]),
-    ("The D.C. Circuit and the Federal Circuit differ.", [("D.C. Circuit", ("cadc",), "appeal"), ("Federal Circuit", ("cafc",), "appeal")]),
+    ("The D.C. Circuit and the Federal Circuit differ.", [
+        ("D.C. Circuit", ("cadc",), "appeal"), ("Federal Circuit", ("cafc",), "appeal")]),
     ("The San Francisco-based appeals court agreed, a federal appeals court.", [
         ("San Francisco-based appeals court", ("ca9",), "appeal"), ("federal appeals court", (), "appeal")]),
     ("A federal appeals court in New Orleans agreed.", [("federal appeals court in New Orleans", ("ca5",), "appeal")]),
@@ -133,9 +135,12 @@ def test_a_court_is_found_by_any_of_its_names(word: str, first: str) -> None:
 
 
 def test_mentions_never_overlap() -> None:
-    text = "U.S. District Court for the Southern District of New York, the 2nd U.S. Circuit Court of Appeals and the U.S. Supreme Court"
+    text = (
+        "U.S. District Court for the Southern District of New York, the 2nd U.S. Circuit Court of Appeals "
+        "and the U.S. Supreme Court"
+    )
 
     found: list[CourtMention] = find_courts(text)
 
     assert [m.ids for m in found] == [("nysd",), ("ca2",), ("scotus",)]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

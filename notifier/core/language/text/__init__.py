@@ -141,7 +141,14 @@ def _is_link(text: str, start: int, end: int) -> bool:
 
 def _still_corrects(text: str, start: int) -> bool:
     """Whether a paragraph after a correction note belongs to it."""
-    return re.match(r"(?:it|the (?:story|article|error)|that|we regret)\b", text[start : start + 24], re.I) is not None
+    return (
+        re.match(
+            r"(?:it (?:was|is|has)|the (?:(?:story|article) (?:has|now)|errors?)|we (?:regret|apologi[sz]e))\b",
+            text[start : start + 40],
+            re.I,
+        )
+        is not None
+    )
 
 
 # --- pieces --------------------------------------------------------------------------------------------------------
@@ -194,7 +201,7 @@ def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if "(" in text[start:end]:
         for found in _ASIDE.finditer(text, start, end):
             yield found.start(), found.end()
-    if ":" in text[start:end] and (link := _LINK.search(text, start, end)) and link.start() > start:
+    if ":" in text[start:end] and (link := _LINK.search(text, start, end)) and link.start() >= start:
         yield link.start(), end
     yield from _named_links(text, start, end)
 

@@ -122,6 +122,8 @@ def _ends_after(last: str, text: str, begin: int, place: int, word: str, follows
     if _ENUMERATED.match(last) and not text[begin : place - len(last)].strip(" \t\n•●*-("):
         return False  # the "2." of a numbered list
     if folded in _CLOCK:
+        if not text[begin : place - len(last)].strip(" \t[(0123456789:.h"):
+            return False  # the time of an entry of a live page
         return _AFTER_CLOCK.match(text, follows) is None
     if folded in _LEANING:
         return False
