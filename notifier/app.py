@@ -27,6 +27,7 @@ from notifier.deliver import Deliverer, Outcome
 from notifier.edges import clock
 from notifier.edges.article import Articles
 from notifier.edges.channels import Channel, MaildirChannel, SmtpChannel, StdoutChannel
+from notifier.edges.heartbeat import Heartbeat
 from notifier.edges.http import Client
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
@@ -37,6 +38,9 @@ T = TypeVar("T")
 
 SECRET = "secret"
 """The store's setting that holds the secret of links, where the configuration names none."""
+OUTWARD_TIMEOUT = timedelta(seconds=10)
+OUTWARD_BYTES = 256 * 1024
+"""What the answer to a heartbeat or a webhook may hold; nobody reads it."""
 QUIET_BATCH_S = 0.2
 """How long unchanged and failed polls wait for others, to be remembered in one transaction."""
 
@@ -67,6 +71,15 @@ class Wiring:
     built_in: Templates
     client: Client
     articles: Articles
+    outward: Client
+    """Asks what the operator wrote down to be told of things, on their own network too; apart from feeds, and in no one's way."""
+    heartbeat: Heartbeat | None
+
+    async def aclose(self) -> None:
+        if self.heartbeat is not None:
+            await self.heartbeat.aclose()
+        await self.client.aclose()
+        await self.outward.aclose()
 
 
 class App:
@@ -109,7 +122,7 @@ class App:
         await self.aclose()
 
     async def aclose(self) -> None:
-        await self._wiring.client.aclose()
+        await self._wiring.aclose()
         for pool in (self._worker, self._reader):
             await asyncio.to_thread(pool.shutdown, cancel_futures=True)
         self.store.close()
@@ -135,7 +148,7 @@ class App:
         old, self._wiring = self._wiring, wiring
         await self.deliverer.stop(timedelta(seconds=5))
         self.deliverer = self._deliverer()
-        await old.client.aclose()
+        await old.aclose()
 
     def _wire(self, config: Config) -> Wiring:
         cases = {case.id: case for case in config.cases}
@@ -149,6 +162,16 @@ class App:
             user_agent=polling.user_agent,
             clock=self.now,
         )
+        outward = Client(
+            timeout=OUTWARD_TIMEOUT,
+            max_bytes=OUTWARD_BYTES,
+            concurrency=16,
+            per_host=4,
+            allow_private_addresses=True,
+            user_agent=polling.user_agent,
+            clock=self.now,
+        )
+        heartbeat_url = config.operator.heartbeat_url
         return Wiring(
             config=config,
             feeds={feed.url: feed for feed in config.feeds},
@@ -158,6 +181,8 @@ class App:
             built_in=Templates(read_templates("email", None)),
             client=client,
             articles=Articles(client.fetch, user_agent=polling.user_agent, clock=self.now),
+            outward=outward,
+            heartbeat=Heartbeat(heartbeat_url, outward.fetch) if heartbeat_url else None,
         )
 
     def _take_over(self, config: Config) -> None:
@@ -244,6 +269,8 @@ class App:
         self.health.last_write_at = now
         if report.outcome != "failed":
             self.health.last_read_at = now
+            if self._wiring.heartbeat is not None:
+                self._wiring.heartbeat.beat()
         if report.changes:
             self.health.count("change", "recorded", len(report.changes))
             self.on_change(min(change.due_at for change in report.changes))
