@@ -310,7 +310,8 @@ def find_act(doing: str, about: str, actor: str) -> Act | None:
         for pattern in row.objects:
             if pattern == about or pattern == "*" or (pattern == "request:*" and about.startswith("request")):
                 act = row.act
-                kind = "appeal_decision" if act.kind == "ruling" and actor in ("appeals", "supreme") else act.kind
+                higher = act.kind == "ruling" and about in ("rehearing", "request:rehearing")
+                kind = "appeal_decision" if higher or (act.kind == "ruling" and actor in ("appeals", "supreme")) else act.kind
                 named = act.object if act.object != "*" else _object_of(about)
                 return Act(kind, act.disposition, named)
     return None

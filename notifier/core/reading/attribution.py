@@ -259,6 +259,8 @@ def _momentum(ctx: Context, number: int, case: str) -> float:
 def _about(ctx: Context, number: int, case: str) -> bool:
     """Whether a sentence that does not name the case still speaks of it, by what stands around it."""
     sentences = ctx.layout.sentences
+    if not ctx.counts.get(case):
+        return True  # matched by judge and context alone: there is nothing nearer
     if sentences[number].role == "title":
         return ctx.near(number, case, back=0, ahead=3)
     if ctx.near(number, case, back=2, ahead=0):

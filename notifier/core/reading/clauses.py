@@ -27,7 +27,7 @@ from notifier.core.reading.words import (
 )
 
 TOKEN = re.compile(
-    r"[$£€₹¥]|\d[\d,]*(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|"
+    r"[$£€₹¥]|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|"
     r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|--+|[^\w\s]"
 )
 BREAKS = frozenset(';:—–()[]"“”!?…|')

@@ -25,7 +25,7 @@ _JUDGE = re.compile(
 )
 _CRIMINAL_NAME = re.compile(
     r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|"
-    r"people)|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv",
+    r"people)|police|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv",
     re.IGNORECASE,
 )
 
@@ -44,6 +44,8 @@ class Context:
     mentions: list[list[Mention]]
     judges: frozenset[str]
     priors: dict[str, float] = field(default_factory=dict)
+    retracts: bool = False
+    """The item takes an earlier report back."""
     stale: bool = False
     """The text is dated long before its publication: old news resurfaced."""
     last_seen: list[dict[str, int]] = field(default_factory=list)
@@ -78,11 +80,17 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         _by_sentence(layout, matched),
         _judges(document, tracked),
     )
+    ctx.retracts = _RETRACTION.search(folded) is not None and _NOTE.search(folded, 0, len(item.title) + 400) is not None
     _remember(ctx)
     _age(ctx)
     return ctx
 
 
+_NOTE = re.compile(r"\bcorrections?\b|\bretract\w*|\bclarification\b|\beditor'?s'? note\b")
+_RETRACTION = re.compile(
+    r"\b(?:that|this|which|the report|it) was (?:wrong|incorrect|an error|false|not so)\b|\bwe retract\b|\bretracts? (?:the|its|that)\b|"
+    r"\b(?:erroneously|wrongly|incorrectly|mistakenly) (?:reported|said|stated)\b|\breported in error\b"
+)
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][^\n]{2,60}\(([^()]{8,40})\)\s*[—–-]|\s*(?:originally published|published|posted|first published|"
     r"updated)\b[^\n]{0,20}?([A-Z][^\n]{6,40})",

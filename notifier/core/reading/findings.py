@@ -284,6 +284,18 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         if not money and actor.name != "jury":
             return None
         kind = "verdict" if actor.name == "jury" else "ruling"
+        if higher:
+            return Frame(
+                Act("appeal_decision", "affirmed", "award"),
+                index,
+                verb.at,
+                verb.first,
+                verb.last,
+                verb,
+                actor,
+                person,
+                governor=governor,
+            )
         return Frame(Act(kind, "liable", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
     if actor.name == "jury" or inner in _PROCEDURE or not inner or match is None or match.start() > 60:
         return None

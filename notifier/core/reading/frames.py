@@ -14,7 +14,7 @@ from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.roles import NONE, Head, Object, find_object, find_purpose, find_subject, is_name
-from notifier.core.reading.words import ADVERBS, DETERMINERS, PREPOSITIONS
+from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
 
 COURTS = frozenset({"judge", "court", "appeals", "supreme", "magistrate", "ruling"})
 PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both", "none"})
@@ -65,6 +65,16 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges")
             ):
                 subject = replace(subject, name=level)
+            if subject.name == "judge" and parsed.words[subject.last : subject.last + 1] == ["of"]:
+                higher = next(
+                    (
+                        n.name
+                        for i in range(subject.last, min(len(parsed.words), subject.last + 6))
+                        if (n := parsed.nouns.get(i)) and n.name in ("appeals", "supreme")
+                    ),
+                    None,
+                )
+                subject = replace(subject, name=higher) if higher is not None else subject
             for finder in (schedule.find, criminal.find, findings.find, settling.find, find_decision):
                 frame = finder(parsed, index, clause, verb, subject, headline)
                 if frame is not None:
@@ -182,6 +192,8 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
         return Frame(act, index, verb.at, verb.first, verb.last, verb, replace(subject, name="appeals")) if act else None
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
+    if verb.doing == "hear" and not headline and verb.tense != "future":
+        return None
     about, person = _what(parsed, verb, clause, subject)
     if (
         about == "-"
@@ -260,7 +272,7 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
                 return Head(noun.name, noun.first, noun.last)
             if at + 1 < len(words) and is_name(parsed, at + 1):
                 return Head("unknown", at + 1, at + 2)
-            if at == verb.last and at + 1 < len(words) and words[at + 1].isalpha():
+            if at == verb.last and at + 1 < len(words) and words[at + 1].isalpha() and words[at + 1] not in NUMBERS:
                 return Head("other", at + 1, at + 2)
     return Head("unknown", -1, -1)
 

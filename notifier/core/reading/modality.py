@@ -246,6 +246,10 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
         return DONE
     if dated and not frame.weak and governor in ("agree", "vote", "rule", "grant", "order", "tell"):
         return DONE
+    if frame.actor.name in ("jury", "pronoun", "court") and any(
+        w in ("took", "needed") for w in words[max(0, verb.first - 25) : verb.first]
+    ):
+        return DONE  # "It took jurors an hour to convict"
     if governor in ("need", "take"):
         return DONE
     if governor == "ask":

@@ -108,7 +108,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
 def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str]) -> None:
     frame, parsed, number = found.frame, found.parsed, found.number
     sentence = ctx.layout.sentences[number]
-    rung = modality.weigh(parsed, frame, headline=found.place.headline)
+    withdrawn = ctx.retracts and _was_reported(parsed, frame)
+    rung = modality.DONE if withdrawn else modality.weigh(parsed, frame, headline=found.place.headline)
     if not rung.counts:
         if not rung.silent and frame.verb is not None:
             only = next(iter(ctx.cases)) if len(ctx.cases) == 1 else None
@@ -127,6 +128,8 @@ def _claim(ctx: Context, found: _Found, claims: list[Claim], set_aside: list[Set
             continue
         if owner.party and claim.facts.party is None and _several_defendants(ctx.cases[owner.case]):
             claim.facts = _with(claim.facts, party=owner.party)
+        if withdrawn:
+            claim.takes_back, claim.told = True, "new"
         if not owner.sure:
             claim.weak = True
         claims.append(claim)
@@ -211,6 +214,18 @@ def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
         and (other.headline or other.number < 1 or other.facts.event_date is not None)
         for other in claims
     )
+
+
+def _was_reported(parsed: Parsed, frame: Frame) -> bool:
+    """Whether the frame is what an earlier report said: "reported on Monday that …"."""
+    index = frame.clause
+    while index > 0:
+        clause = parsed.clauses[index]
+        before = parsed.words[max(0, clause.first - 9) : clause.first]
+        if clause.link in ("that", "relative") and any(word in ("reported", "stated", "said") for word in before):
+            return True
+        index = clause.parent
+    return False
 
 
 def _several_defendants(case: Case) -> bool:

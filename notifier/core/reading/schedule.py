@@ -123,8 +123,10 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         topic = _implied(parsed, clause, verb, subject)
     if topic is None:
         return None
+    moved_by = headline and verb.doing in _MOVING | _CANCELLING and subject.name in ("name", "other")  # "Storm delays trial"
     if (
         verb.voice == "active"
+        and not moved_by
         and verb.modal != "to"
         and subject.name
         not in COURTS
@@ -351,7 +353,7 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
     if match is not None:
         at = text[: match.start()].count(" ")
         proceeding = "trial"
-        fake = Verb(at, at, at + 1, "set", "s", "set", "active", "present", False, None)
+        fake = Verb(at, at, at + 1, "be", "s", "set", "active", "present", False, None)
         return [
             Frame(
                 Act("trial_date", None, proceeding),

@@ -73,7 +73,7 @@ _SHAPES = frozenset(
 _ATTRIBUTE = words(
     """
     trial trials hearing sentencing deadline law crash killing shooting election statements attack murder
-    death raid arrest conviction indictment complaint suit lawsuit start opening date session term
+    death raid arrest conviction indictment complaint suit lawsuit start opening session argument arguments conference selection
     """
 )
 
@@ -111,6 +111,8 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         and candidate.first > frame.last
     ):
         return None
+    if possessive and frame.verb is not None and candidate.first > frame.verb.at and after_noun(words, candidate) in _INNER:
+        return None  # "against February's ruling": the day of another act
     if not possessive and after in _ATTRIBUTE:
         return None
     if possessive and words[candidate.last + 1 : candidate.last + 2] and words[candidate.last + 1] in _ATTRIBUTE:
@@ -148,6 +150,14 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         ):
             return None
     return abs(candidate.first - verb.at) + (0 if inside == frame.clause else 6)
+
+
+_INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
+
+
+def after_noun(words: list[str], candidate: Dated) -> str:
+    """The word that a possessive date belongs to."""
+    return words[candidate.last + 1] if candidate.last + 1 < len(words) else ""
 
 
 def _shared(parsed: Parsed, own: int, other: int) -> bool:

@@ -161,7 +161,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
         ("reset/reset/reset", {"": "reset"}),
     ("reschedule", {"": "reset"}), ("relist", {"": "reset"}), ("move", {"": "move", "up": "advance",
         "forward": "advance", "back": "postpone"}),
-    ("shift", {"": "move"}), ("advance", {"": "advance"}), ("prepone", {"": "advance"}), ("cancel", {"": "cancel"}),
+    ("shift", {"": "move"}), ("pull", {"forward": "advance", "back": "postpone"}), ("advance", {"": "advance"}), ("prepone", {"": "advance"}), ("cancel", {"": "cancel"}),
     ("call", {"off": "cancel"}), ("scrap", {"": "cancel"}), ("scrub", {"": "cancel"}), ("abort", {"": "cancel"}),
         ("collapse", {"": "collapse"}),
     ("begin/began/begun", {"": "begin"}), ("start", {"": "begin"}), ("open", {"": "begin"}), ("commence",
