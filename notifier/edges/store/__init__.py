@@ -6,7 +6,6 @@ store.cases         the state of each case, and the items it was learnt from
 store.subscribers   readers, their place, and what they were told
 store.outbox        changes that wait to be told, and mails on their way
 store.inbox         what people say on the pages: that they want to be readers, that an alert was wrong
-store.inbox         what people say on the pages: that they want to be readers, that an alert was wrong
 store.admin         soundness, copies, room, settings, the one daemon's lock
 """
 
@@ -22,7 +21,6 @@ from notifier.edges.store import schema
 from notifier.edges.store.admin import Admin
 from notifier.edges.store.backend import Backend, Check, Lock
 from notifier.edges.store.cases import Cases
-from notifier.edges.store.inbox import Inbox
 from notifier.edges.store.inbox import Inbox
 from notifier.edges.store.outbox import Outbox
 from notifier.edges.store.polls import Polls
@@ -47,7 +45,6 @@ class Store:
         self.cases = Cases(backend.engine, backend.name, remembered)
         self.subscribers = Subscribers(backend.engine, backend.name)
         self.outbox = Outbox(backend.engine, backend.name)
-        self.inbox = Inbox(backend.engine, backend.name)
         self.inbox = Inbox(backend.engine, backend.name)
         self.admin = Admin(backend)
 

@@ -86,7 +86,7 @@ def upsert(
 def _execute(
     connection: Connection, statement: Any, table: sa.Table, columns: tuple[str, ...], rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    if len(rows) > 1 and connection.dialect.positional:
+    if connection.dialect.positional:
         sql, converters = _raw(connection.dialect, statement, table, columns)
         connection.exec_driver_sql(sql, [_raw_row(row, converters) for row in rows])
     else:

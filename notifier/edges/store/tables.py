@@ -184,7 +184,7 @@ class SubscriberRow(Row, table=True):
     """A reader. `configured` is what the configuration said of them when it was last looked at; None: nothing.
 
     `ended_by` says who ended it where the status is `removed`: the reader (also the operator for them), or the file,
-    which they left.
+    which they left. `channel` None is mail.
     """
 
     __tablename__ = "subscriber"
@@ -208,6 +208,7 @@ class SubscriberRow(Row, table=True):
     ended_by: str | None = None
     created_at: datetime = _moment(nullable=False)
     changed_at: datetime = _moment(nullable=False)
+    channel: str | None = None
 
 
 class ToldRow(Row, table=True):
@@ -263,6 +264,27 @@ class DeliveryRow(Row, table=True):
     error_at: datetime | None = _moment()
 
 
+class ReturnedRow(Row, table=True):
+    """What came back of mails to one reader last. `soft` counts temporary refusals in a row; `key` is the report's, to count it once."""
+
+    __tablename__ = "returned"
+    subscriber: str = Field(primary_key=True, foreign_key="subscriber.id", ondelete="CASCADE")
+    kind: str
+    why: str
+    soft: int
+    key: str
+    at: datetime = _moment(nullable=False)
+
+
+class NoticeRow(Row, table=True):
+    """What a reader was told beside the news, by a name of its own: a reminder of one date, this year's question."""
+
+    __tablename__ = "notice"
+    subscriber: str = Field(primary_key=True, foreign_key="subscriber.id", ondelete="CASCADE")
+    name: str = Field(primary_key=True)
+    told_at: datetime = _moment(nullable=False)
+
+
 class SignupRow(Row, table=True):
     """Somebody's wish to become a reader, or to follow further cases, until they confirm it by the mail that they got.
 
@@ -311,5 +333,7 @@ SUBSCRIBER = _table(SubscriberRow)
 TOLD = _table(ToldRow)
 FROZEN = _table(FrozenRow)
 DELIVERY = _table(DeliveryRow)
+RETURNED = _table(ReturnedRow)
+NOTICE = _table(NoticeRow)
 SIGNUP = _table(SignupRow)
 WRONG_ALERT = _table(WrongAlertRow)
