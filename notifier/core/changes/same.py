@@ -167,7 +167,8 @@ def _long_after(
     other_term = None not in terms and terms[0] != terms[1]
     if claim.when.named or outcome == "contrary" or sums == "contrary" or (claim.fresh and other_term):
         return None
-    if once and development.facts.kind == claim.facts.kind:
+    recurs = claim.facts.kind == "charge" and claim.fresh  # superseding indictments, further counts
+    if once and development.facts.kind == claim.facts.kind and not recurs:
         return 1.0
     same_words = outcome == "equal" and objects == "equal"
     return 0.5 if same_words and gap <= (OFTEN_DAYS if claim.facts.object in _OFTEN else RESTATED_DAYS) else None

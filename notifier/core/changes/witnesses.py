@@ -35,14 +35,16 @@ def facts_of(development: Development, sources: Sequence[Source]) -> Facts:
 def merged(sources: Sequence[Source]) -> Facts:
     """What all sources of one development say together.
 
-    The first one says what it is. Holes are filled by later ones; where they differ, the value that most outlets bear out
-    wins, among those the one that says most, then the earliest.
+    The first one that told it as news says what it is (else the first). Holes are filled by the others; where they differ,
+    the value that most outlets bear out wins, among those the one that says most, then the earliest.
     """
-    first = sources[0].facts
+    lead = next((source for source in sources if source.novelty == "new"), sources[0])
+    sources = [lead, *(source for source in sources if source is not lead)]
+    first = lead.facts
     date = _date(sources)
     if date is not None and first.action == "vacated":
         first = replace(first, action="moved")
-    retold = sources[0].novelty == "background"  # then all are; else what is retold, often wrongly, fills nothing
+    retold = lead.novelty == "background"  # then all are; else what is retold, often wrongly, fills nothing
     backing = [source for source in sources if agrees(source.facts, date) and (retold or source.novelty != "background")]
     return replace(
         first,
