@@ -55,7 +55,7 @@ ROWS: Final = (
     ),
     Row(
         "caption", "start",
-        r"(?:in this|this) (?:[A-Z][a-z]+\.? \d{1,2},?(?: \d{4},?)? |undated |courtroom |file |handout |combination |screen |video )*"
+        r"(?:in this|this) (?:[A-Z][a-z]+\.? \d{1,2},?(?: \d{4},?)? |undated |courtroom |file |handout |combination |video )*"
         r"(?:photo|image|sketch|picture|frame grab|still)\b"
         r"(?=.{0,60}\b(?:shows?|provided|released|taken|made|by|from|,))",
         "In this courtroom sketch, the defendant listens to the verdict.",
