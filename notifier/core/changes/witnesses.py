@@ -64,7 +64,9 @@ def merged(sources: Sequence[Source]) -> Facts:
 
 def _is_award(facts: Facts) -> bool:
     """Whether a sum is the point of an act; in other rulings it is a bail or a claim that some reports mention."""
-    return facts.kind != "ruling" or facts.disposition in ("liable", "default", "sanctioned", "contempt", "fine", "approved", None)
+    if facts.kind == "ruling":
+        return facts.disposition in ("liable", "default", "sanctioned", "contempt", "fine", "approved", None)
+    return facts.kind in ("verdict", "settlement", "sentence")
 
 
 def agrees(facts: Facts, date: str | None) -> bool:
