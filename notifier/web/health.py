@@ -57,7 +57,9 @@ def figures(app: App) -> list[metrics.Figure]:
         return metrics.Figure(name, help, "gauge", (), {(): value})
 
     def counter(name: str, help: str, what: str) -> metrics.Figure:
-        values: dict[tuple[str, ...], float] = {(outcome,): float(number) for (each, outcome), number in app.health.counts.items() if each == what}
+        values: dict[tuple[str, ...], float] = {
+            (outcome,): float(number) for (each, outcome), number in app.health.counts.items() if each == what
+        }
         return metrics.Figure(name, help, "counter", ("outcome",), values)
 
     age: dict[tuple[str, ...], float] = {

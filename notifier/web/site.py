@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from notifier.app import App
+from notifier.web import choosing, joining, leaving, reading
+from notifier.web.answers import public
+from notifier.web.asking import Ask
+from notifier.web.front import STYLE, Front, Page
+from notifier.web.guards import Guards
 from notifier.web.health import healthz, metrics_page, readyz
 
 
-def site(app: App) -> Starlette:
+def site(front: Front) -> ASGIApp:
     """The pages as an ASGI application."""
-    found = Starlette(
-        routes=[
-            Route("/healthz", healthz),
-            Route("/readyz", readyz),
-            Route("/metrics", metrics_page),
-        ]
-    )
-    found.state.app = app
-    return found
+
+    async def explained(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        words = {404: "It may have moved, or its address was cut off.", 405: "This address can only be looked at."}
+        return front.explain(status, words.get(status, "The form could not be read. Please send it again."))
+
+    starlette = Starlette(routes=_routes(front), exception_handlers={HTTPException: explained})
+    starlette.router.redirect_slashes = False
+    starlette.state.app = front.app
+    return Guards(starlette, lambda: front.config.web, front.explain)
+
+
+def _routes(front: Front) -> list[Route]:
+    look, both = ["GET"], ["GET", "POST"]
+
+    def form(path: str, show: Page, act: Page) -> Route:
+        return Route(path, front.writing(show, act), methods=both)
+
+    return [
+        Route("/healthz", healthz, methods=look),
+        Route("/readyz", readyz, methods=look),
+        Route("/metrics", metrics_page, methods=look),
+        Route("/style.css", front.reading(_style), methods=look),
+        Route("/", front.reading(reading.home), methods=look),
+        Route("/cases/{case}", front.reading(reading.case), methods=look),
+        form("/subscribe", joining.subscribe_page, joining.subscribe),
+        form("/confirm/{token}", joining.confirm_page, joining.confirm),
+        form("/unsubscribe/{token}", leaving.unsubscribe_page, leaving.unsubscribe),
+        form("/resubscribe/{token}", leaving.resubscribe_page, leaving.resubscribe),
+        form("/preferences/{token}", choosing.preferences_page, choosing.preferences),
+        Route("/preferences/{token}/my-data.json", front.reading(choosing.export), methods=look),
+    ]
+
+
+def _style(front: Front, ask: Ask) -> Response:
+    return public(ask, STYLE, "text/css; charset=utf-8", max_age_s=7 * 86400)
