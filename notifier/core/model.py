@@ -22,6 +22,7 @@ Confidence = Literal["reported", "confirmed", "court"]
 Proceeding = Literal[
     "trial", "retrial", "jury_selection", "sentencing", "plea", "arraignment", "argument", "conference", "hearing"
 ]
+Channel = Literal["mail", "webhook", "messenger"]
 Reason = Literal[
     "request", "expectation", "condition", "argument", "tentative", "reserved", "background", "known", "other_case",
     "other_person", "ambiguous", "furniture", "not_law", "other",
@@ -346,6 +347,8 @@ class Subscriber:
     reminder_days: int | None = None
     still_watching: bool = False
     """Wants the weekly mail that says that all is watched and nothing changed."""
+    channel: Channel = "mail"
+    """How they are told. `email` is then only how people call them: what stands behind it is the configuration's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +402,8 @@ class Message:
     subject: str
     frozen: Frozen
     fills: Mapping[str, str] = field(default_factory=dict)
+    reader: str = field(default="", compare=False)
+    """The id of whom it is for, where it comes out of the outbox; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,9 +449,11 @@ class Composed:
     cursor: int
     next_digest_at: datetime | None
     channel: str = "mail"
-    purpose: Literal["digest", "service"] = "digest"
-    """A `digest` goes out only while its reader wants mail; a `service` mail (please confirm, you have left, a word to the
+    purpose: Literal["digest", "notice", "service"] = "digest"
+    """A `digest` goes out only while its reader wants mail; so does a `notice` (a reminder), which moves nobody's place; a `service` mail (please confirm, you have left, a word to the
     operator) goes to its address whatever the reader's status. `subscriber` may then be a name that is no reader."""
+    notice: str = ""
+    """The name of what a notice tells (`reminder harbour 2026-05-04`), kept so that it is told once; empty: it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,11 +209,13 @@ def subscriber_values(subscriber: Subscriber) -> Values:
         "folded": fold_email(subscriber.email),
         "cases": list(subscriber.cases),
         "events": list(subscriber.events),
+        "channel": None if subscriber.channel == "mail" else subscriber.channel,
     }
 
 
 def subscriber_from(row: Row) -> Subscriber:
     values = {name: getattr(row, name) for name in _SUBSCRIBER}
+    values["channel"] = row.channel or "mail"
     return Subscriber(**values, cases=tuple(row.cases), events=tuple(row.events))
 
 
@@ -243,6 +245,7 @@ def delivery_from(row: Row) -> Delivery:
         subject=row.subject,
         frozen=Frozen(row.frozen, bytes(row.body)),
         fills=row.fills,
+        reader=row.subscriber,
     )
     return Delivery(
         id=row.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from notifier.core.model import Composed, Delivery, DeliveryRecord, OutboxSummary, PendingChange
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, chunks, insert_missing, scalar, upsert
-from notifier.edges.store.tables import CHANGE, DELIVERY, FROZEN, SUBSCRIBER, TOLD
+from notifier.edges.store.tables import CHANGE, DELIVERY, FROZEN, NOTICE, SETTING, SUBSCRIBER, TOLD
 
 _QUEUED = DELIVERY.c.status == "queued"
 _WANTED = sa.or_(DELIVERY.c.purpose == "service", SUBSCRIBER.c.status == "confirmed")
@@ -49,19 +49,33 @@ class Outbox(Part):
 
     # --- composing ---
 
-    def record(self, composed: Sequence[Composed], now: datetime) -> None:
+    def record(self, composed: Sequence[Composed], now: datetime, *, settings: Mapping[str, str] | None = None) -> None:
         """Freeze what was composed: the words, their deliveries, what they tell, and how far each reader has got.
 
+        `settings` are what the program keeps for itself of what is told hereby.
         A message with a Message-ID that its recipient was already sent over the same channel is not queued again. What
         was composed for a reader who has left since is dropped.
         """
-        if not composed:
+        if not composed and not settings:
             return
         with self._write() as connection:
             _freeze(connection, [each for each in composed if each.message is not None], now)
             told = [convert.told_values(each.subscriber, told) for each in composed for told in each.told]
             upsert(connection, TOLD, told, by="subscriber,development", keep=("message_id",))
             _advance(connection, composed)
+            notices = [{"subscriber": each.subscriber, "name": each.notice, "told_at": now} for each in composed if each.notice]
+            insert_missing(connection, NOTICE, notices)
+            kept = [{"name": name, "value": value} for name, value in (settings or {}).items()]
+            upsert(connection, SETTING, kept, by="name")
+
+    def noticed(self, subscribers: Collection[str]) -> set[tuple[str, str]]:
+        """What these readers were told beside the news, each (reader, name of the notice)."""
+        found: set[tuple[str, str]] = set()
+        with self._read() as connection:
+            for some in chunks(subscribers):
+                rows = connection.execute(sa.select(NOTICE.c.subscriber, NOTICE.c.name).where(NOTICE.c.subscriber.in_(some)))
+                found.update((reader, name) for reader, name in rows)
+        return found
 
     # --- delivering ---
 
@@ -160,7 +174,7 @@ class Outbox(Part):
 def _freeze(connection: Connection, composed: Sequence[Composed], now: datetime) -> None:
     if not composed:
         return
-    left = _left(connection, {each.subscriber for each in composed if each.purpose == "digest"})
+    left = _left(connection, {each.subscriber for each in composed if each.purpose != "service"})
     bodies = {each.message.frozen.key: each.message.frozen.body for each in composed if each.message}
     insert_missing(connection, FROZEN, [{"key": key, "body": body} for key, body in bodies.items()])
     rows = [_delivery_values(each, now, dropped=each.subscriber in left) for each in composed]
@@ -191,7 +205,7 @@ def _delivery_values(composed: Composed, now: datetime, *, dropped: bool) -> con
         "due_at": now,
         "touched_at": now,
         "attempts": 0,
-        "status": "dropped" if dropped and composed.purpose == "digest" else "queued",
+        "status": "dropped" if dropped and composed.purpose != "service" else "queued",
     }
 
 

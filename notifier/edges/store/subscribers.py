@@ -207,7 +207,7 @@ def _mark_of(folded: str, now: datetime) -> dict[str, Any]:
 def _configured(subscriber: Subscriber) -> dict[str, Any]:
     """What the file says of a reader, to notice when it says something else."""
     values = convert.subscriber_values(subscriber)
-    return {name: value for name, value in values.items() if name not in ("id", "since_at", "origin", "status")}
+    return {name: value for name, value in values.items() if name not in ("id", "since_at", "origin", "status", "channel")}
 
 
 def _change(connection: Connection, subscriber: Subscriber, now: datetime, **more: Any) -> None:
@@ -250,5 +250,5 @@ def _leave_file(connection: Connection, gone: Iterable[str], others: Collection[
 def _drop_queued(connection: Connection, ids: Sequence[str]) -> None:
     """What stands in the outbox for a reader who left is not sent."""
     for some in chunks(ids):
-        waiting = DELIVERY.c.subscriber.in_(some) & (DELIVERY.c.status == "queued") & (DELIVERY.c.purpose == "digest")
+        waiting = DELIVERY.c.subscriber.in_(some) & (DELIVERY.c.status == "queued") & (DELIVERY.c.purpose != "service")
         connection.execute(DELIVERY.update().where(waiting).values(status="dropped", error="the reader left"))
