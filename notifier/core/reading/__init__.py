@@ -1,6 +1,8 @@
 """item + matches -> evidence: what is claimed, of which case, done or only wished, new or retold, and in which words.
 
+clauses.py      sentence -> clauses; verb_groups.py, roles.py; the word lists: words.py, verbs.py, nouns.py
 frames.py       what each clause tells, by tables: acts.py, findings.py, criminal.py, settling.py, schedule.py
+not_law.py      other trades that use the same words; gate.py: sentences that cannot tell anything
 modality.py     done, asked for, expected, supposed
 timing.py       when, and told as news or as background; calendar.py for the days that courts set
 attribution.py  of which case, of which party

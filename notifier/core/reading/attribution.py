@@ -70,7 +70,11 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     scores.sort(key=lambda each: -each[0])
     best = scores[0]
     rivals = [each for each in scores[1:] if _rival(ctx, best[1], each[1])]
-    others = [each[2] for each in scores[1:] if not _rival(ctx, best[1], each[1])]
+    here = {m.case for m in ctx.mentions[number] if m.what in STRONG}
+    strangers = [each for each in scores[1:] if not _rival(ctx, best[1], each[1])]
+    others = [each[2] for each in strangers if each[1] in here]
+    if frame.act.kind in _PERSONAL and best[1] not in here and any(best[0] - each[0] < 0.3 for each in strangers):
+        return [Owner(None, None, "ambiguous", "the sentence names nobody, and the item speaks of several tracked cases")]
     close = [each for each in rivals if best[0] - each[0] < 0.8]
     if close and all(_named_apart(ctx, number, best[1], each[1]) for each in close):
         return [best[2], *(each[2] for each in close), *others]

@@ -88,7 +88,8 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
 
 _NOTE = re.compile(r"\bcorrections?\b|\bretract\w*|\bclarification\b|\beditor'?s'? note\b")
 _RETRACTION = re.compile(
-    r"\b(?:that|this|which|the report|it) was (?:wrong|incorrect|an error|false|not so)\b|\bwe retract\b|\bretracts? (?:the|its|that)\b|"
+    r"\b(?:that|this|which|the report|it) was (?:wrong|incorrect|an error|false|not so)\b|"
+    r"\bwe retract\b|\bretracts? (?:the|its|that)\b|"
     r"\b(?:erroneously|wrongly|incorrectly|mistakenly) (?:reported|said|stated)\b|\breported in error\b"
 )
 _DATELINE = re.compile(

@@ -25,9 +25,12 @@ _VERBS = frozenset(
     if not {form.lemma} & _TALKING and set(DOINGS[form.lemma].values()) - {"say", "ask", "argue", "expect", "need"}
 )
 _ALONE = frozenset(word for word, form in FORMS.items() if form.lemma in _OWN_WEIGHT)
-_NOUNS = frozenset(PHRASES)
-_STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+# Of a phrase the longest word, which the sentence must hold, too: "the mandate" is not met by every "the".
+_NOUNS = frozenset(
+    max(filter(_WORD.fullmatch, phrase), key=len, default=phrase[0]) for entries in PHRASES.values() for phrase, _ in entries
+)
+_STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment")
 
 
 def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:

@@ -81,7 +81,7 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if verb.doing in ("rule", "say", "find", "hold", "order") and "," in parsed.words[start : verb.first]:
         comma = verb.first - 1 - parsed.words[start : verb.first][::-1].index(",")
         near = _scan_subject(parsed, comma + 1, verb.first, headline=headline)
-        if near.name in WHO or near.name == "pronoun":
+        if near.name in WHO or near.name in ("pronoun", "name"):
             return near  # "…, a judge ruled": the subject stands after the comma
     own = _scan_subject(parsed, start, verb.first, headline=headline)
     if own is not NONE:
@@ -138,6 +138,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
             inside = False
             if name is not None:
                 return _appositive(parsed, name, at, end)
+            if other is not None and any(w in DETERMINERS for w in words[max(start, other.first - 3) : other.first]):
+                return other  # "The wife of the captain, a painter,": what follows describes
         elif word == "'s" and name is not None and name.last == at:
             name, other = None, None  # "Zimmerman's wife": the head comes after
         elif word in DETERMINERS and (at == start or words[at - 1] not in PREPOSITIONS) and word != "'s":

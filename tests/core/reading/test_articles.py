@@ -148,7 +148,7 @@ def test_procedure_on_the_docket_is_no_evidence() -> None:
 
 
 def test_a_paperless_order_resets_a_trial() -> None:
-    text = "ORDER granting 40 Motion to Continue. Trial previously set for 6/1/2026 is RESET for 9/14/2026 before Judge Dufort."
+    text = "ORDER granting 40 Motion to Continue. Trial previously set for 6/1/2026 is RESET for 9/14/2026."
 
     found = {each.facts.kind: each.facts for each in entry(text, None).evidence}
 

@@ -1,0 +1,302 @@
+"""words -> verbs with their auxiliaries, voice, tense and particle; and which words are verbs at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from notifier.core.language.wordlists import words
+from notifier.core.reading.verbs import DOINGS, FORMS, NOUN_OR_VERB, VerbForm
+from notifier.core.reading.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
+
+BREAKS = frozenset(';:—–()[]"“”!?…|')
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of the tables: words[first:last] is the phrase, `name` its class."""
+
+    first: int
+    last: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of the tables with its auxiliaries: words[first:last]; `at` is the verb itself.
+
+    `voice` is active or passive; `negated`; `modal` is the first modal or "to"; `tense` is present, past, perfect, pluperfect,
+    future, participle (a bare one: headline passive or modifier), ing or infinitive. `particle` is in `particle_at` (or -1).
+    """
+
+    at: int
+    first: int
+    last: int
+    lemma: str
+    form: str
+    doing: str
+    voice: str
+    tense: str
+    negated: bool
+    modal: str | None
+    particle_at: int = -1
+
+
+def find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, headline: bool) -> list[Verb]:
+    """The verbs of the tables in a sentence, in order; their words are taken out of `nouns`."""
+    verbs: list[Verb] = []
+    skip = -1
+    for at, word in enumerate(words):
+        if at <= skip:
+            continue
+        form = FORMS.get(word)
+        if form is None:
+            continue
+        noun = nouns.get(at)
+        if noun is not None and noun.last - noun.first > 1:
+            continue  # inside a stock phrase: "restraining order"
+        if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
+            continue  # "a suspended sentence", "the convicted financier"
+        if (
+            not headline
+            and form.form in ("ed", "participle")
+            and not at
+            and len(words) > 1
+            and words[1].isalpha()
+            and words[1] not in PREPOSITIONS
+            and words[1] not in ADVERBS
+            and words[1] not in ("to", "by")
+        ):
+            continue  # "Convicted financier Ann Roe …"
+        if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
+            continue
+        verb = _group(words, raw, at, form, headline=headline)
+        if verb is not None:
+            verbs.append(verb)
+            skip = verb.last - 1
+            for index in range(at, verb.last):
+                nouns.pop(index, None)
+    return verbs
+
+
+_ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
+_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset"})
+
+
+def is_modifier(words: list[str], verb: Verb) -> bool:
+    """Whether a bare "-ed" after a noun only describes it: "the sponge found inside", "a motion filed Wednesday"."""
+    if verb.form not in ("ed", "participle") or verb.first != verb.at or verb.lemma in INTRANSITIVE or not verb.at:
+        return False
+    following = words[verb.last] if verb.last < len(words) else ""
+    return following in PREPOSITIONS or following.endswith("day") or following in ADVERBS or following in ("to", "")
+
+
+INTRANSITIVE = words(
+    """
+    rule decide settle plead agree side win lose prevail begin start open walk go appeal appear deadlock
+    fail vote say ask argue contend claim allege insist report surrender wait remain confess withdraw slip
+    slide collapse head proceed intervene step find hold
+    """
+)
+
+
+def _before(words: list[str], at: int) -> int:
+    """The index of the nearest word before `at` that is no adverb; -1 where there is none."""
+    at -= 1
+    while at >= 0 and (words[at] in ADVERBS or (words[at].endswith("ly") and words[at] not in ("july", "family", "only"))):
+        at -= 1
+    return at
+
+
+def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, form: VerbForm, *, headline: bool) -> bool:
+    """Whether a word that may be a noun is a verb here, by the words beside it."""
+    before = _before(words, at)
+    previous = words[before] if before >= 0 else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    word = words[at]
+    if form.form == "same":
+        return not (previous in ("a", "an", "'s", "its", "of") or previous in DETERMINERS - {"both", "all", "that", "which"})
+    if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
+        return True
+    if form.form == "ing":
+        return previous in BE or (
+            previous in (",", "—", "–")
+            and word in ("ruling", "finding")
+            and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit())
+        )
+    if form.form == "base":
+        if previous in (
+            "judges",
+            "justices",
+            "jurors",
+            "prosecutors",
+            "lawyers",
+            "courts",
+            "attorneys",
+            "parties",
+            "sides",
+            "plaintiffs",
+        ):
+            return previous not in ("prosecutors",) or following not in (",", ".")
+        return bool(headline and before >= 0 and words[before].endswith("s") and following in DETERMINERS)
+    # third person or plural noun: "judge orders", "the court's orders", "appeals court"
+    if before < 0 or previous in DETERMINERS or previous in PREPOSITIONS or previous in COORDINATORS or previous[-1:] in ',;:("“—':
+        return False
+    person = nouns.get(before)
+    if person is not None and person.name in (
+        "judge",
+        "court",
+        "appeals",
+        "supreme",
+        "jury",
+        "prosecution",
+        "grand_jury",
+        "lawyer",
+    ):
+        return not (previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"))
+    capital = raw[before][:1].isupper() and (before > 0 or headline)
+    return (
+        capital
+        and following not in (",", ".", "of", "in", "and", "")
+        and (following in DETERMINERS or not raw[at][:1].isupper() or headline)
+    )
+
+
+def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headline: bool) -> Verb | None:
+    """The verb at `at` with its auxiliaries, tense and particle; None where its particle decides and is not there."""
+    first = at
+    seen: list[str] = []
+    index = at - 1
+    while index >= 0 and at - index < 8:
+        word = words[index]
+        if word in AUXILIARIES:
+            seen.append(word)
+            first = index
+            if word == "to" or word in MODALS:
+                if word == "to" and index > 0 and words[index - 1] in BE | HAVE | {"get", "got", "not"}:
+                    index -= 1
+                    continue
+                break
+        elif (
+            word in ("not", "never", "n't")
+            or word in ADVERBS
+            or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family"))
+        ):
+            if word in ("not", "never"):
+                seen.append(word)
+        elif seen and word in SUBJECT_PRONOUNS and index > 0 and words[index - 1] in ("did", "does", "has", "have", "will"):
+            pass
+        else:
+            break
+        index -= 1
+    negated = any(word in ("not", "never") or word.endswith(("n't",)) or word == "cannot" for word in seen)
+    be = any(word in BE for word in seen)
+    have = next((word for word in seen if word in HAVE), None)
+    got = any(word in ("get", "gets", "got", "getting") for word in seen)
+    modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
+    shape = form.form
+    if shape == "same":
+        shape = _shape_of_same(words, at, seen)
+    participle = shape in ("ed", "participle")
+    voice = "passive" if participle and (be or got) and not (have and not _be_after_have(seen)) else "active"
+    if modal in ("will", "shall", "'ll", "won't"):
+        tense = "future"
+    elif modal is not None:
+        tense = "infinitive"
+    elif have is not None and participle:
+        tense = "pluperfect" if have in ("had", "hadn't") else ("participle" if have == "having" else "perfect")
+    elif shape == "ing":
+        tense = "progressive" if be else "ing"
+    elif participle and be:
+        tense = "present" if any(word in ("is", "are", "isn't", "aren't", "being", "'re") for word in seen) else "past"
+        if "been" in seen and have is None:
+            tense = "past"
+    elif shape in ("past", "ed"):
+        tense = "past"
+    elif shape == "participle":
+        tense = "participle"
+    elif shape == "s":
+        tense = "present"
+    else:
+        tense = "base"
+    doings = DOINGS[form.lemma]
+    particle, where = _particle(words, at, doings, passive=voice == "passive")
+    doing = doings.get(particle, doings.get(""))
+    if doing is None:
+        return None
+    last = at + 1
+    if where == at + 1:
+        last = where + len(particle.split())
+    return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
+
+
+def _be_after_have(seen: list[str]) -> bool:
+    """In "has been denied" the words seen backwards are been, has; in "is to have denied" they are not."""
+    return any(word in ("been", "being") for word in seen)
+
+
+def _shape_of_same(words: list[str], at: int, seen: list[str]) -> str:
+    if any(word in BE or word in HAVE for word in seen):
+        return "participle"
+    if any(word in MODALS or word in DO or word == "to" for word in seen):
+        return "base"
+    return "ed"
+
+
+def _particle(words: list[str], at: int, doings: dict[str, str], *, passive: bool) -> tuple[str, int]:
+    """The longest particle of the verb that follows at once, or within its clause; ("", -1) without one."""
+    best, where = "", -1
+    for particle in doings:
+        if not particle:
+            continue
+        parts = particle.split()
+        size = len(parts)
+        limit = min(len(words) - size + 1, at + 14)
+        for index in range(at + 1, limit):
+            word = words[index]
+            if word == parts[0] and words[index : index + size] == parts:
+                near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
+                if size == 1 and not near and particle not in _SEPARABLE:
+                    break
+                if not near and size == 1 and not _ends_there(words, index + size):
+                    break
+                if len(particle) > len(best):
+                    best, where = particle, index
+                break
+            if (
+                word in BREAKS
+                or word in SUBORDINATORS
+                or (word == "," and index > at + 6)
+                or (index > at + 1 and word in FORMS and word not in NOUN_OR_VERB)
+            ):
+                break
+    return best, where
+
+
+_SEPARABLE = frozenset({"out", "down", "aside", "back", "off", "up", "away", "over", "alive", "standing", "intact", "undisturbed"})
+
+
+def _ends_there(words: list[str], index: int) -> bool:
+    """After a particle that stands away from its verb nothing nominal follows: "threw the case out on Monday"."""
+    if index >= len(words):
+        return True
+    word = words[index]
+    return (
+        not word[:1].isalnum()
+        or word in PREPOSITIONS
+        or word in ADVERBS
+        or word in COORDINATORS
+        or word in SUBORDINATORS
+        or word.endswith("day")
+    )
