@@ -32,6 +32,7 @@ from notifier.edges.http import Client
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
 from notifier.poll import Asked, PollReport, Rules, ask, ask_at, fetch_pages, record, remember, sift
+from notifier.warn import warn
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -300,6 +301,25 @@ class App:
         if report.mails:
             self.deliverer.wake()
         return report
+
+    async def warn(self) -> None:
+        """Tell the operator what needs them, where the file names one. Raises StoreError."""
+        wiring = self._wiring
+        if wiring.config.operator.email is None:
+            return
+        said = await self.work(
+            warn,
+            self.store,
+            feeds=wiring.config.feeds,
+            states=dict(self._states),
+            email=wiring.config.operator.email,
+            sender=wiring.config.mail.sender,
+            templates=wiring.templates,
+            built_in=wiring.built_in,
+            now=self.now(),
+        )
+        if said.says_something:
+            self.deliverer.wake()
 
     def _deliverer(self) -> Deliverer:
         return Deliverer(self.store, {"mail": self._channel()}, run=self.work, now=self.now, observe=self._observe)

@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=10)
 """How often the daemon looks whether the wall clock jumped, and gives its sign of life."""
+LOOK = timedelta(minutes=1)
+"""How often it is looked whether something needs the operator."""
 PATIENCE = timedelta(seconds=8)
 """How long a stop waits for what is under way; the contract's 10 s less the time to close."""
 RETRY = timedelta(seconds=1)
@@ -88,6 +90,7 @@ class Daemon:
         self.stopping = asyncio.Event()
         self.running: dict[str, bool] = {}
         self.planned: dict[str, datetime] = {}
+        self.looked_at = LONG_AGO
         self.clock_offset_s = time.monotonic() - clock.now().timestamp()
 
     # --- life ---
@@ -221,6 +224,9 @@ class Daemon:
             self._plan_polls()
             self.wake("compose", self.app.now())
             self.app.deliverer.wake()
+        if abs(self.app.now() - self.looked_at) >= LOOK:
+            self.looked_at = self.app.now()
+            await self.app.warn()
         if service.watchdog_interval() is not None:
             await self.app.prove_writable()
             service.notify("WATCHDOG=1")
@@ -320,5 +326,6 @@ async def once(app: App) -> int:
     report = await app.compose(until=app.now() + app.config.digests.settle)
     for problem in report.problems:
         log.error("%s", problem)
+    await app.warn()
     await app.deliverer.deliver_due()
     return 1 if failed else 0

@@ -450,8 +450,9 @@ class Composed:
     next_digest_at: datetime | None
     channel: str = "mail"
     purpose: Literal["digest", "notice", "service"] = "digest"
-    """A `digest` goes out only while its reader wants mail; so does a `notice` (a reminder), which moves nobody's place; a `service` mail (please confirm, you have left, a word to the
-    operator) goes to its address whatever the reader's status. `subscriber` may then be a name that is no reader."""
+    """A `digest` goes out only while its reader wants mail; so does a `notice` (a reminder), which moves no place. A `service`
+    mail (please confirm, you have left, a word to the operator) goes to its address whatever the reader's status. `subscriber` may
+    then be a name that is no reader."""
     notice: str = ""
     """The name of what a notice tells (`reminder harbour 2026-05-04`), kept so that it is told once; empty: it has none."""
 

@@ -52,6 +52,10 @@ class Admin(Part):
         """Bytes that are free on the store's disk; None where the store is on a server."""
         return self._backend.room()
 
+    def disk(self) -> tuple[int, int] | None:
+        """Bytes that are free on the store's disk, and all that it has; None where the store is on a server."""
+        return self._backend.disk()
+
     def backup(self, path: Path) -> None:
         """Copy the store as of this moment to a file; safe while the daemon runs. Raises StoreError."""
         self._backend.backup(path)

@@ -45,6 +45,9 @@ class Backend(Protocol):
     def size(self) -> int | None:
         """Bytes on the disk; None where they are not ours to count."""
 
+    def disk(self) -> tuple[int, int] | None:
+        """Bytes that are free on the store's disk, and all that it has; None where it is not ours to see."""
+
     def room(self) -> int | None:
         """Bytes that are free on the store's disk; None where it is not ours to see."""
 

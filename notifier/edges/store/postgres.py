@@ -55,6 +55,9 @@ class PostgresBackend:
     def size(self) -> int | None:
         return None
 
+    def disk(self) -> None:
+        return None
+
     def room(self) -> int | None:
         return None
 

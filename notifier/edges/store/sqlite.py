@@ -127,9 +127,13 @@ class SqliteBackend:
         return total
 
     def room(self) -> int | None:
+        disk = self.disk()
+        return disk[0] if disk is not None else None
+
+    def disk(self) -> tuple[int, int] | None:
         with contextlib.suppress(OSError):
             disk = os.statvfs(self.path.parent)
-            return disk.f_bavail * disk.f_frsize
+            return disk.f_bavail * disk.f_frsize, disk.f_blocks * disk.f_frsize
         return None
 
     def lock(self) -> FileLock:

@@ -265,7 +265,10 @@ class DeliveryRow(Row, table=True):
 
 
 class ReturnedRow(Row, table=True):
-    """What came back of mails to one reader last. `soft` counts temporary refusals in a row; `key` is the report's, to count it once."""
+    """What came back last of mails to one reader. `soft` counts temporary refusals in a row.
+
+    `key` is the report's own, so that it counts once.
+    """
 
     __tablename__ = "returned"
     subscriber: str = Field(primary_key=True, foreign_key="subscriber.id", ondelete="CASCADE")
