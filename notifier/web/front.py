@@ -31,6 +31,7 @@ from notifier.web.limits import Limit
 log = logging.getLogger(__name__)
 
 STYLE = (Path(__file__).parent / "style.css").read_bytes()
+ICON = (Path(__file__).parent / "icon.svg").read_bytes()
 _STYLE_KEY = hashlib.sha256(STYLE).hexdigest()[:10]
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -56,6 +57,8 @@ class Front:
     def __init__(self, app: App) -> None:
         self.app = app
         self.mails_by_client = Limit(20, timedelta(hours=1))
+        self.kept: dict[str, object] = {}
+        """What pages keep for some seconds, by their own names."""
         self._wiring = _wire(app.config)
         self._tried = app.config
         self._writer = ThreadPoolExecutor(1, "front")

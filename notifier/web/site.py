@@ -9,10 +9,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from notifier.web import choosing, joining, leaving, reading
+from notifier.web import choosing, feeds, joining, leaving, reading
 from notifier.web.answers import public
 from notifier.web.asking import Ask
-from notifier.web.front import STYLE, Front, Page
+from notifier.web.front import ICON, STYLE, Front, Page
 from notifier.web.guards import Guards
 from notifier.web.health import healthz, metrics_page, readyz
 
@@ -42,8 +42,15 @@ def _routes(front: Front) -> list[Route]:
         Route("/readyz", readyz, methods=look),
         Route("/metrics", metrics_page, methods=look),
         Route("/style.css", front.reading(_style), methods=look),
+        Route("/icon.svg", front.reading(_icon), methods=look),
         Route("/", front.reading(reading.home), methods=look),
         Route("/cases/{case}", front.reading(reading.case), methods=look),
+        Route("/cases/{case}/feed.atom", front.reading(feeds.case_feed), methods=look),
+        Route("/cases/{case}/feed.json", front.reading(feeds.case_feed), methods=look),
+        Route("/cases/{case}/calendar.ics", front.reading(feeds.calendar_of_case), methods=look),
+        Route("/feed.atom", front.reading(feeds.all_feed), methods=look),
+        Route("/feed.json", front.reading(feeds.all_feed), methods=look),
+        Route("/calendar/{token}.ics", front.reading(feeds.calendar_of_reader), methods=look),
         form("/subscribe", joining.subscribe_page, joining.subscribe),
         form("/confirm/{token}", joining.confirm_page, joining.confirm),
         form("/unsubscribe/{token}", leaving.unsubscribe_page, leaving.unsubscribe),
@@ -55,3 +62,7 @@ def _routes(front: Front) -> list[Route]:
 
 def _style(front: Front, ask: Ask) -> Response:
     return public(ask, STYLE, "text/css; charset=utf-8", max_age_s=7 * 86400)
+
+
+def _icon(front: Front, ask: Ask) -> Response:
+    return public(ask, ICON, "image/svg+xml", max_age_s=7 * 86400)

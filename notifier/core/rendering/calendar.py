@@ -16,6 +16,7 @@ from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import proceeding
 
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+_REFRESH = timedelta(hours=1)
 _LONGEST = timedelta(days=400)  # a rougher date than this is no entry that helps anyone
 
 
@@ -65,14 +66,20 @@ def sequence(development: Development, state: CaseState | None) -> int:
 
 def uid(case_id: str, development: Development, domain: str) -> str:
     """The same for every date of one proceeding of a case, so that a calendar moves its entry."""
-    name = "retrial" if development.facts.proceeding == "retrial" else "trial"
+    facts = development.facts
+    name = "retrial" if facts.proceeding == "retrial" else "trial" if facts.kind == "trial_date" else facts.proceeding or "hearing"
     return f"{name}-{hashlib.sha256(case_id.encode()).hexdigest()[:24]}@{domain}"
 
 
-def calendar(entries: Iterable[Entry], *, domain: str, now: datetime, method: str | None = "PUBLISH") -> bytes:
-    """An iCalendar object with these entries, CRLF and folded; empty bytes for none."""
+def calendar(
+    entries: Iterable[Entry], *, domain: str, now: datetime, method: str | None = "PUBLISH", name: str | None = None
+) -> bytes:
+    """An iCalendar object with these entries, CRLF and folded; empty bytes for none.
+
+    With a `name` it is one to subscribe to: it says how often to come again, and there is one without entries, too.
+    """
     events = [_event(entry, domain, now) for entry in entries]
-    if not events:
+    if not events and name is None:
         return b""
     whole = Calendar()
     whole.add("prodid", "-//notifier//court dates//EN")
@@ -80,6 +87,10 @@ def calendar(entries: Iterable[Entry], *, domain: str, now: datetime, method: st
     whole.add("calscale", "GREGORIAN")
     if method is not None:
         whole.add("method", method)
+    if name is not None:
+        whole.add("x-wr-calname", clean(name, 200))
+        whole.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+        whole.add("x-published-ttl", "PT1H")
     for event in events:
         whole.add_component(event)
     return bytes(whole.to_ical())
