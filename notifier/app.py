@@ -17,8 +17,9 @@ from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
 from notifier.compose import ComposeReport, compose
-from notifier.config import Config, Web
+from notifier.config import Bounces, Config, Web
 from notifier.core import tokens
+from notifier.core.bounces import MOST_BYTES, return_address
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
 from notifier.core.model import Case, Feed, FeedState
@@ -29,14 +30,18 @@ from notifier.edges.article import Articles
 from notifier.edges.channels import Channel, MaildirChannel, SmtpChannel, StdoutChannel
 from notifier.edges.heartbeat import Heartbeat
 from notifier.edges.http import Client
+from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
 from notifier.poll import Asked, PollReport, Rules, ask, ask_at, fetch_pages, record, remember, sift
+from notifier.take_back import Taken, take_back
 from notifier.warn import warn
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+RETURNS_BATCH, RETURNS_ROUNDS = 50, 40
+"""How many returned mails are held in memory at a time, and how often more are taken at once: a mailbox may refuse to mark them."""
 SECRET = "secret"
 """The store's setting that holds the secret of links, where the configuration names none."""
 OUTWARD_TIMEOUT = timedelta(seconds=10)
@@ -321,6 +326,24 @@ class App:
         if said.says_something:
             self.deliverer.wake()
 
+    async def take_back(self) -> list[Taken]:
+        """Read the mails that came back, where the file says where they lie. Raises MailboxError, StoreError."""
+        bounces = self.config.mail.bounces
+        taken: list[Taken] = []
+        if bounces is None:
+            return taken
+        box = _mailbox(bounces)
+        for _ in range(RETURNS_ROUNDS):
+            mails = await asyncio.to_thread(box.unread, RETURNS_BATCH, MOST_BYTES)
+            raw = [each.raw for each in mails]
+            taken += await self.work(
+                take_back, self.store, raw, secrets=self._secrets, soft_limit=bounces.soft_limit, now=self.now()
+            )
+            await asyncio.to_thread(box.mark_read, [each.name for each in mails])
+            if len(mails) < RETURNS_BATCH:
+                break
+        return taken
+
     def _deliverer(self) -> Deliverer:
         return Deliverer(self.store, {"mail": self._channel()}, run=self.work, now=self.now, observe=self._observe)
 
@@ -339,7 +362,13 @@ class App:
             username=smtp.username,
             password=smtp.password.reveal() if smtp.password else None,
             connections=smtp.connections,
+            return_path=self._return_path if mail.bounces is not None else None,
         )
+
+    def _return_path(self, reader: str) -> str:
+        bounces = self.config.mail.bounces
+        assert bounces is not None
+        return return_address(bounces.address, reader, self._secrets[0])
 
     def _observe(self, outcome: Outcome) -> None:
         self.health.count("mail", outcome.status)
@@ -372,3 +401,11 @@ class App:
         self.health.last_write_at = self.now()
 
 
+def _mailbox(bounces: Bounces) -> Mailbox:
+    """Where returned mail lies; the configuration names one of the two."""
+    if bounces.imap is None:
+        assert bounces.maildir is not None
+        return Maildir(bounces.maildir)
+    imap = bounces.imap
+    password = imap.password.reveal() if imap.password else ""
+    return ImapFolder(imap.host, imap.port, imap.security, imap.username, password, imap.folder)

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -18,10 +18,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
 from notifier.app import App
-from notifier.core.errors import NotifierError, StoreBusyError
+from notifier.core.errors import MailboxError, NotifierError, StoreBusyError
 from notifier.deliver import Outcome
 from notifier.edges import clock, service
 from notifier.poll import PollReport
+from notifier.take_back import Taken
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +91,7 @@ class Daemon:
         self.stopping = asyncio.Event()
         self.running: dict[str, bool] = {}
         self.planned: dict[str, datetime] = {}
-        self.looked_at = LONG_AGO
+        self.looked_at = self.asked_back_at = LONG_AGO
         self.clock_offset_s = time.monotonic() - clock.now().timestamp()
 
     # --- life ---
@@ -227,9 +228,21 @@ class Daemon:
         if abs(self.app.now() - self.looked_at) >= LOOK:
             self.looked_at = self.app.now()
             await self.app.warn()
+        bounces = self.app.config.mail.bounces
+        if bounces is not None and abs(self.app.now() - self.asked_back_at) >= bounces.every:
+            self.asked_back_at = self.app.now()
+            self._single("returned mail", self._take_back)
         if service.watchdog_interval() is not None:
             await self.app.prove_writable()
             service.notify("WATCHDOG=1")
+
+    async def _take_back(self) -> None:
+        try:
+            taken = await self.app.take_back()
+        except MailboxError as error:
+            log.warning("%s", error)
+            return
+        _log_taken(taken)
 
     def _tick_s(self) -> float:
         watchdog = service.watchdog_interval()
@@ -310,6 +323,16 @@ def _log_outcome(outcome: Outcome) -> None:
         log.warning("not taken, tried again later: %s", outcome.error, extra=place | {"due_at": outcome.due_at})
 
 
+def _log_taken(taken: Iterable[Taken]) -> None:
+    for each in taken:
+        if each.returned is None:
+            log.info("a returned mail is no report about a mail of ours")
+        elif each.outcome == "suppressed":
+            log.warning("address given up: %s", each.returned.verdict, extra={"subscriber": each.returned.reader})
+        else:
+            log.info("mail came back: %s", each.returned.verdict, extra={"subscriber": each.returned.reader})
+
+
 async def once(app: App) -> int:
     """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where a feed failed."""
     app.on_outcome = _log_outcome
@@ -326,6 +349,10 @@ async def once(app: App) -> int:
     report = await app.compose(until=app.now() + app.config.digests.settle)
     for problem in report.problems:
         log.error("%s", problem)
+    try:
+        _log_taken(await app.take_back())
+    except MailboxError as error:
+        log.warning("%s", error)
     await app.warn()
     await app.deliverer.deliver_due()
     return 1 if failed else 0

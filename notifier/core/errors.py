@@ -7,6 +7,7 @@ NotifierError            one plain line for people, with the mend
 ├── FeedError            what was fetched is no feed
 ├── StoreError           the store cannot be used
 │   └── StoreBusyError   locked or full for the moment: wait, and go on
+├── MailboxError         returned mail could not be read; trying again later helps
 ├── DeliveryError        a message was not handed over; `permanent` says whether trying again is pointless
 └── TemplateError        a template is broken; names the file and the line
 """
@@ -99,6 +100,10 @@ class DeliveryError(NotifierError):
         self.response = response
         self.about = about
         super().__init__(problem)
+
+
+class MailboxError(NotifierError):
+    """The mailbox in which returned mail lies could not be read; nothing was changed in it."""
 
 
 class TemplateError(NotifierError):

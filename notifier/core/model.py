@@ -476,6 +476,17 @@ class DeliveryRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnRecord:
+    """What came back last of the mails to one reader. `soft` counts temporary failures in a row; `why` is the other server's word."""
+
+    subscriber: str
+    kind: Literal["hard", "soft", "complaint"]
+    why: str
+    soft: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxSummary:
     """The outbox in figures. `queued` counts what may still go out; `held` those of readers who paused or are suppressed.
 

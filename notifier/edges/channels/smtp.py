@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import socket
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, cast
@@ -46,6 +47,8 @@ class SmtpChannel:
     username: str = ""
     password: str | None = field(default=None, repr=False)
     connections: int = 4
+    return_path: Callable[[str], str] | None = None
+    """Where a mail for this reader (by id) comes back to; None: to the sender."""
     timeout_s: float = COMMAND_S
     dot_timeout_s: float = DOT_S
 
@@ -53,9 +56,12 @@ class SmtpChannel:
         """A connection yet to be made. What is said on it is added to `transcript`, without passwords and bodies."""
         return SmtpSession(self, transcript)
 
+    def envelope_sender(self, message: Message) -> str:
+        """Where it comes back to if it cannot be delivered. Raises ValueError."""
+        return self._address if self.return_path is None else self.return_path(message.reader)
+
     @cached_property
-    def envelope_sender(self) -> str:
-        """Where what cannot be delivered comes back to. Raises ValueError."""
+    def _address(self) -> str:
         return parse_sender(self.sender).address
 
     @cached_property
@@ -86,7 +92,8 @@ class SmtpSession:
         """Hand one mail over. Raises DeliveryError."""
         try:
             mail = _ready(fill(message))
-            envelope = (_command("MAIL FROM:<%s>", self._channel.envelope_sender), _command("RCPT TO:<%s>", message.recipient))
+            sender = self._channel.envelope_sender(message)
+            envelope = (_command("MAIL FROM:<%s>", sender), _command("RCPT TO:<%s>", message.recipient))
         except ValueError as error:
             raise DeliveryError(str(error), permanent=True) from error
         while True:

@@ -4,7 +4,9 @@ store = open_store("sqlite:////var/lib/notifier/notifier.db", now=now)
 store.polls         what is remembered of feeds, and what follows from one answer
 store.cases         the state of each case, and the items it was learnt from
 store.subscribers   readers, their place, and what they were told
+store.looks         across all cases, for pages that list them
 store.outbox        changes that wait to be told, and mails on their way
+store.returns       mails that came back, and whose address is suppressed
 store.inbox         what people say on the pages: that they want to be readers, that an alert was wrong
 store.admin         soundness, copies, room, settings, the one daemon's lock
 """
@@ -22,9 +24,11 @@ from notifier.edges.store.admin import Admin
 from notifier.edges.store.backend import Backend, Check, Lock
 from notifier.edges.store.cases import Cases
 from notifier.edges.store.inbox import Inbox
+from notifier.edges.store.looks import Looks
 from notifier.edges.store.outbox import Outbox
 from notifier.edges.store.polls import Polls
 from notifier.edges.store.pruning import Pruned
+from notifier.edges.store.returns import Returns
 from notifier.edges.store.states import Remembered
 from notifier.edges.store.subscribers import Subscribers
 
@@ -45,6 +49,8 @@ class Store:
         self.cases = Cases(backend.engine, backend.name, remembered)
         self.subscribers = Subscribers(backend.engine, backend.name)
         self.outbox = Outbox(backend.engine, backend.name)
+        self.looks = Looks(backend.engine, backend.name)
+        self.returns = Returns(backend.engine, backend.name)
         self.inbox = Inbox(backend.engine, backend.name)
         self.admin = Admin(backend)
 

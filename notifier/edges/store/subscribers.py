@@ -15,7 +15,7 @@ from notifier.core.model import Reader, Subscriber, Told
 from notifier.edges.store import convert
 from notifier.edges.store.convert import fold_email
 from notifier.edges.store.part import Part, chunks, scalar
-from notifier.edges.store.tables import CHANGE, DELIVERY, FEED, SUBSCRIBER, TOLD
+from notifier.edges.store.tables import CHANGE, DELIVERY, FEED, RETURNED, SUBSCRIBER, TOLD
 
 Status = Literal["unconfirmed", "confirmed", "paused", "removed", "suppressed"]
 _CONFIRMED: tuple[Status, ...] = ("confirmed",)
@@ -83,6 +83,7 @@ class Subscribers(Part):
             else:
                 starts_anew = row.status in ("removed", "unconfirmed")
                 kept = replace(subscriber, id=row.id, since_at=subscriber.since_at if starts_anew else row.since_at)
+                connection.execute(RETURNED.delete().where(RETURNED.c.subscriber == row.id))
                 _change(connection, kept, now, ended_by=None, **(_start(connection, now) if starts_anew else {}))
             found = connection.execute(sa.select(SUBSCRIBER).where(SUBSCRIBER.c.folded == fold_email(subscriber.email))).one()
             return convert.subscriber_from(found)
@@ -111,6 +112,7 @@ class Subscribers(Part):
             values: dict[str, Any] = {"status": status, "changed_at": now, "ended_by": None}
             if status == "confirmed":
                 values |= _start(connection, now)
+                connection.execute(RETURNED.delete().where(RETURNED.c.subscriber == id))
             if status == "removed":
                 values["ended_by"] = "reader"
                 _drop_queued(connection, [id])

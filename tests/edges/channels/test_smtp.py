@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -341,3 +342,16 @@ def test_a_refused_log_in_is_a_failure_that_can_be_mended_and_tells_no_secret(
     assert "535" in said
     assert "hunter2" not in said
     assert "aHVudGVy" not in said  # the same in base64
+
+
+def test_a_mail_comes_back_to_an_address_of_its_readers_own() -> None:
+    async def test() -> None:
+        async with sink() as server:
+            session = a_channel(server.port, return_path=lambda reader: f"bounces+{reader}@example.org").session()
+            await session.send(replace(a_message(), reader="r1"))
+            await session.close()
+
+            assert [mail.sender for mail in server.mails] == ["bounces+r1@example.org"]
+            assert b"From: Case alerts <alerts@example.org>" in server.mails[0].raw
+
+    run(test())
