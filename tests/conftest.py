@@ -1,1 +1,17 @@
-"""Stands here so that every test finds what tests share (`servers`, `mail_kit` …) by its bare name, whatever is run alone."""
+"""What holds for every test."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the program.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the machine's own settings changes what a test sees."""
+    for name in ("NOTIFIER_CONFIG", "NOTIFIER_SMTP_PASSWORD", "NOTIFIER_SECRET", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
