@@ -1,4 +1,4 @@
-"""What holds for every test."""
+"""What holds for every test; it stands here, too, so that tests find what they share (`servers`, `mail_kit` …) by its bare name."""
 
 from __future__ import annotations
 
@@ -13,5 +13,7 @@ settings.load_profile("unhurried")
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the machine's own settings changes what a test sees."""
-    for name in ("NOTIFIER_CONFIG", "NOTIFIER_SMTP_PASSWORD", "NOTIFIER_SECRET", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+    for name in ("NOTIFIER_CONFIG", "NOTIFIER_SMTP_PASSWORD", "NOTIFIER_SECRET"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
