@@ -26,14 +26,15 @@ from notifier.core.rendering import (
     news_key,
     parse_sender,
     render,
+    wrong_mark,
 )  # fmt: skip
 
 if TYPE_CHECKING:
     from notifier.edges.store import Store
 
-LinkPurpose = Literal["unsubscribe", "preferences"]
+LinkPurpose = Literal["unsubscribe", "preferences", "wrong"]
 Sign = Callable[[LinkPurpose, str, str | None], str]
-"""(purpose, subscriber id, case id or None for all) -> the token of a link."""
+"""(purpose, subscriber id, what it is about or None for all) -> the token of a link. It is about a case; `wrong`, a development."""
 
 # No cadence lies further ahead; a plan beyond it was made by a clock that was wrong.
 _FURTHEST = {"daily": timedelta(hours=50), "weekly": timedelta(days=8)}
@@ -255,6 +256,9 @@ class Writer:
             fills["unsubscribe"] = self.sign("unsubscribe", reader, None)
             for number, (case, _) in enumerate(digest.cases):
                 fills[case_mark(number)] = self.sign("unsubscribe", reader, case.id)
+            lines = [line for _, each in digest.cases for line in each]
+            for number, line in enumerate(lines):
+                fills[wrong_mark(number)] = self.sign("wrong", reader, line.development.id)
         return fills
 
     def _named_in_full(self, followed: tuple[str, ...], cases: Mapping[str, Case]) -> frozenset[str]:

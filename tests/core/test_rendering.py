@@ -79,7 +79,7 @@ class Mail:
     def _raw(self, base_url: str | None) -> bytes:
         first = answers(self.digest)
         frozen = freeze(self.words, SENDER, date=NOW, base_url=base_url, threads=first is not None)
-        fills = {"preferences": "pref", "unsubscribe": "u" * 120, "case0": "c0", "case1": "c1"}
+        fills = {"preferences": "pref", "unsubscribe": "u" * 120, "case0": "c0", "case1": "c1", **{f"wrong{n}": "w" for n in range(30)}}
         if first is not None:
             fills["reply_to"] = first
         reader = self.digest.subscriber
@@ -291,7 +291,7 @@ def test_names_beyond_ascii_stay_whole() -> None:
     frozen = freeze(mail.words, parse_sender("Für Leser <alerts@exämple.org>"), date=NOW)
 
     parsed = message_from_bytes(put_in(frozen.body, {"recipient": "a@b.org", "message_id": "<x@y>", **dict.fromkeys(
-        ("preferences", "unsubscribe", "case0"), "t")}), policy=policy.default)  # fmt: skip
+        ("preferences", "unsubscribe", "case0", "wrong0"), "t")}), policy=policy.default)  # fmt: skip
 
     assert mail.parsed["Subject"] == "[Brännström-Łuk v. Ávila] Ruling: motion denied"
     assert all(len(line) <= 78 for line in mail.raw.split(b"\r\n\r\n")[0].split(b"\r\n") if line.startswith((b"Subject", b" ")))

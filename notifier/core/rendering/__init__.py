@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from notifier.core.model import CaseState, Development, Digest, Frozen, Line, Message
 from notifier.core.rendering.calendar import calendar, entries_of
-from notifier.core.rendering.marks import Links, case_mark, put_in
+from notifier.core.rendering.marks import Links, case_mark, put_in, wrong_mark
 from notifier.core.rendering.mime import MESSAGE_ID, RECIPIENT, REPLY_TO, Sender, Words, ascii_address, freeze, parse_sender
+from notifier.core.rendering.payload import payload, title_and_text
 from notifier.core.rendering.templates import TemplateFile, Templates
 from notifier.core.rendering.view import view
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "REPLY_TO", "Links", "Sender", "TemplateFile", "Templates", "Words", "answers", "ascii_address", "case_mark", "fill", "freeze",
-    "make_message", "message_id", "news_key", "parse_sender", "render", "write",
+    "make_message", "message_id", "news_key", "parse_sender", "payload", "render", "title_and_text", "write", "wrong_mark",
 ]  # fmt: skip
 
 

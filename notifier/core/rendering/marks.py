@@ -46,6 +46,10 @@ class Links:
         """For the mail's case of this number, from 0."""
         return f"{self._base}/unsubscribe/{mark(case_mark(number))}"
 
+    def wrong(self, number: int) -> str:
+        """For the mail's change of this number, from 0."""
+        return f"{self._base}/wrong/{mark(wrong_mark(number))}"
+
     @property
     def _base(self) -> str:
         return self.base_url.rstrip("/")
@@ -54,6 +58,11 @@ class Links:
 def case_mark(number: int) -> str:
     """The name of the mark for the token that ends the mail's case of this number."""
     return f"case{number}"
+
+
+def wrong_mark(number: int) -> str:
+    """The name of the mark for the token by which a reader says that the mail's change of this number is wrong."""
+    return f"wrong{number}"
 
 
 def header_mark(name: str) -> str:

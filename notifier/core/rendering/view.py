@@ -36,7 +36,7 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class ChangeView:
     """One change. `label`, `was` and `now` are the parts of `headline` ("Trial moved", "May 12", "Jun 2"); what is None or empty is
-    not shown."""
+    not shown. `wrong_url` is where a reader says that it is wrong."""
 
     form: Literal["new", "update", "correction", "retraction"]
     kind: Kind
@@ -52,6 +52,7 @@ class ChangeView:
     history: tuple[str, ...]
     differ: tuple[str, ...]
     in_full: bool
+    wrong_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,11 @@ def view(digest: Digest, *, ahead: Mapping[str, Development | None], in_full: fr
     today = digest.composed_at.astimezone(ZoneInfo(zone)).date()
     show = _Showing(zone, today)
     cases: list[CaseView] = []
-    room = MAX_IN_FULL
+    room, told = MAX_IN_FULL, 0
     for number, (case, lines) in enumerate(digest.cases):
-        cases.append(_case_view(case, lines, show, room=room, ahead=ahead.get(case.id), links=links, number=number))
-        room = max(0, room - len(lines))
+        shown = _case_view(case, lines, show, room=room, ahead=ahead.get(case.id), links=links, number=number, told=told)
+        cases.append(shown)
+        room, told = max(0, room - len(lines)), told + len(lines)
     count = sum(len(case.changes) for case in cases)
     first = cases[0].changes[0].headline
     return MailView(
@@ -133,9 +135,19 @@ class _Showing:
 
 
 def _case_view(
-    case: Case, lines: tuple[Line, ...], show: _Showing, *, room: int, ahead: Development | None, links: Links | None, number: int
+    case: Case,
+    lines: tuple[Line, ...],
+    show: _Showing,
+    *,
+    room: int,
+    ahead: Development | None,
+    links: Links | None,
+    number: int,
+    told: int,
 ) -> CaseView:
-    changes = tuple(_change_view(line, show, in_full=n < room) for n, line in enumerate(lines))
+    """`number` is the case's in the mail, `told` how many changes stand in it before this case's."""
+    wrong = [links.wrong(told + n) if links else None for n in range(len(lines))]
+    changes = tuple(_change_view(line, show, in_full=n < room, wrong_url=wrong[n]) for n, line in enumerate(lines))
     return CaseView(
         name=clean(case.name, 200),
         about=_about(case),
@@ -176,7 +188,7 @@ def _next(lines: tuple[Line, ...], ahead: Development | None, today: date) -> st
 # --- a change -----------------------------------------------------------------------------------------------------
 
 
-def _change_view(line: Line, show: _Showing, *, in_full: bool) -> ChangeView:
+def _change_view(line: Line, show: _Showing, *, in_full: bool, wrong_url: str | None) -> ChangeView:
     said = clean(headline(line, show.today), _MAX_SUBJECT)
     label, colon, news = said.partition(": ")
     was, _, is_now = news.rpartition(" → ")
@@ -197,6 +209,7 @@ def _change_view(line: Line, show: _Showing, *, in_full: bool) -> ChangeView:
         history=tuple(_step(each, show) for each in line.history),
         differ=tuple(_differing(line.development, show.today)),
         in_full=in_full,
+        wrong_url=wrong_url,
     )
 
 
