@@ -86,19 +86,25 @@ def _changed_last(front: Front, today: date) -> list[Changed]:
         state = CaseState(each.case, {each.id: each})
         day = each.first_at.astimezone(ZoneInfo(front.timezone)).date()
         found.append(Changed(front.cases[each.case], entry(each, day, state, zone=front.timezone, today=today)))
-    return found
+    return sorted(found, key=lambda each: each.entry.told_iso, reverse=True)
 
 
 def _ahead(front: Front, today: date) -> list[Standing]:
     """The cases whose next date comes soonest."""
     dates = [
-        (earliest(day), case) for case, day in front.store.looks.dates_that_stand() if case in front.cases and latest(day) >= today
+        (_expected(day), case) for case, day in front.store.looks.dates_that_stand() if case in front.cases and latest(day) >= today
     ]
     soonest = list(dict.fromkeys(case for _, case in sorted(dates)))[: _AHEAD * 3]
     states = front.store.cases.states(soonest)
     rows = [standing(front.cases[id], states[id], today) for id in soonest]
     ahead = [row for row in rows if row.next is not None]
-    return sorted(ahead, key=lambda row: earliest(row.next.edtf) if row.next else date.max)[:_AHEAD]
+    return sorted(ahead, key=lambda row: _expected(row.next.edtf) if row.next else date.max)[:_AHEAD]
+
+
+def _expected(edtf: str) -> date:
+    """Where a date stands among others: a rough one by its end, since it may be any day until then."""
+    last = latest(edtf)
+    return earliest(edtf) if last == date.max else last
 
 
 # --- /cases/ID ----------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from notifier.web import choosing, feeds, joining, leaving, reading
+from notifier.web import choosing, feeds, joining, leaving, operator, reading, wrong
 from notifier.web.answers import public
 from notifier.web.asking import Ask
 from notifier.web.front import ICON, STYLE, Front, Page
@@ -56,6 +56,8 @@ def _routes(front: Front) -> list[Route]:
         form("/unsubscribe/{token}", leaving.unsubscribe_page, leaving.unsubscribe),
         form("/resubscribe/{token}", leaving.resubscribe_page, leaving.resubscribe),
         form("/preferences/{token}", choosing.preferences_page, choosing.preferences),
+        form("/wrong/{token}", wrong.wrong_page, wrong.wrong),
+        Route("/operator/{token}", front.reading(operator.operator_page), methods=look),
         Route("/preferences/{token}/my-data.json", front.reading(choosing.export), methods=look),
     ]
 

@@ -29,17 +29,25 @@ class Next:
 
     @property
     def words(self) -> str:
-        return f"{self.what}, {self.when}" + (f" ({self.distance})" if self.distance else "")
+        return f"{self.what}, {self.day_words}"
+
+    @property
+    def day_words(self) -> str:
+        return self.when + (f" ({self.distance})" if self.distance else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`next` and `latest` are None where nothing is known; `next_unknown` then says what is not known, in words."""
+    """`next` and `latest` are None where nothing is known; `next_unknown` then says what is not known, in words.
+
+    `trial` is the trial's date where something else comes first.
+    """
 
     id: str
     name: str
     about: tuple[str, ...]
     next: Next | None
+    trial: Next | None
     next_unknown: str
     latest: str | None
     latest_when: str | None
@@ -54,6 +62,7 @@ def standing(case: Case, state: CaseState, today: date) -> Standing:
         name=clean(case.name, 200),
         about=about(case),
         next=next_of(state, today),
+        trial=_trial_after(state, today),
         next_unknown=next_unknown(state),
         latest=latest_words(ruling, today) if ruling is not None else None,
         latest_when=say_day(day, today) if day is not None else None,
@@ -71,7 +80,21 @@ def about(case: Case) -> tuple[str, ...]:
 
 def next_of(state: CaseState, today: date) -> Next | None:
     found = next_date(state, today)
-    if found is None or found.facts.date is None:
+    return None if found is None else _next(found, today)
+
+
+def _trial_after(state: CaseState, today: date) -> Next | None:
+    """The trial's own date, where a hearing comes before it."""
+    first = next_date(state, today)
+    if first is None or first.facts.kind == "trial_date":
+        return None
+    trials = {id: each for id, each in state.developments.items() if each.facts.kind != "hearing_date"}
+    found = next_date(CaseState(state.case, trials), today)
+    return None if found is None else _next(found, today)
+
+
+def _next(found: Development, today: date) -> Next | None:
+    if found.facts.date is None:
         return None
     day = day_of(found.facts.date)
     distance = say_distance(day, today) if day is not None and day >= today else ""

@@ -25,12 +25,14 @@ _MONTHS = (
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One development. `label`, `was`, `now` are the parts of its headline ("Trial moved", "Jan 15", "Jan 16, 2024"), empty where
-    there is none; `day` is ISO, None for what was known before. `more` are the other outlets that tell it; `notes` say what became
-    of it; `status` is `gone` where it holds no more, else empty."""
+    there is none; `day` is ISO, None for what was known before; `short` is
+    the day without its year. `more` are the other outlets that tell it; `notes` say what became
+    of it; `gone`: it holds no more."""
 
     id: str
     day: str | None
     when: str
+    short: str
     label: str
     was: str
     now: str
@@ -93,6 +95,7 @@ def entry(one: Development, day: date, state: CaseState, *, zone: str, today: da
         id=one.id,
         day=day.isoformat() if source else None,
         when=say_day(day, today) if source else "Before",
+        short=say_day(day, day) if source else "Before",
         label=label,
         was=was,
         now=now,

@@ -31,6 +31,12 @@ class Looks(Part):
         with self._read() as connection:
             return _whole(connection, connection.execute(wanted).all())
 
+    def development(self, id: str) -> Development | None:
+        """One development with its sources; None where there is none (any more)."""
+        with self._read() as connection:
+            rows = connection.execute(sa.select(DEVELOPMENT).where(DEVELOPMENT.c.id == id)).all()
+            return next(iter(_whole(connection, rows)), None)
+
     def dates_that_stand(self) -> list[tuple[str, str]]:
         """(case, date as EDTF) of every trial and hearing date that nothing has replaced, past ones too, in no order."""
         wanted = sa.select(DEVELOPMENT.c.case, DEVELOPMENT.c.facts).where(
