@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -103,11 +104,15 @@ def _piece(text: Words, place: int, size: int, written: str) -> Piece:
 # --- numbers and captions ------------------------------------------------------------------------------------------
 
 
+# No page names more numbers but lists of cases, which are about none of them.
+_DOCKETS_MOST = 200
+
+
 def _find_dockets(text: Words, found: Evidence) -> None:
     numbers = found.profile.numbers
     if not any(text.places(word) for number, _ in numbers for word in serials(number)):
         return
-    for mention in text.dockets:
+    for mention in text.dockets[:_DOCKETS_MOST]:
         for number, court in numbers:
             if agree(mention.number, number):
                 piece = Piece(mention.start, mention.end, text.sentence_at(mention.start), number)
@@ -205,9 +210,13 @@ def _find_party(text: Words, party: PartyProfile, found: Evidence) -> None:
             (found.parties if full else found.surnames).append((party.party.name, piece))
 
 
+# Where a full name stands, in which story, and whether it is the party's.
+_Bearer = tuple[int, int, bool]
+
+
 def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], found: Evidence) -> None:
     last = people[0].last
-    bearers: list[tuple[int, int, bool]] = []
+    bearers: list[_Bearer] = []
     bare: list[int] = []
     for place in text.places(last[0]):
         if tuple(text.words[place : place + len(last)]) != last or text.is_idle(place):
@@ -222,8 +231,9 @@ def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], f
             bearers.append((place, text.story(place), False))
         elif kind == "bare":
             bare.append(place)
+    stories = _by_story(bearers)
     for place in bare:
-        if _is_ours(text, place, bearers):
+        if _is_ours(stories.get(text.story(place)) or bearers, place):
             found.surnames.append((party.party.name, _piece(text, place, len(last), party.party.name)))
 
 
@@ -240,14 +250,18 @@ def _full_start(text: Words, place: int, people: tuple[Person, ...]) -> int:
     return start
 
 
-def _is_ours(text: Words, place: int, bearers: list[tuple[int, int, bool]]) -> bool:
+def _by_story(bearers: list[_Bearer]) -> dict[int, list[_Bearer]]:
+    stories: dict[int, list[_Bearer]] = {}
+    for bearer in bearers:
+        stories.setdefault(bearer[1], []).append(bearer)
+    return stories
+
+
+def _is_ours(bearers: list[_Bearer], place: int) -> bool:
     """Whose a surname is that stands alone: that of the bearer named last before it in its story, else of the next one after."""
     if not bearers:
         return True
-    story = text.story(place)
-    same = [bearer for bearer in bearers if bearer[1] == story] or bearers
-    before = [ours for at, _, ours in same if at < place]
-    return before[-1] if before else same[0][2]
+    return bearers[max(0, bisect_left(bearers, (place, 0, False)) - 1)][2]
 
 
 def _find_aliases(text: Words, found: Evidence) -> None:

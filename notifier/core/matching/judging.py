@@ -178,6 +178,9 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
     named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
     named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
     cued = {number for number in named if number in cues}
+    # "He pleaded guilty in 2008" is not of a case that was filed in 2019.
+    filed = _filed(each)
+    cued = {number for number in cued if not filed or not text.years(number) or max(text.years(number)) >= filed}
     cued |= {number + 1 for number in named if number + 1 in cues and text.opens_with_pronoun(number + 1)}
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
@@ -207,8 +210,13 @@ def _is_before(each: Evidence, published_at: datetime | None) -> bool:
     """Whether the item is older than the year in which the case was filed, by its docket number: then it cannot tell of it."""
     if published_at is None:
         return False
-    years = [year for number, _ in each.profile.numbers if (year := _year(number)) is not None]
-    return bool(years) and published_at.year < min(years)
+    filed = _filed(each)
+    return filed is not None and published_at.year < filed
+
+
+def _filed(each: Evidence) -> int | None:
+    """The year in which the case was filed, by its docket numbers; None where they do not say."""
+    return min((year for number, _ in each.profile.numbers if (year := _year(number)) is not None), default=None)
 
 
 def _year(number: str) -> int | None:

@@ -88,9 +88,8 @@ def make_serials(profiles: Sequence[Profile]) -> dict[str, list[Key]]:
     serials_of: dict[str, list[Key]] = {}
     for number, profile in enumerate(profiles):
         for text, _ in profile.numbers:
-            for word, key in _numbered(number, text):
-                if key.kind == "serial":
-                    serials_of.setdefault(word, []).append(key)
+            for word, key in _serial_keys(number, text):
+                serials_of.setdefault(word, []).append(key)
     return serials_of
 
 
@@ -138,7 +137,7 @@ def _keys_of(
     for alias in profile.aliases:
         yield _keyed(number, alias.tokens, often, "phrase")
     for text, _ in profile.numbers:
-        yield from (pair for pair in _numbered(number, text) if pair[1].kind != "serial")
+        yield from _number_keys(number, text)
     for party in profile.parties:
         yield from _party_keys(number, party, often, owners)
     yield from _pairs(number, profile, owners)
@@ -193,18 +192,25 @@ def _keyed(number: int, tokens: tuple[str, ...], often: Counter[str], kind: Kind
 
 def serials(text: str) -> Iterator[str]:
     """The words of which one must stand in a text that names the docket number `text` (normal form)."""
-    for word, _ in _numbered(0, text):
+    for word, _ in (*_serial_keys(0, text), *_number_keys(0, text)):
         yield word
 
 
-def _numbered(number: int, text: str) -> Iterable[tuple[str, Key]]:
-    """The words by which a docket number can be met in a text, which writes it in many ways."""
+def _serial_keys(number: int, text: str) -> Iterable[tuple[str, Key]]:
+    """The words by which a federal docket number can be met in a text that writes year and type before them."""
     if is_federal(text):
         year, kind, serial = text.rpartition(":")[2].split("-")
         short = serial.lstrip("0") or "0"
+        key = Key(number, "serial", (year, kind), 0)
         for word in {serial, short, short.zfill(4)}:
-            yield word, Key(number, "serial", (year, kind), 0)
-        for word in {f"{year}{kind}{serial}", f"{year}{kind}{short}"}:
+            yield word, key
+
+
+def _number_keys(number: int, text: str) -> Iterable[tuple[str, Key]]:
+    """The words by which a docket number can be met in a text as one word, or as several in a row."""
+    if is_federal(text):
+        year, kind, serial = text.rpartition(":")[2].split("-")
+        for word in {f"{year}{kind}{serial}", f"{year}{kind}{serial.lstrip('0') or '0'}"}:
             yield word, Key(number, "number", (word,), 0)
         return
     tokens = tuple(TOKEN.findall(text))

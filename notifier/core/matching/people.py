@@ -113,6 +113,9 @@ def _by_word(text: Words, at: int, word: str) -> Whose:
     return "other"
 
 
+_LOOKED_AT: Final = 50
+
+
 def _is_junior(text: Words, follows: int, people: tuple[Person, ...]) -> bool:
     """Whether "Jr." or the like makes the bearer another person: the text also has the name without it."""
     if follows >= len(text.words) or text.words[follows] not in _SUFFIXES or text.gap(follows - 1) not in (" ", ", "):
@@ -120,7 +123,7 @@ def _is_junior(text: Words, follows: int, people: tuple[Person, ...]) -> bool:
     if any(person.suffix for person in people):
         return False
     last = people[0].last
-    for place in text.places(last[0]):
+    for place in text.places(last[0])[:_LOOKED_AT]:
         after = place + len(last)
         named = place > 0 and any(text.words[place - 1] in person.firsts for person in people)
         if named and not (after < len(text.words) and text.words[after] in _SUFFIXES):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -27,15 +27,15 @@ CRIMINAL: Final = _words(
     sentenced sentencing sentence verdict verdicts appeal appeals bail parole probation prison jail jailed
     imprisoned felony felonies misdemeanor tried extradited extradition commuted commutation commute clemency
     pardon pardoned defendant defendants custody detained arrested arrest arraign dock crown retried exonerated
-    cleared quashed remanded incarcerated behind bars court-martial desertion manslaughter murder extortion
+    cleared quashed remanded incarcerated behind bars court martial manslaughter murder extortion
     """
 )
 CIVIL: Final = _words(
     """
     lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs defendant defendants jury juror jurors
     trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement
-    settled settles settle liable liability injunction appeal appeals appealed ruling ruled rules litigation
-    dismissed dismiss dismissal complaint defamation malpractice petition class-action claimant claimants claim
+    settled settles settle liable liability injunction appeal appeals appealed ruling ruled litigation
+    dismissed dismiss dismissal complaint defamation malpractice petition claimant claimants claim
     hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
     """
 )
@@ -45,7 +45,7 @@ STEPS: Final = _words(
     trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
     arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled
     pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
-    commutation commute clemency pardon pardoned defendant defendants dock court-martial prosecutors prosecuted
+    commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
     prosecution tried arraign retried
     """
 )
@@ -61,6 +61,11 @@ _AFTER_VERB: Final = _words(
     thursday friday saturday sunday the a an both all four
     """
 )
+# Words that tell of the law only before certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to".
+_TWO_FACED: Final[Mapping[str, Callable[[str], bool]]] = {
+    "convicted": lambda after: not after or after in _AFTER_VERB,
+    "tried": lambda after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
+}
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
@@ -117,11 +122,7 @@ class Words:
     @cached_property
     def steps(self) -> frozenset[int]:
         """Numbers of the sentences that hold a step of a prosecution."""
-        return self._holding(STEPS - {"convicted"}) | frozenset(map(self.sentence, filter(self._is_verb, self.places("convicted"))))
-
-    def _is_verb(self, place: int) -> bool:
-        """Whether "convicted" tells of an act: "a convicted felon" and "the convicted financier" only describe."""
-        return place + 1 >= len(self.words) or self.gap(place) != " " or self.words[place + 1] in _AFTER_VERB
+        return self._holding(STEPS)
 
     @cached_property
     def civil(self) -> frozenset[int]:
@@ -129,7 +130,29 @@ class Words:
         return self._holding(CIVIL)
 
     def _holding(self, cues: frozenset[str]) -> frozenset[int]:
-        return frozenset(self.sentence(place) for word in cues & self._places.keys() for place in self._places[word])
+        return frozenset(
+            self.sentence(place)
+            for word in cues & self._places.keys()
+            for place in self._places[word]
+            if word not in _TWO_FACED or _TWO_FACED[word](self._after(place))
+        )
+
+    def _after(self, place: int) -> str:
+        """The word after a token; empty where a sign of punctuation or nothing follows."""
+        return self.words[place + 1] if place + 1 < len(self.words) and self.gap(place) == " " else ""
+
+    def years(self, sentence: int) -> frozenset[int]:
+        """The years that a sentence names."""
+        return self._years.get(sentence, frozenset())
+
+    @cached_property
+    def _years(self) -> dict[int, frozenset[int]]:
+        found: dict[int, set[int]] = {}
+        for word, places in self._places.items():
+            if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"):
+                for place in places:
+                    found.setdefault(self.sentence(place), set()).add(int(word))
+        return {sentence: frozenset(years) for sentence, years in found.items()}
 
     def opens_with_pronoun(self, sentence: int) -> bool:
         """Whether a sentence opens with he, she, they …: it goes on about whom the one before was about."""

@@ -124,9 +124,7 @@ federal = st.builds(
 
 
 @given(federal, st.sampled_from(["-LAK", " (LAK)", "-LAK-JLC", ""]), st.booleans())
-def test_zeros_case_and_initials_never_matter(
-    parts: tuple[int | None, int, str, int], initials: str, upper: bool
-) -> None:
+def test_zeros_case_and_initials_never_matter(parts: tuple[int | None, int, str, int], initials: str, upper: bool) -> None:
     office, year, kind, serial = parts
     front = "" if office is None else f"{office}:"
     written = f"{front}{year}-{kind.upper() if upper else kind}-{serial}{initials}"

@@ -60,7 +60,7 @@ def test_broken_markup_never_raises(text: str) -> None:
     plain(text)
 
 
-@pytest.mark.parametrize("piece", ["<", "<a ", '<a "', "<!--", "<p", "<script>", "</", "<a '\""])
+@pytest.mark.parametrize("piece", ["<", "<a ", "<script ", '<a "', "<!--", "<p", "<script>", "</", "<a '\""])
 def test_hostile_markup_takes_time_in_proportion_to_its_length(piece: str) -> None:
     plain("<p>" + piece * 40_000)
 
@@ -129,6 +129,27 @@ def test_sentences_lie_in_the_document_in_order(text: str, title: int) -> None:
         assert place <= sentence.start < sentence.end <= len(document)
         assert not document[sentence.start].isspace()
         place = sentence.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "...",
+        "a.m. Monday ",
+        "1. 2. ",
+        '"a ',
+        "'a' ",
+        "(photo: ",
+        "The Mayor Is Guilty Of ",
+        "Ann HaleFoo MORE ",
+        "• x\n",
+        "NEW YORK ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    layout = lay_out(piece * (200_000 // len(piece)), 0)
+
+    assert layout.sentences
 
 
 # --- quotations ----------------------------------------------------------------------------------------------------

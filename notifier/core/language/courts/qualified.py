@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from notifier.core.language.courts.directory import bankruptcy_court, circuit_of_state, circuit_seats, states
@@ -239,6 +240,8 @@ def _supreme(text: str, marks: set[str], place: Place, federal: bool, made: Made
     return _bare_supreme(text, made)
 
 
+# The answers below lean on the whole text, which many mentions share.
+@lru_cache(maxsize=2)
 def _states_in(text: str) -> tuple[str, ...]:
     """The state whose Supreme Court the text names in full, for "the state Supreme Court" elsewhere in it."""
     found: dict[str, None] = {}
@@ -252,13 +255,24 @@ def _states_in(text: str) -> tuple[str, ...]:
 def _bare_supreme(text: str, made: Made) -> CourtMention:
     """ "The Supreme Court" without a country: that of the United States, unless the text names another one, or speaks of a foreign
     land and of nothing American."""
-    if "U.S. Supreme Court" in text or "US Supreme Court" in text or "SCOTUS" in text:
+    if _names_the_us(text):
         return made(("scotus",), "supreme", "federal")
-    if _ABROAD.search(text) and not _HOME.search(text):
+    if _is_abroad(text):
         return made((), "unknown", "foreign")
     if others := _states_in(text):
         return made(others, "supreme", "state")
     return made(("scotus",), "supreme", "federal")
+
+
+@lru_cache(maxsize=2)
+def _names_the_us(text: str) -> bool:
+    return "U.S. Supreme Court" in text or "US Supreme Court" in text or "SCOTUS" in text
+
+
+@lru_cache(maxsize=2)
+def _is_abroad(text: str) -> bool:
+    """Whether a text speaks of a foreign land and of nothing American."""
+    return _ABROAD.search(text) is not None and _HOME.search(text) is None
 
 
 def _highest(text: str, marks: set[str], place: Place, made: Made) -> CourtMention:
@@ -274,11 +288,16 @@ def _highest(text: str, marks: set[str], place: Place, made: Made) -> CourtMenti
 
 def _high(text: str, made: Made) -> CourtMention:
     """ "The high court" is the Supreme Court in American papers, a court of its own in many other lands."""
-    if "High Court" in text and _ABROAD.search(text) and not _HOME.search(text):
+    if _is_abroad(text):
         return made((), "unknown", "foreign")
-    if "Supreme Court" in text or "justices" in text:
+    if _speaks_of_justices(text):
         return _bare_supreme(text, made)
     return made((), "unknown", "unknown")
+
+
+@lru_cache(maxsize=2)
+def _speaks_of_justices(text: str) -> bool:
+    return "Supreme Court" in text or "justices" in text
 
 
 # --- state courts ----------------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ def lay_out(document: str, title_end: int) -> Layout:
         role = _role(document, start, end, number, len(paragraphs))
         corrects = role == "correction" or (corrects and role == "body" and _still_corrects(document, start))
         role = "correction" if corrects else role
-        for piece in _pieces(document, start, end, number, role, quotations[quoted:]):
+        for piece in _pieces(document, start, end, number, role, _from(quotations, quoted)):
             story = bisect_right(stories, piece.start) if stories else 0
             sentences.append(piece if not story else Sentence(piece.start, piece.end, number, piece.role, story))
     return Layout(tuple(sentences), tuple(quotations), form)
@@ -165,7 +165,12 @@ _MORE: Final = " MORE"
 _LINKED_MOST: Final = 900
 
 
-def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: list[tuple[int, int]]) -> Iterator[Sentence]:
+def _from(spans: list[tuple[int, int]], first: int) -> Iterator[tuple[int, int]]:
+    """The spans from number `first` on, without a copy: a long page has many paragraphs and many quotations."""
+    return (spans[number] for number in range(first, len(spans)))
+
+
+def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: Iterator[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences of a paragraph, with what is no part of the story cut out of them as pieces of their own."""
     if role in ("body", "bullet"):
         place = dateline_end(text, start, end) if number <= 3 else start

@@ -20,7 +20,7 @@ _TAG: Final = re.compile(rf"<(?:/?(?:{_ELEMENTS})(?=[\s/>])[^<>]*>|!--|!\[CDATA\
 # What readers never see. An element that is not closed runs to the end, as in a browser; each alternative eats what it
 # looked at, so that the time stays proportional to the length.
 _UNSEEN: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|template|iframe|object|svg|noframes|head)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S
+    r"<!--.*?(?:-->|\Z)|<(script|style|template|iframe|object|svg|noframes|head)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S
 )
 _LINE: Final = re.compile(r"<br\b[^<>]*>", re.I)
 _BLOCK: Final = re.compile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from notifier.core.language.wordlists import words as _words
 
-_END: Final = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
+# Bounded, so that a line of dots takes a time in proportion to its length.
+_END: Final = re.compile(r"[.!?…]{1,9}[\"”’')\]»]{0,6}(?=\s)")
 
 # Abbreviations that always lean on what follows: "v. Trump", "Mr. Hale", "Fed. R. Civ. P.", "Op. Att'y Gen."
 _LEANING: Final = _words(
@@ -64,7 +65,7 @@ _LETTERED: Final = _words("exhibit plan count vitamin schedule appendix class gr
 _QUOTED_MAX: Final = 700
 
 
-def split_sentences(text: str, start: int, end: int, quotations: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, start: int, end: int, quotations: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of one paragraph, white space around them left out.
 
     A quotation (spans in order) is never cut, unless it is longer than a long paragraph.
@@ -119,10 +120,11 @@ def _ends_after(last: str, text: str, begin: int, place: int, word: str, follows
     starter = word.lower() in _STARTERS
     if not last:
         return True
-    if _ENUMERATED.match(last) and not text[begin : place - len(last)].strip(" \t\n•●*-("):
+    lone = place - begin < 24  # hardly anything stands before the word
+    if lone and _ENUMERATED.match(last) and not text[begin : place - len(last)].strip(" \t\n•●*-("):
         return False  # the "2." of a numbered list
     if folded in _CLOCK:
-        if not text[begin : place - len(last)].strip(" \t[(0123456789:.h"):
+        if lone and not text[begin : place - len(last)].strip(" \t[(0123456789:.h"):
             return False  # the time of an entry of a live page
         return _AFTER_CLOCK.match(text, follows) is None
     if folded in _LEANING:
