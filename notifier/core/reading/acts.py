@@ -286,6 +286,7 @@ def _index() -> dict[str, tuple[Row, ...]]:
 
 
 _BY_DOING = _index()
+DECIDED_DOINGS = frozenset(_BY_DOING)
 _LEVELS = {
     "court": frozenset({"judge", "court", "appeals", "supreme", "ruling", "magistrate", "unknown"}),
     "higher": frozenset({"appeals", "supreme"}),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from notifier.core.reading.nouns import PHRASES
 from notifier.core.reading.verb_groups import BREAKS, INTRANSITIVE, Noun, Verb, find_verbs, is_modifier
@@ -24,7 +25,7 @@ from notifier.core.reading.words import (
     SUBORDINATORS,
 )
 
-__all__ = ["INTRANSITIVE", "Clause", "Noun", "Parsed", "Verb", "is_modifier", "parse"]
+__all__ = ["INTRANSITIVE", "Clause", "Noun", "Parsed", "Verb", "cut", "is_modifier", "parse", "take_words"]
 
 TOKEN = re.compile(
     r"[$£€₹¥]|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|"
@@ -46,14 +47,19 @@ class Clause:
 
 @dataclass(slots=True)
 class Parsed:
-    """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written."""
+    """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written.
+
+    `found` keeps what has been looked up before, such as the object of a verb: several tables ask for the same.
+    """
 
     words: list[str]
     raw: list[str]
     spans: list[tuple[int, int]]
     nouns: dict[int, Noun]
+    verbs: list[Verb]
     clauses: list[Clause]
     quoted: list[bool]
+    found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
 
     def clause_of(self, at: int) -> int:
         """The index of the innermost clause that holds word `at`."""
@@ -65,16 +71,28 @@ class Parsed:
 
 def parse(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """Take the sentence document[start:end] apart; `folded` is the whole document folded, of the same length."""
-    spans = [match.span() for match in TOKEN.finditer(folded, start, end)]
-    words = [folded[first:last] for first, last in spans]
+    return cut(take_words(document, folded, start, end, headline=headline))
+
+
+def take_words(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
+    """The words, nouns and verbs of a sentence, not yet cut into clauses: enough to tell whether it is worth it."""
+    words = TOKEN.findall(folded, start, end)
+    spans: list[tuple[int, int]] = []
+    at = start
+    for word in words:
+        at = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
+        spans.append((at, at := at + len(word)))
     raw = [document[first:last] for first, last in spans]
     nouns = _find_nouns(words)
-    quoted = _find_quoted(words)
-    verbs = find_verbs(words, raw, nouns, headline=headline)
-    clauses = _cut(words, raw, nouns, verbs, headline=headline)
-    parsed = Parsed(words, raw, spans, nouns, clauses, quoted)
-    for verb in verbs:
-        clauses[parsed.clause_of(verb.at)].verbs.append(verb)
+    return Parsed(words, raw, spans, nouns, find_verbs(words, raw, nouns, headline=headline), [], [])
+
+
+def cut(parsed: Parsed) -> Parsed:
+    """The same sentence with its clauses, each with its verbs."""
+    parsed.quoted = _find_quoted(parsed.words)
+    parsed.clauses = _cut(parsed.words, parsed.raw, parsed.nouns, parsed.verbs)
+    for verb in parsed.verbs:
+        parsed.clauses[parsed.clause_of(verb.at)].verbs.append(verb)
     return parsed
 
 
@@ -97,26 +115,47 @@ def _find_quoted(words: list[str]) -> list[bool]:
 def _find_nouns(words: list[str]) -> dict[int, Noun]:
     """Nouns by each word they cover, longest phrase first."""
     found: dict[int, Noun] = {}
-    at, count = 0, len(words)
-    while at < count:
-        entries = PHRASES.get(words[at])
-        if entries:
-            for phrase, name in entries:
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in _BY_FIRST]:
+        if at < after:
+            continue
+        by_second, alone = _BY_FIRST[words[at]]
+        noun: Noun | None = None
+        if by_second and at + 1 < len(words):
+            for phrase, name in by_second.get(words[at + 1], ()):
                 size = len(phrase)
-                if size == 1 or tuple(words[at : at + size]) == phrase:
+                if size == 2 or words[at : at + size] == phrase:
                     noun = Noun(at, at + size, name)
-                    for index in range(at, at + size):
-                        found[index] = noun
-                    at += size - 1
                     break
-        at += 1
+        if noun is None:
+            if alone is None:
+                continue
+            noun = Noun(at, at + 1, alone)
+        after = noun.last
+        for index in range(at, after):
+            found[index] = noun
     return found
+
+
+def _by_first() -> dict[str, tuple[dict[str, list[tuple[list[str], str]]], str | None]]:
+    """The phrases of the tables by first and second word, longest first; and the class of the word alone, if it has one."""
+    table: dict[str, tuple[dict[str, list[tuple[list[str], str]]], str | None]] = {}
+    for first, entries in PHRASES.items():
+        by_second: dict[str, list[tuple[list[str], str]]] = {}
+        for phrase, name in entries:
+            if len(phrase) > 1:
+                by_second.setdefault(phrase[1], []).append((list(phrase), name))
+        table[first] = by_second, next((name for phrase, name in entries if len(phrase) == 1), None)
+    return table
+
+
+_BY_FIRST = _by_first()
 
 
 # --- clauses ---------------------------------------------------------------------------------------------------------
 
 
-def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[Verb], *, headline: bool) -> list[Clause]:
+def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[Verb]) -> list[Clause]:
     """Clauses in order; one that is embedded ends at its comma, and what follows goes on with the clause above."""
     starts = {verb.first: verb for verb in verbs}
     by_at = {verb.at: verb for verb in verbs}
@@ -124,27 +163,12 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
     clauses = [Clause(0, count, "main", -1)]
     stack = [0]
 
-    def open_clause(first: int, link: str, *, embedded: bool) -> None:
-        parent = stack[-1]
-        if not embedded and len(stack) > 1:
-            clauses[stack[-1]].last = first
-            stack.pop()
-            parent = stack[-1] if stack else 0
-            if not stack:
-                stack.append(0)
-        clauses.append(Clause(first, count, link, parent))
-        stack.append(len(clauses) - 1)
-
     def close(at: int) -> None:
         while len(stack) > 1:
             clauses[stack.pop()].last = at
 
-    index = 0
-    while index < count:
+    for index in [at for at, word in enumerate(words) if word in _MARKS or at in starts]:
         word = words[index]
-        if word not in _CUTTERS and word not in _OPENERS and index not in starts:
-            index += 1
-            continue
         if word in (";", "—", "–", "--", "---", ":", "|"):
             close(index)
             # a new main clause: the colon of a headline gives its source
@@ -195,7 +219,6 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
             else:
                 clauses.append(Clause(index, count, link, stack[-1]))
                 stack.append(len(clauses) - 1)
-        index += 1
     _end_relatives(words, raw, clauses, verbs)
     for position, clause in enumerate(clauses):
         if clause.last < clause.first:
@@ -246,6 +269,7 @@ def _named(words: list[str], raw: list[str], at: int) -> bool:
 
 _CUTTERS = frozenset({";", "—", "–", "--", "---", ":", "|", "(", "[", ")", "]", ","})
 _OPENERS = frozenset(SUBORDINATORS) | {"and", "but", "or"}
+_MARKS = _CUTTERS | _OPENERS
 
 
 def _has_verb(first: int, last: int, by_at: dict[int, Verb]) -> bool:

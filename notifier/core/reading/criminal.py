@@ -389,6 +389,8 @@ _FINDERS = {
     "walk_free": _walk,
     "spare": _spare,
 }
+DOINGS = frozenset(_FINDERS)
+"""What a verb must do to be asked at all."""
 
 
 # --- nouns of headlines ------------------------------------------------------------------------------------------------

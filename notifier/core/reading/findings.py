@@ -18,6 +18,8 @@ _SENTENCED = re.compile(
     r"(?:prison|jail)|serve|spend)\b"
 )
 _ORDERS = frozenset({"order", "tell", "award", "give"})
+DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "discharge", "deadlock"}
+"""What a verb must do to be asked at all."""
 _SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 
 # (pattern over the words of what was found; outcome by a trial court or jury, by a higher court; about). First fit decides.

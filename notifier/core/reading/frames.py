@@ -8,10 +8,12 @@ whether it is news `timing`'s.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from notifier.core.language.wordlists import words
-from notifier.core.reading.acts import Act, find_act
+from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.roles import NONE, Head, Object, find_object, find_purpose, find_subject, is_name
 from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
@@ -51,11 +53,16 @@ class Frame:
 def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level: str | None = None) -> list[Frame]:
     """All frames of a sentence, in order. `judges` are folded surnames known to be judges'; `level` is the higher court
     ("appeals", "supreme") of which the sentences before speak, None where they speak of none."""
-    from notifier.core.reading import criminal, findings, schedule, settling  # tables of families, each with its finder
+    from notifier.core.reading import criminal, findings, schedule  # what nouns alone can tell
 
+    families = _families()
+    names = {noun.name for noun in parsed.nouns.values()}
     frames: list[Frame] = []
     for index, clause in enumerate(parsed.clauses):
         for verb in clause.verbs:
+            finders = families.get(verb.doing)
+            if finders is None or not _is_asked(verb, names, headline=headline):
+                continue
             subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
             if (
@@ -75,7 +82,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     None,
                 )
                 subject = replace(subject, name=higher) if higher is not None else subject
-            for finder in (schedule.find, criminal.find, findings.find, settling.find, find_decision):
+            for finder in finders:
                 frame = finder(parsed, index, clause, verb, subject, headline)
                 if frame is not None:
                     frames.append(frame)
@@ -88,6 +95,52 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         frames += findings.find_source(parsed)
     frames += schedule.find_nouns(parsed, headline=headline)
     return frames
+
+
+def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
+    """Whether `find_frames` may find anything; needs no clauses. Most sentences that only quote or ask somebody end here."""
+    from notifier.core.reading import schedule
+
+    families = _families()
+    names = {noun.name for noun in parsed.nouns.values()}
+    return (
+        headline
+        or any(verb.doing in families and _is_asked(verb, names, headline=False) for verb in parsed.verbs)
+        or "ended" in parsed.words
+        or schedule.may_find_nouns(parsed.words)
+    )
+
+
+Finder = Callable[[Parsed, int, Clause, Verb, Head, bool], Frame | None]
+
+
+@cache
+def _families() -> dict[str, tuple[Finder, ...]]:
+    """For what a verb does, the finders of the families that may make a frame of it, in the order in which they are asked."""
+    from notifier.core.reading import criminal, findings, schedule, settling  # each needs the words of this module
+
+    families: dict[str, tuple[Finder, ...]] = {}
+    for doings, finder in (
+        (schedule.DOINGS, schedule.find),
+        (criminal.DOINGS, criminal.find),
+        (findings.DOINGS, findings.find),
+        (settling.DOINGS, settling.find),
+        (_DECIDED, find_decision),
+    ):
+        for doing in doings:
+            families[doing] = (*families.get(doing, ()), finder)
+    return families
+
+
+# What these do tells something only where the sentence has a noun of such a class.
+_ONLY_WITH = {"say": frozenset({"jury"})} | dict.fromkeys(
+    ("ask", "argue"), frozenset({"jury", "trial", "hearing", "schedule", "new_trial"})
+)
+
+
+def _is_asked(verb: Verb, names: set[str], *, headline: bool) -> bool:
+    needed = _ONLY_WITH.get(verb.doing)
+    return needed is None or headline or not needed.isdisjoint(names)
 
 
 _REVIEW_GIVEN = re.compile(
@@ -179,6 +232,7 @@ _TO_PURPOSE = {
 }
 # fmt: on
 _REFUSERS = frozenset({"refuse", "deny", "overrule"})
+_DECIDED = DECIDED_DOINGS | frozenset(_TO_PURPOSE) | {"agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award"}
 
 
 def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

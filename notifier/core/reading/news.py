@@ -12,9 +12,9 @@ from notifier.core.matching import Matched
 from notifier.core.model import Case, Facts, Item, Reading, SetAside
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
 from notifier.core.reading.claims import Claim, merge
-from notifier.core.reading.clauses import Parsed, parse
+from notifier.core.reading.clauses import Parsed, cut, take_words
 from notifier.core.reading.context import STRONG, Context, set_up
-from notifier.core.reading.frames import Frame, find_frames
+from notifier.core.reading.frames import Frame, find_frames, may_have_frames
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.timing import Dated, Place
 
@@ -86,12 +86,14 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
                     )
                 )
             continue
-        parsed = parse(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
+        parsed = take_words(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
         own = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), None)
         hint = own or (level if number - level_at <= 3 else None)
-        frames = find_frames(parsed, headline=headline, judges=ctx.judges, level=hint if own is None else None)
         if own is not None:
             level, level_at = own, number
+        if not may_have_frames(parsed, headline=headline):
+            continue
+        frames = find_frames(cut(parsed), headline=headline, judges=ctx.judges, level=hint if own is None else None)
         if not frames:
             continue
         why = not_law.why(ctx, number, frames)

@@ -221,6 +221,14 @@ class Object:
 
 def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
     """The first noun of the tables after the verb, up to the next clause; `-` where there is none."""
+    key = (verb.at, verb.last, verb.particle_at, id(clause))
+    found: Object | None = parsed.found.get(key)
+    if found is None:
+        found = parsed.found[key] = _look_for_object(parsed, verb, clause)
+    return found
+
+
+def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
     words, nouns = parsed.words, parsed.nouns
     person: Head | None = None
     inside = False

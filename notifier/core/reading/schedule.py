@@ -41,6 +41,8 @@ _STATING = frozenset(
     }
 )
 _CALENDAR = frozenset({"trial", "hearing", "schedule", "new_trial"})
+DOINGS = _SETTING | _MOVING | _CANCELLING | _STATING
+"""What a verb must do to be asked at all."""
 
 
 def proceeding_of(words: list[str]) -> str | None:
@@ -321,6 +323,13 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     if not _has_date(parsed, max(0, verb.last - 8), 24):
         return None
     return _frame(parsed, index, verb, subject, topic, "set", governor, weak=True)
+
+
+def may_find_nouns(words: list[str]) -> bool:
+    """Whether `find_nouns` may find anything: a date, or a trial that is off, on hold, or not to be."""
+    if "date" in words:
+        return True
+    return "trial" in words and any(word.startswith(("off", "hold", "no", "date")) for word in words)
 
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:

@@ -14,6 +14,8 @@ _TALK = words(
     money conferences value
     """
 )
+DOINGS = frozenset({"settle", "resolve", "reach", "announce", "agree", "strike", "file", "enter", "win"})
+"""What a verb must do to be asked at all."""
 _SETTLED = Act("settlement", "settled", "settlement")
 
 

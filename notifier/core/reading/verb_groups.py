@@ -57,12 +57,11 @@ def find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, head
     """The verbs of the tables in a sentence, in order; their words are taken out of `nouns`."""
     verbs: list[Verb] = []
     skip = -1
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in FORMS]:
         if at <= skip:
             continue
-        form = FORMS.get(word)
-        if form is None:
-            continue
+        word = words[at]
+        form = FORMS[word]
         noun = nouns.get(at)
         if noun is not None and noun.last - noun.first > 1:
             continue  # inside a stock phrase: "restraining order"
@@ -231,7 +230,7 @@ def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headlin
     else:
         tense = "base"
     doings = DOINGS[form.lemma]
-    particle, where = _particle(words, at, doings, passive=voice == "passive")
+    particle, where = _particle(words, at, doings)
     doing = doings.get(particle, doings.get(""))
     if doing is None:
         return None
@@ -254,13 +253,16 @@ def _shape_of_same(words: list[str], at: int, seen: list[str]) -> str:
     return "ed"
 
 
-def _particle(words: list[str], at: int, doings: dict[str, str], *, passive: bool) -> tuple[str, int]:
+def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, int]:
     """The longest particle of the verb that follows at once, or within its clause; ("", -1) without one."""
     best, where = "", -1
+    near_by = words[at + 1 : at + 14]
     for particle in doings:
         if not particle:
             continue
         parts = particle.split()
+        if parts[0] not in near_by:
+            continue
         size = len(parts)
         limit = min(len(words) - size + 1, at + 14)
         for index in range(at + 1, limit):
