@@ -14,6 +14,7 @@ from notifier.cli.feeds import feed_rows
 from notifier.cli.output import ago, as_json, count, one_line, print_json
 from notifier.cli.stores import open_existing
 from notifier.config import Config
+from notifier.core import tokens
 from notifier.core.errors import StoreBusyError, StoreError
 from notifier.core.health import has_failed_long
 from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary
@@ -22,6 +23,8 @@ from notifier.edges import clock
 if TYPE_CHECKING:
     from notifier.edges.store import Store
 
+SECRET = "secret"
+"""The store's setting that holds the secret of links, where the configuration names none; app.py makes it."""
 STALLED = timedelta(hours=1)
 """How long a mail may wait until a person should look: retries come every few minutes in the first hour."""
 REFUSED_LATELY = timedelta(days=7)
@@ -38,6 +41,8 @@ class Look:
     states: dict[str, FeedState] = field(default_factory=dict)
     feeds: list[dict[str, Any]] = field(default_factory=list)
     queue: OutboxSummary | None = None
+    operator_url: str | None = None
+    """The address of the operator's page; None without a web front, or before it was first started."""
     refused: list[DeliveryRecord] = field(default_factory=list)
 
 
@@ -74,10 +79,18 @@ def take(config: Config) -> Look:
             states=states,
             feeds=list(feed_rows(config.feeds, states, gaps, now)),
             queue=store.outbox.summary(),
+            operator_url=_operator_url(config, store),
             refused=[each for each in refused if now - each.created_at <= REFUSED_LATELY],
         )
     finally:
         store.close()
+
+
+def _operator_url(config: Config, store: Store) -> str | None:
+    secret = config.web.secret.reveal() if config.web.secret else store.admin.setting(SECRET)
+    if not config.web.enabled or secret is None:
+        return None
+    return f"{config.web.base_url.rstrip('/')}/operator/{tokens.sign(secret.encode(), 'operator', tokens.OPERATOR)}"
 
 
 def _is_running(store: Store) -> bool | None:
@@ -180,6 +193,8 @@ def _first_line(look: Look) -> str:
     if failing:
         return f"Nothing needs you. {count(failing, 'feed')} failed the last time and will be asked again."
     return "All is well."
+    if look.operator_url:
+        print(f"Page    {look.operator_url}  (yours alone: it shows readers' addresses)")
 
 
 def _feeds_line(look: Look) -> str:

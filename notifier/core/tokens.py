@@ -30,6 +30,10 @@ class Grant:
     nonce: str = ""
 
 
+OPERATOR = Grant("operator")
+"""What the address of the operator's own page grants; no reader's id is a word."""
+
+
 def sign(secret: bytes, purpose: Purpose, grant: Grant, *, expires_at: datetime | None = None) -> str:
     """A URL-safe token. `expires_at` None: good for ever."""
     expiry = "" if expires_at is None else format(int(expires_at.timestamp()), "x")

@@ -17,14 +17,8 @@ from notifier.web.answers import private
 from notifier.web.asking import Ask
 from notifier.web.front import Front
 
-GRANT = tokens.Grant("operator")
 _MAILS, _ALERTS, _GAPS = 30, 50, 20
 _WORST = ("gone", "failing", "late", "silent", "new", "ok")
-
-
-def operator_url(base_url: str, secret: bytes) -> str:
-    """The address of the operator's page. Whoever has it sees readers' addresses."""
-    return f"{base_url.rstrip('/')}/operator/{tokens.sign(secret, 'operator', GRANT)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ class FeedRow:
 
 
 def operator_page(front: Front, ask: Ask) -> Response:
-    if front.granted("operator", ask.place["token"]) != GRANT:
+    if front.granted("operator", ask.place["token"]) != tokens.OPERATOR:
         return front.no_such_link()
     store, now = front.store, front.now()
     gaps = store.polls.gaps()
