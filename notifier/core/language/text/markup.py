@@ -31,7 +31,8 @@ _BLOCK: Final = re.compile(
 )
 _CELL: Final = re.compile(r"</?t[dh]\b[^<>]*>|<(?:img|input|wbr)\b[^<>]*>", re.I)
 _ANY: Final = re.compile(r"<[a-zA-Z/!?](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|<[a-zA-Z/!?][^<>]*>")
-_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
+# All white space but a blank that stands alone, which is most of it and may stay.
+_SPACE: Final = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")
 _BREAKS: Final = re.compile(r" *\x00[\x00\x01 ]*")
 _LINES: Final = re.compile(r" *\x01[\x01 ]*")
 
