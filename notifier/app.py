@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
 from notifier.compose import ComposeReport, compose
-from notifier.config import Bounces, Config, Web
+from notifier.config import Bounces, Config, Mail, Web, Webhook
 from notifier.core import tokens
 from notifier.core.bounces import MOST_BYTES, return_address
 from notifier.core.errors import StoreError
@@ -27,7 +27,16 @@ from notifier.core.rendering import Templates, parse_sender
 from notifier.deliver import Deliverer, Outcome
 from notifier.edges import clock
 from notifier.edges.article import Articles
-from notifier.edges.channels import Channel, MaildirChannel, SmtpChannel, StdoutChannel
+from notifier.edges.channels import (
+    Channel,
+    DkimSigner,
+    Hook,
+    MaildirChannel,
+    MessengerChannel,
+    SmtpChannel,
+    StdoutChannel,
+    WebhookChannel,
+)
 from notifier.edges.heartbeat import Heartbeat
 from notifier.edges.http import Client
 from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
@@ -80,6 +89,7 @@ class Wiring:
     outward: Client
     """Asks what the operator wrote down to be told of things, on their own network too; apart from feeds, and in no one's way."""
     heartbeat: Heartbeat | None
+    channels: Mapping[str, Channel]
 
     async def aclose(self) -> None:
         if self.heartbeat is not None:
@@ -188,13 +198,14 @@ class App:
             client=client,
             articles=Articles(client.fetch, user_agent=polling.user_agent, clock=self.now),
             outward=outward,
+            channels=self._channels(config, outward),
             heartbeat=Heartbeat(heartbeat_url, outward.fetch) if heartbeat_url else None,
         )
 
     def _take_over(self, config: Config) -> None:
         """Tell the store what the configuration says. In the worker thread."""
         self.store.cases.ensure(config.cases)
-        self.store.subscribers.sync(config.subscribers, self.now())
+        self.store.subscribers.sync(config.readers, self.now())
         self._states = self.store.polls.feed_states()
         self._secrets = self._read_secrets(config.web)
 
@@ -345,15 +356,24 @@ class App:
         return taken
 
     def _deliverer(self) -> Deliverer:
-        return Deliverer(self.store, {"mail": self._channel()}, run=self.work, now=self.now, observe=self._observe)
+        return Deliverer(self.store, self._wiring.channels, run=self.work, now=self.now, observe=self._observe)
 
-    def _channel(self) -> Channel:
-        mail = self.config.mail
+    def _channels(self, config: Config, outward: Client) -> dict[str, Channel]:
+        """By the name under which deliveries ask for them. Raises NotifierError where one cannot be had."""
+        found: dict[str, Channel] = {"mail": self._mail_channel(config.mail)}
+        if config.webhooks:
+            hooks = {each.reader.id: _hook(each) for each in config.webhooks}
+            found["webhook"] = WebhookChannel(hooks, outward.fetch, self.now)
+        if config.messengers:
+            found["messenger"] = MessengerChannel({each.reader.id: each.url.reveal() for each in config.messengers})
+        return found
+
+    def _mail_channel(self, mail: Mail) -> Channel:
         if mail.transport == "maildir":
             return MaildirChannel(mail.maildir)
         if mail.transport == "stdout":
             return StdoutChannel()
-        smtp = mail.smtp
+        smtp, dkim = mail.smtp, mail.dkim
         return SmtpChannel(
             host=smtp.host,
             port=smtp.port,
@@ -362,13 +382,12 @@ class App:
             username=smtp.username,
             password=smtp.password.reveal() if smtp.password else None,
             connections=smtp.connections,
-            return_path=self._return_path if mail.bounces is not None else None,
+            return_path=self._return_path(mail.bounces.address) if mail.bounces is not None else None,
+            sign=DkimSigner(dkim.domain, dkim.selector, dkim.key.reveal().encode()) if dkim is not None else None,
         )
 
-    def _return_path(self, reader: str) -> str:
-        bounces = self.config.mail.bounces
-        assert bounces is not None
-        return return_address(bounces.address, reader, self._secrets[0])
+    def _return_path(self, address: str) -> Callable[[str], str]:
+        return lambda reader: return_address(address, reader, self._secrets[0])
 
     def _observe(self, outcome: Outcome) -> None:
         self.health.count("mail", outcome.status)
@@ -399,6 +418,10 @@ class App:
         """Write to the store. Raises StoreError where that fails."""
         await self.work(self.store.admin.write_probe, self.now())
         self.health.last_write_at = self.now()
+
+
+def _hook(webhook: Webhook) -> Hook:
+    return Hook(webhook.url, webhook.secret.reveal().encode() if webhook.secret else None)
 
 
 def _mailbox(bounces: Bounces) -> Mailbox:

@@ -18,6 +18,7 @@ from notifier.core.rendering import (
     REPLY_TO,
     Sender,
     Templates,
+    Words,
     answers,
     case_mark,
     freeze,
@@ -25,7 +26,9 @@ from notifier.core.rendering import (
     message_id,
     news_key,
     parse_sender,
+    payload,
     render,
+    title_and_text,
     wrong_mark,
 )  # fmt: skip
 
@@ -152,7 +155,8 @@ def _compose_all(
         digest = gather(subscriber, fresh, states, told, cases=cases, now=now) if fresh else None
         message = writer.write(digest, cases) if digest is not None else None
         rows = told_by(digest, message.message_id) if digest is not None and message is not None else ()
-        composed.append(Composed(subscriber.id, message, rows, max(newest, reader.cursor), _plan(subscriber, now)))
+        next_at = _plan(subscriber, now)
+        composed.append(Composed(subscriber.id, message, rows, max(newest, reader.cursor), next_at, channel=subscriber.channel))
     return composed
 
 
@@ -211,7 +215,9 @@ class Writer:
         self._full_names.clear()
 
     def write(self, digest: Digest, cases: Mapping[str, Case]) -> Message | None:
-        """The mail for this digest; None where its reader's address is none."""
+        """The mail for this digest, or what is told over another channel; None where its reader's address is none."""
+        if digest.subscriber.channel != "mail":
+            return self._write_elsewhere(digest, cases)
         full_names = self._named_in_full(digest.subscriber.cases, cases)
         key = _sheet_key(digest, full_names)
         sheet = self._sheets.get(key)
@@ -225,14 +231,24 @@ class Writer:
             self.problems.append(f"subscriber {reader.id}: the address is none that mail can be sent to")
             return None
 
-    def _make_sheet(self, digest: Digest, full_names: frozenset[str]) -> _Sheet:
+    def _write_elsewhere(self, digest: Digest, cases: Mapping[str, Case]) -> Message:
+        """Without links of the reader's own: the configuration is where such a reader is changed or ended."""
+        reader = digest.subscriber
+        words = self._words(self.built_in or self.templates, digest, self._named_in_full(reader.cases, cases), base_url=None)
+        id = message_id(reader.id, news_key(digest), self.sender)
+        frozen = payload(digest, id) if reader.channel == "webhook" else title_and_text(words)
+        return Message(reader.email, id, words.subject, frozen)
+
+    def _words(self, templates: Templates, digest: Digest, full_names: frozenset[str], *, base_url: str | None) -> Words:
         today = self._now.astimezone(ZoneInfo(digest.subscriber.timezone)).date()
         ahead = {case.id: next_date(self._states[case.id], today) for case, _ in digest.cases}
+        return render(
+            digest, templates, states=self._states, ahead=ahead, in_full=full_names, sender=self.sender, base_url=base_url
+        )
 
+    def _make_sheet(self, digest: Digest, full_names: frozenset[str]) -> _Sheet:
         def words(templates: Templates) -> tuple[Frozen, str]:
-            found = render(
-                digest, templates, states=self._states, ahead=ahead, in_full=full_names, sender=self.sender, base_url=self.base_url
-            )
+            found = self._words(templates, digest, full_names, base_url=self.base_url)
             threads = answers(digest) is not None
             return freeze(found, self.sender, date=self._now, base_url=self.base_url, threads=threads), found.subject
 

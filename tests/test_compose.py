@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -320,3 +321,46 @@ def test_a_look_ahead_records_nothing(store: Store) -> None:
     assert message.subject == "[Okafor v. Linden Ferries] Ruling: motion denied"
     assert outbox(store, NOW + 2 * DAY) == []
     assert composed(store, NOW + DAY).mails == 1
+
+
+# --- other channels -----------------------------------------------------------------------------------------------
+
+
+def a_hook(**more: Any) -> Subscriber:
+    return a_reader("h1", email="webhook:hooks.example:abc", channel="webhook", **more)
+
+
+def test_a_webhook_is_told_once_through_the_same_outbox(store: Store) -> None:
+    follow(store, a_reader(), a_hook())
+    happen(store, a_date("d1", "moved", "2025-06-02", "2025-05-12"))
+
+    composed(store)
+    composed(store, at(1))
+
+    mail, post = sorted(outbox(store, at(1)), key=lambda each: each.channel)
+    assert (mail.channel, post.channel, post.message.reader) == ("mail", "webhook", "h1")
+    assert [change["to"] for change in json.loads(post.message.frozen.body)["changes"]] == ["2025-06-02"]
+    assert store.subscribers.told({"h1"}, {"d1"})
+
+
+def test_a_webhook_is_told_only_what_it_asked_for(store: Store) -> None:
+    follow(store, a_hook(events=("rulings",)), a_reader("m1", email="messenger:team", channel="messenger"))
+    happen(store, a_date("d1", "moved", "2025-06-02", "2025-05-12"))
+
+    composed(store, base_url="https://alerts.example.org", sign=lambda *_: "t")
+
+    [told] = outbox(store)
+    words = json.loads(told.message.frozen.body)
+    assert told.channel == "messenger"
+    assert words["title"].startswith("[Okafor v. Linden Ferries] Trial moved")
+    assert "unsubscribe" not in words["text"]
+
+
+def test_what_left_the_file_is_posted_no_more(store: Store) -> None:
+    follow(store, a_reader(), a_hook())
+    happen(store, a_date("d1", "moved", "2025-06-02", "2025-05-12"))
+    composed(store)
+
+    follow(store, a_reader(), now=NOW)
+
+    assert [each.channel for each in outbox(store)] == ["mail"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from notifier.core.model import CaseState, Evidence, Facts, ItemDevelopment, Novelty, Reading
+from notifier.core.naming import facts_of, moment
+
+__all__ = ["case_line", "development_of", "facts_of", "item_line", "moment", "written"]
 
 
 def written(line: Mapping[str, Any]) -> str:
@@ -37,36 +39,8 @@ def development_of(name: str, facts: Facts, novelty: Novelty, evidence: Evidence
     }
 
 
-def facts_of(facts: Facts) -> dict[str, Any]:
-    """The facts under the contract's names; what the text does not say is null."""
-    amount = {"value": _number(facts.amount.value), "currency": facts.amount.currency} if facts.amount else None
-    return {
-        "kind": facts.kind,
-        "action": facts.action,
-        "trial_date": facts.date if facts.kind == "trial_date" else None,
-        "hearing_date": facts.date if facts.kind == "hearing_date" else None,
-        "proceeding": facts.proceeding,
-        "previous": facts.previous,
-        "event_date": facts.event_date,
-        "disposition": facts.disposition,
-        "party": facts.party,
-        "amount": amount,
-        "term": facts.term,
-        "court": facts.court,
-        "judge": facts.judge,
-    }
-
-
 def case_line(state: CaseState, *, trial_date: str | None, rulings: list[str], sources: int) -> dict[str, Any]:
     return {"type": "case", "case": state.case, "trial_date": trial_date, "rulings": rulings, "sources": sources}
-
-
-def moment(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _number(value: float) -> float | int:
-    return int(value) if float(value).is_integer() else value
 
 
 def _is_encodable(text: str) -> bool:

@@ -55,7 +55,8 @@ def preview(options: Globals, email: str | None, format_: Format, as_json: bool)
 
 def _reader(config: Config, store: Store | None, email: str | None) -> Subscriber:
     """The reader with this address, or the first one. Raises UsageError where there is none."""
-    known = [each for each in (store.subscribers.all() if store is not None else []) if each.status == "confirmed"]
+    stored = store.subscribers.all() if store is not None else []
+    known = [each for each in stored if each.status == "confirmed" and each.channel == "mail"]
     readers = [*known, *config.subscribers]
     if email is not None:
         readers = [each for each in readers if each.email.casefold() == email.strip().casefold()]

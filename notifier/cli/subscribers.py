@@ -106,12 +106,12 @@ def _set_status(options: Globals, email: str, status: Any, words: str) -> None:
     now = clock.now()
     with _store(config) as store:
         reader = store.subscribers.by_email(email)
-        if reader is None and any(each.email.casefold() == email.casefold() for each in config.subscribers):
+        if reader is None and any(each.email.casefold() == email.casefold() for each in config.readers):
             # They stand in the file and no `run` has taken them into the store yet: what is said of them must hold then.
-            store.subscribers.sync(config.subscribers, now)
+            store.subscribers.sync(config.readers, now)
             reader = store.subscribers.by_email(email)
         if reader is None:
-            known = [each.email for each in (*store.subscribers.all(), *config.subscribers)]
+            known = [each.email for each in (*store.subscribers.all(), *config.readers)]
             raise NotifierError(f"there is no reader {email}; {nearest(email, known) or 'notifier subscribers lists them'}")
         if status == "confirmed" and reader.status == "removed":
             raise NotifierError(f"{reader.email} was removed; if they asked for it: notifier subscribers add {reader.email}")
@@ -156,19 +156,19 @@ def _all(config: Config) -> list[Subscriber]:
     """Those of the store, and those of the file that no `run` has taken into it yet."""
     store = open_existing(config)
     if store is None:
-        return list(config.subscribers)
+        return list(config.readers)
     try:
         stored = store.subscribers.all()
     finally:
         store.close()
     known = {reader.email.casefold() for reader in stored}
-    return stored + [reader for reader in config.subscribers if reader.email.casefold() not in known]
+    return stored + [reader for reader in config.readers if reader.email.casefold() not in known]
 
 
 def _row(reader: Subscriber) -> dict[str, Any]:
     return {
         "id": reader.id, "email": reader.email, "status": reader.status, "cases": reader.cases, "events": reader.events,
         "cadence": reader.cadence, "confidence": reader.confidence, "timezone": reader.timezone, "quiet": reader.quiet,
-        "reminder_days": reader.reminder_days, "still_watching": reader.still_watching, "origin": reader.origin,
-        "since": reader.since_at,
+        "reminder_days": reader.reminder_days, "still_watching": reader.still_watching, "channel": reader.channel,
+        "origin": reader.origin, "since": reader.since_at,
     }  # fmt: skip

@@ -18,17 +18,19 @@ from notifier.config.settings import (
     Extractor,
     Imap,
     Mail,
+    Messenger,
     Operator,
     Polling,
     Secret,
     Smtp,
     Web,
+    Webhook,
 )
 from notifier.core.errors import ConfigError, Mistake
 
 __all__ = [
-    "Bounces", "Config", "Digests", "Dkim", "Extractor", "Imap", "Mail", "Operator", "Polling", "Secret", "Smtp", "Web",
-    "example_text", "find_config", "load",
+    "Bounces", "Config", "Digests", "Dkim", "Extractor", "Imap", "Mail", "Messenger", "Operator", "Polling", "Secret", "Smtp",
+    "Web", "Webhook", "example_text", "find_config", "load",
 ]  # fmt: skip
 
 FILE_NAME = "config.toml"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from notifier.config import building, settings, shapes, values
+from notifier.config.channels import build_messengers, build_webhooks
 from notifier.config.complaints import Complaint, complaints, unknown_key
 from notifier.config.feeds import build_feeds
 from notifier.config.positions import Path as KeyPath
@@ -40,9 +41,11 @@ class Assembly:
         feeds = self._list("feeds", shapes.Feed)
         cases = self._list("cases", shapes.Case)
         subscribers = self._list("subscribers", shapes.Subscriber)
+        webhooks = self._list("webhooks", shapes.Webhook)
+        messengers = self._list("messengers", shapes.Messenger)
         self._complain_of_what_is_missing(needs)
         ids = self._ids()
-        complain = self.mistakes.append
+        complain, remark = self.mistakes.append, self.remarks.append
         return settings.Config(
             path=self.path.absolute(),
             store_url=self._store_url(self._table("store", shapes.Store)),
@@ -52,9 +55,11 @@ class Assembly:
             operator=settings.Operator(**dict(self._table("operator", shapes.Operator))),
             web=web,
             extractor=self._extractor(),
-            feeds=build_feeds(feeds, every=polling.every, folder=self.folder, complain=complain, remark=self.remarks.append),
+            feeds=build_feeds(feeds, every=polling.every, folder=self.folder, complain=complain, remark=remark),
             cases=building.build_cases(cases, ids, complain),
             subscribers=building.build_subscribers(subscribers, ids, digests.timezone, complain),
+            webhooks=build_webhooks(webhooks, ids, digests.timezone, self.folder, complain, remark),
+            messengers=build_messengers(messengers, ids, digests.timezone, self.folder, complain, remark),
             remarks=tuple(self.remarks),
         )
 

@@ -148,6 +148,23 @@ class Extractor:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """`secret` is None where none is set: then what is posted is not signed."""
+
+    reader: Subscriber
+    url: str
+    secret: Secret | None
+
+
+@dataclass(frozen=True, slots=True)
+class Messenger:
+    """`url` is what apprise calls an address; it holds passwords and tokens."""
+
+    reader: Subscriber
+    url: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that the file says. `remarks` are no mistakes, but worth a look: `check` prints them with their lines."""
 
@@ -163,3 +180,10 @@ class Config:
     cases: tuple[Case, ...]
     subscribers: tuple[Subscriber, ...]
     remarks: tuple[Complaint, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    messengers: tuple[Messenger, ...] = ()
+
+    @property
+    def readers(self) -> tuple[Subscriber, ...]:
+        """All whom the file names, over whatever channel."""
+        return (*self.subscribers, *(each.reader for each in self.webhooks), *(each.reader for each in self.messengers))

@@ -188,7 +188,27 @@ class Subscriber(Shape):
     still_watching: bool = False
 
 
+class Webhook(Shape):
+    url: Url
+    secret_env: Variable = "NOTIFIER_WEBHOOK_SECRET"
+    secret_file: Text = ""
+    cases: Annotated[Lines, Field(min_length=1)] = ("*",)
+    events: Annotated[tuple[Event, ...], Field(strict=False, min_length=1)] = ("rulings", "trial_dates")
+    confidence: Literal["reported", "confirmed", "court"] = "reported"
+
+
+class Messenger(Shape):
+    name: Line
+    url_env: Variable = ""
+    url_file: Text = ""
+    cases: Annotated[Lines, Field(min_length=1)] = ("*",)
+    events: Annotated[tuple[Event, ...], Field(strict=False, min_length=1)] = ("rulings", "trial_dates")
+    confidence: Literal["reported", "confirmed", "court"] = "reported"
+
+
 TABLES: dict[str, type[Shape]] = {
     "store": Store, "polling": Polling, "mail": Mail, "digests": Digests, "operator": Operator, "web": Web, "extractor": Extractor,
 }  # fmt: skip
-LISTS: dict[str, type[Shape]] = {"feeds": Feed, "cases": Case, "subscribers": Subscriber}
+LISTS: dict[str, type[Shape]] = {
+    "feeds": Feed, "cases": Case, "subscribers": Subscriber, "webhooks": Webhook, "messengers": Messenger,
+}  # fmt: skip

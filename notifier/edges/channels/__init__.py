@@ -7,10 +7,16 @@ from typing import Protocol
 
 from notifier.core.model import Message
 from notifier.edges.channels.maildir import MaildirChannel
+from notifier.edges.channels.messenger import MessengerChannel
+from notifier.edges.channels.signing import DkimSigner
 from notifier.edges.channels.smtp import SmtpChannel
 from notifier.edges.channels.stdout import StdoutChannel
+from notifier.edges.channels.webhook import Hook, WebhookChannel
 
-__all__ = ["KINDS", "Channel", "MaildirChannel", "Session", "SmtpChannel", "StdoutChannel"]
+__all__ = [
+    "KINDS", "Channel", "DkimSigner", "Hook", "MaildirChannel", "MessengerChannel", "Session", "SmtpChannel", "StdoutChannel",
+    "WebhookChannel",
+]  # fmt: skip
 
 
 class Session(Protocol):
@@ -35,5 +41,8 @@ class Channel(Protocol):
     def session(self) -> Session: ...
 
 
-KINDS: Mapping[str, type[Channel]] = {"smtp": SmtpChannel, "maildir": MaildirChannel, "stdout": StdoutChannel}
-"""By the word of `[mail] transport`."""
+KINDS: Mapping[str, type[Channel]] = {
+    "smtp": SmtpChannel, "maildir": MaildirChannel, "stdout": StdoutChannel,
+    "webhook": WebhookChannel, "messenger": MessengerChannel,
+}  # fmt: skip
+"""By the word of `[mail] transport`, and by what else a delivery may ask for."""

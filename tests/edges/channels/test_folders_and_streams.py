@@ -87,4 +87,4 @@ def test_standard_output_shows_whom_it_is_for_and_what_it_says() -> None:
 
 
 def test_every_transport_of_the_configuration_is_a_channel() -> None:
-    assert set(KINDS) == {"smtp", "maildir", "stdout"}
+    assert set(KINDS) == {"smtp", "maildir", "stdout", "webhook", "messenger"}
