@@ -316,6 +316,17 @@ def test_a_docket_entry_is_matched_by_caption_only_in_the_court_of_a_case_withou
     assert ids(index.match(_entry("1:24-cv-04410", "nysd", "1:24-cv-04410 Hale v. Lin", "Hale v. Lin"))) == set()
 
 
+def test_an_entry_of_an_estate_that_names_both_sides_of_a_case_in_its_court_is_matched() -> None:
+    case = a_case("Hale v. Orr Freight", court="deb", dockets=(Docket("25-50417", "deb"),), parties=FREIGHT.parties)
+    index = CaseIndex.build([case])
+    entry = _entry("24-11220", "deb", "24-11220-ABC Lantern Supply Co., Inc.", "Lantern Supply Co., Inc.")
+    both = replace(entry, text="[Order Approving Compromise] between E. Ana Hale, Trustee, and Orr Freight, Inc.")
+
+    assert ids(index.match(both)) == {"hale-v-orr"}
+    assert ids(index.match(replace(both, court="ilnb"))) == set()
+    assert ids(index.match(replace(both, text="[Order Approving Compromise] with Orr Freight, Inc."))) == set()
+
+
 def test_the_mention_of_an_entry_is_its_number() -> None:
     item = _entry("1:25-cr-00094", "ohsd", "1:25-cr-00094-DO USA v. Tarkovic")
 

@@ -16,13 +16,15 @@ class EntryIndex:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._by_number: dict[str, list[tuple[str, str | None, Profile]]] = {}
-        self._by_court: dict[str, list[Profile]] = {}
+        self._of_court: dict[str, list[Profile]] = {}
+        self._unnumbered: dict[str, list[Profile]] = {}
         for profile in profiles:
             for number, court in profile.numbers:
                 self._by_number.setdefault(_key(number), []).append((number, court, profile))
             for court in profile.courts:
+                self._of_court.setdefault(court, []).append(profile)
                 if all(numbered != court for _, numbered in profile.numbers):
-                    self._by_court.setdefault(court, []).append(profile)
+                    self._unnumbered.setdefault(court, []).append(profile)
 
     def match(self, item: Item) -> Matched:
         """The cases of one entry; `item.court` None means that the feed's court is unknown."""
@@ -46,23 +48,39 @@ class EntryIndex:
         return found
 
     def _captioned(self, item: Item) -> list[Match]:
-        """Cases without a number in this court, whose two sides both stand in the entry's caption."""
-        if item.court is None or item.court not in self._by_court:
+        """Cases of this court whose two sides both stand in the entry: in its caption where the case has no number here, in its
+        words where the entry is of a proceeding without sides (a bankruptcy, an estate) in which they met."""
+        if item.court is None:
             return []
         caption = item.entry.caption if item.entry is not None and item.entry.caption else item.title
         words = TOKEN.findall(fold(caption))
-        splits = [place for place, word in enumerate(words) if word in VERSUS]
-        if not splits:
-            return []
-        left, right = words[: splits[0]], words[splits[0] + 1 :]
-        return [
-            Match(profile.case.id, 0.9, (f"caption “{caption}” in the case's court",))
-            for profile in self._by_court[item.court]
-            if any(
-                (_holds(left, a.forms) and _holds(right, b.forms)) or (_holds(left, b.forms) and _holds(right, a.forms))
-                for a, b, _ in profile.captions
-            )
+        versus = next((place for place, word in enumerate(words) if word in VERSUS), None)
+        if versus is None:
+            told = TOKEN.findall(fold(item.text))
+            found = [profile for profile in self._of_court.get(item.court, ()) if _are_both_named(profile, told)]
+        else:
+            left, right = words[:versus], words[versus + 1 :]
+            found = [profile for profile in self._unnumbered.get(item.court, ()) if _is_between(profile, left, right)]
+        return [Match(profile.case.id, 0.9, ("both sides named in an entry of the case's court",)) for profile in found]
+
+
+def _is_between(profile: Profile, left: list[str], right: list[str]) -> bool:
+    """Whether the sides of a caption are those of the case, in either order."""
+    return any(
+        (_holds(left, a.forms) and _holds(right, b.forms)) or (_holds(left, b.forms) and _holds(right, a.forms))
+        for a, b, _ in profile.captions
+    )
+
+
+def _are_both_named(profile: Profile, words: list[str]) -> bool:
+    """Whether two private parties of the case are named in full."""
+    named = 0
+    for party in profile.parties:
+        names = [name.tokens for name in party.names] + [
+            (first, *person.last) for person in party.people for first in person.firsts
         ]
+        named += not party.government and _holds(words, tuple(names))
+    return named >= 2
 
 
 def _key(number: str) -> str:

@@ -41,6 +41,8 @@ class Evidence:
     surnames: list[tuple[str, Piece]] = field(default_factory=list)
     judges: list[Piece] = field(default_factory=list)
     courts: list[Piece] = field(default_factory=list)
+    regions: list[Piece] = field(default_factory=list)
+    """Courts named so that the case's may be meant among others: "a federal judge in Texas"."""
     context: list[Piece] = field(default_factory=list)
     required: list[str] = field(default_factory=list)
     requiring: set[int] = field(default_factory=set)
@@ -310,5 +312,6 @@ def _find_courts(text: Words, found: Evidence) -> None:
     if not courts:
         return
     for mention in text.courts:
-        if any(court in mention.ids for court in courts) and len(mention.ids) <= 2:
-            found.courts.append(Piece(mention.start, mention.end, text.sentence_at(mention.start), found.case.court or ""))
+        if any(court in mention.ids for court in courts):
+            pieces = found.courts if len(mention.ids) <= 2 else found.regions
+            pieces.append(Piece(mention.start, mention.end, text.sentence_at(mention.start), found.case.court or ""))

@@ -51,6 +51,11 @@ class _Near:
     court: bool
     parties: int
     """Private parties named that stand in no other case."""
+    own_cued: bool
+    """Whether one of those stands beside words of the law."""
+    titled: bool
+    region: bool
+    """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
 
     @property
     def special(self) -> float:
@@ -125,7 +130,7 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
         return None
     full = {name for name in full if not is_government(name)}
     who = " and ".join(f"“{name}”" for name in sorted(names))
-    if len(names) >= 2 and near.parties >= 1:
+    if len(names) >= 2 and near.own_cued:
         return 0.8, f"parties {who} beside words of the law"
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not each.requiring & near.around:
@@ -135,6 +140,7 @@ def _by_parties(each: Evidence, text: Words, near: _Near, shared: Shared) -> tup
         score += 0.2 if near.cued & text.steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
+    score += 0.1 * near.titled + 0.1 * (near.region and not near.court)
     score += 0.2 if common and _required_in_law(each, text) else 0.0
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
@@ -187,6 +193,7 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
+    own = {piece.sentence for name, piece in (*each.parties, *each.surnames) if fold(name) not in shared.several}
     return _Near(
         named=frozenset(named),
         cued=frozenset(cued),
@@ -196,6 +203,9 @@ def _near(each: Evidence, text: Words, shared: Shared) -> _Near:
         judge=bool(each.judges),
         court=_is_near(each.courts, around),
         parties=len(parties - shared.several),
+        own_cued=not own.isdisjoint(cued),
+        titled=0 in named,
+        region=_is_near(each.regions, around),
     )
 
 

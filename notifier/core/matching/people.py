@@ -95,9 +95,9 @@ def _before(text: Words, place: int, people: tuple[Person, ...]) -> Whose:
         if back == 1 or initials:
             return _by_word(text, at, word)
         break
-    if initials and any(first[0] in initials for person in people for first in (*person.firsts, *person.middles)):
-        return "full" if any(len(person.middles) + 1 <= len(initials) for person in people) else "bare"
-    return "other" if initials else "bare"
+    if initials and not any(first[0] in initials for person in people for first in (*person.firsts, *person.middles)):
+        return "other"
+    return "bare"  # "Z. Hale" may be Zora or Zelda
 
 
 def _by_word(text: Words, at: int, word: str) -> Whose:

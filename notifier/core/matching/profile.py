@@ -291,6 +291,7 @@ def _party(party: Party) -> PartyProfile:
             names.append(made)
         elif made is not None:
             shorts.append(made)
+    shorts = list({short.tokens: short for short in reversed(shorts)}.values())
     seen = {short.tokens for short in shorts}
     for person in people:
         last = surname(person.written)
