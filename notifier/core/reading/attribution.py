@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from notifier.core.language.courts import CourtMention, find_courts, fits
+from notifier.core.language.dates import latest
 from notifier.core.language.dockets import agree, find_dockets
 from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.language.wordlists import words
@@ -79,8 +80,56 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     if close and all(_named_apart(ctx, number, best[1], each[1]) for each in close):
         return [best[2], *(each[2] for each in close), *others]
     if close:
+        told_apart = _told_apart(ctx, number, parsed, frame, [best[1], *(each[1] for each in close)])
+        if told_apart is not None:
+            return [next(each[2] for each in scores if each[1] == told_apart), *others]
         return [Owner(None, None, "ambiguous", "fits several of the tracked cases equally well")]
     return [best[2], *others]
+
+
+def _told_apart(ctx: Context, number: int, parsed: Parsed, frame: Frame, rivals: list[str]) -> str | None:
+    """The one of several related cases that something marks out: the sentence's own words, a trial date that only it has, and for
+    a headline the sentences below it; None where nothing does."""
+    own = _marked(ctx, number, rivals)
+    if own is not None or _marks(ctx, number, rivals):
+        return own
+    dated = _by_trial_date(ctx, number, frame, rivals)
+    if dated is not None:
+        return dated
+    if ctx.layout.sentences[number].role == "title":
+        for below in range(number + 1, min(len(ctx.mentions), number + 4)):
+            marks = _marks(ctx, below, rivals)
+            if marks:
+                return next(iter(marks)) if len(marks) == 1 else None
+    elif number + 1 < len(ctx.mentions) and ctx.layout.sentences[number + 1].paragraph == ctx.layout.sentences[number].paragraph:
+        return _marked(ctx, number + 1, rivals)
+    return None
+
+
+def _marked(ctx: Context, number: int, rivals: list[str]) -> str | None:
+    """The only one of the cases that the sentence marks out; None where it marks none or several."""
+    marks = _marks(ctx, number, rivals)
+    return next(iter(marks)) if len(marks) == 1 else None
+
+
+def _marks(ctx: Context, number: int, rivals: list[str]) -> set[str]:
+    """The cases that the sentence marks out by words that not all of them share: context, a docket number, a party of its own."""
+    sentence = ctx.layout.sentences[number]
+    if _OTHER_CASE.search(ctx.folded, sentence.start, sentence.end) is not None:
+        return set()
+    found: dict[tuple[int, int], set[str]] = {}
+    for mention in ctx.mentions[number]:
+        if mention.case in rivals and mention.what in ("context", "docket", "party", "judge", "court"):
+            found.setdefault((mention.start, mention.end), set()).add(mention.case)
+    return {case for cases in found.values() if len(cases) < len(rivals) for case in cases}
+
+
+def _by_trial_date(ctx: Context, number: int, frame: Frame, rivals: list[str]) -> str | None:
+    """The only one of the cases whose known trial is still ahead, where the sentence speaks of the trial's date."""
+    if frame.act.kind != "trial_date":
+        return None
+    ahead = [case for case in rivals if (known := ctx.cases[case].trial_date) and latest(known) >= ctx.anchor]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def _trial_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:
@@ -202,7 +251,14 @@ def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
     index = parsed.clause_of(at)
     if index == frame.clause or frame.verb is None:
         return 1.0
-    return 0.3 if parsed.clauses[index].link in ("relative", "after", "since", "although", "when", "before") else 0.8
+    clause = parsed.clauses[index]
+    if clause.link == "relative" and any(
+        noun.name in ("case", "trial", "verdict", "award", "judgment")
+        for at in (clause.first - 1, clause.first - 2)
+        if (noun := parsed.nouns.get(at)) is not None
+    ):
+        return 1.0  # "the suit that she brought over …": which case it is
+    return 0.3 if clause.link in ("relative", "after", "since", "although", "when", "before") else 0.8
 
 
 def _alone(ctx: Context, case: Case, party: str) -> bool:

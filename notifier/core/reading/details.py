@@ -13,6 +13,7 @@ from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame
 
 _JUDGE = re.compile(r"\b(?:Judge|Justice|Recorder|Sheriff) ((?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[A-ZÀ-Þ][\w'’-]+)")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _WITH_SUM = frozenset({"verdict", "settlement", "sentence"})
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combined)\b")
 
@@ -48,9 +49,11 @@ def judge_of(ctx: Context, number: int, case: Case, frame: Frame) -> str | None:
     sentence = ctx.layout.sentences[number]
     text = ctx.document[sentence.start : sentence.end]
     for match in _JUDGE.finditer(text):
-        name = match.group(1)
+        name = _POSSESSIVE.sub("", match.group(1))
         if name.split()[0] in ("Department", "Minister"):
             continue
+        if frame.actor.name in ("appeals", "supreme") and name != match.group(1):
+            continue  # "upheld Judge Ruiz's refusal": of the court below
         if case.judge and fold(surname(name)) == fold(surname(case.judge)):
             return case.judge
         return name

@@ -178,11 +178,19 @@ def _content(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple
         or ((after[0] in PREPOSITIONS or after[0].endswith("day") or after[0] in ADVERBS) and len(tail) <= 7)
     )
     before = subject.first
-    while before > clause.first and words[before - 1] != ",":
+    while before > 0 and words[before - 1] != ",":
         before -= 1
-    if short and before > clause.first + 3:
-        return " ".join(words[clause.first : before]), True
+    first = before
+    while first > 0 and words[first - 1] not in (";", "—", "–", "--", "”", "."):
+        first -= 1
+    if short and before > first + 3 and (before > clause.first + 3 or _all_said(parsed, clause, before)):
+        return " ".join(words[first:before]), True
     return " ".join(after[:40]), False
+
+
+def _all_said(parsed: Parsed, clause: Clause, before: int) -> bool:
+    """Whether the clause holds nothing but ", a judge ruled": what stands before its comma is what was ruled."""
+    return before == clause.first or (before == clause.first + 1 and parsed.words[clause.first] == ",")
 
 
 def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None:

@@ -71,7 +71,7 @@ _WHAT = {
     "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death "
     "penalty|jail sentence|imprisonment|"
     "punishment|custodial sentence|sentencing order|life term",
-    "ruling": "ruling|rulings|decision|decisions|opinion|finding_|holding|lower-court ruling|lower court ruling|"
+    "ruling": "ruling|rulings|refusal|denial|decision|decisions|opinion|finding_|holding|lower-court ruling|lower court ruling|"
     "court order|order|orders|determination|"
     "lower-court order|decisions_",
     "injunction": "injunction|injunctions|preliminary injunction|restraining order|temporary restraining order|tro|"
@@ -144,7 +144,8 @@ _NOT_LAW = (
     "seat|appeals to voters|time trials|"
     "opening day|home court|full-court press|trial court|trial courts|trial lawyer|trial lawyers|trial judge_|"
     "sentence structure|judge's chambers|trade deal|peace deal|"
-    "nuclear deal|clinical study|pilot trial|medical trial|trials of life|justice department official"
+    "nuclear deal|clinical study|pilot trial|medical trial|trials of life|justice department official|"
+    "order of battle|order of play|order of events|order of business|pecking order|law and order|batting order"
 )
 
 

@@ -91,6 +91,8 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
 
 def _binds_left(parsed: Parsed, other: Verb, verb: Verb) -> bool:
     """Whether an earlier verb of the clause has a subject of its own, so that ours stands after it."""
+    if other.modal is not None and "what" in parsed.words[max(1, other.first - 6) : other.first] and verb.first - verb.at:
+        return False  # "The trial on what he must pay | has been moved"
     return verb.modal != "to" and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["or"], ["but"])
 
 

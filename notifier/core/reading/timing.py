@@ -84,6 +84,8 @@ def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -
     for candidate in dated:
         if candidate.found.shape not in _SHAPES:
             continue
+        if frame.source is not None and candidate.last <= frame.actor.first:
+            continue  # "She was misled in 2019, a judge ruled": the day of what was found
         distance = _distance(parsed, frame, candidate)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, candidate)
@@ -163,10 +165,16 @@ def after_noun(words: list[str], candidate: Dated) -> str:
 def _shared(parsed: Parsed, own: int, other: int) -> bool:
     """Whether a date of clause `other` may be the day of an act in clause `own`: participles, contents and "
     "coordinated clauses share it."""
-    clause, above = parsed.clauses[own], parsed.clauses[other]
-    if clause.parent == other and clause.link in ("that", "ing", "and", "main", "as", "while", "because"):
-        return True
-    return above.parent == own and above.link in ("ing", "and", "that") and False
+    clause = parsed.clauses[own]
+    if clause.parent != other or _is_concession(parsed, own):
+        return False
+    return clause.link in ("that", "ing", "and", "main", "as", "while", "because")
+
+
+def _is_concession(parsed: Parsed, index: int) -> bool:
+    """Whether a clause opens with "even as", "even while": what it tells was so before."""
+    first = parsed.clauses[index].first
+    return parsed.clauses[index].link in ("as", "while") and first > 0 and parsed.words[first - 1] == "even"
 
 
 # --- new or background -------------------------------------------------------------------------------------------------
@@ -305,8 +313,8 @@ def _link(parsed: Parsed, frame: Frame) -> str:
         clause = parsed.clauses[index]
         if clause.link == "relative":
             return "relative"
-        if clause.link in _BACKGROUND_LINKS and found is None:
-            found = clause.link
+        if found is None:
+            found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if _is_concession(parsed, index) else None
         index, steps = clause.parent, steps + 1
     return found or parsed.clauses[frame.clause].link
 

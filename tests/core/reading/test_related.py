@@ -1,0 +1,102 @@
+"""Two cases of the same people: which of them a sentence speaks of, and when nobody can say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Docket, Item, Party, Reading
+from notifier.core.reading import read
+
+_PARTIES = (Party("Ines Calloran", "plaintiff", ("Calloran",)), Party("Otto Brenwick", "defendant", ("Brenwick",)))
+ARTICLE = Case(
+    id="calloran-1",
+    name="Calloran v. Brenwick (the 2018 article)",
+    court="nysd",
+    dockets=(Docket("1:21-cv-04410", "nysd"),),
+    judge="Amos T. Leder",
+    parties=_PARTIES,
+    aliases=("Calloran v. Brenwick",),
+    context=("2018", "$4 million", "first lawsuit"),
+    related=("calloran-2",),
+    trial_date="2024-02-12",
+)
+TOWPATH = Case(
+    id="calloran-2",
+    name="Calloran v. Brenwick (the towpath)",
+    court="nysd",
+    dockets=(Docket("1:22-cv-09120", "nysd"),),
+    judge="Amos T. Leder",
+    parties=_PARTIES,
+    aliases=("Calloran v. Brenwick",),
+    context=("towpath", "assault", "second lawsuit"),
+    related=("calloran-1",),
+)
+
+
+def reading_of(title: str, text: str, published: str = "2023-12-14T20:00:00+00:00") -> Reading:
+    item = Item("i", "https://paper.example/i", title, text, datetime.fromisoformat(published), "Paper", "Paper")
+    index = CaseIndex.build([ARTICLE, TOWPATH])
+    return read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "case", "kind"),
+    [
+        (
+            "Appeals court backs Calloran",
+            "The 2nd U.S. Circuit Court of Appeals on Wednesday upheld Judge Amos Leder's refusal to let Otto Brenwick plead truth "
+            "in the libel suit that Ines Calloran brought over his 2018 article.",
+            "calloran-1",
+            "appeal_decision",
+        ),
+        (
+            "Calloran's trial against Brenwick moved to Feb. 20",
+            "The trial on what Otto Brenwick must pay Ines Calloran for his 2018 article has been moved by a week, to Feb. 20, "
+            "2024, Judge Amos T. Leder ordered on Thursday.",
+            "calloran-1",
+            "trial_date",
+        ),
+        (
+            "Brenwick libeled Calloran in 2018, judge decides",
+            "Otto Brenwick libeled Ines Calloran when he wrote that she was a thief, Judge Amos Leder decided Wednesday in her "
+            "first lawsuit.",
+            "calloran-1",
+            "ruling",
+        ),
+        (
+            "Brenwick loses again",
+            "A judge on Wednesday denied Otto Brenwick's motion to dismiss the claim of assault that Ines Calloran makes.",
+            "calloran-2",
+            "ruling",
+        ),
+    ],
+)
+def test_the_words_of_one_case_tell_which_is_meant(title: str, text: str, case: str, kind: str) -> None:
+    reading = reading_of(title, text)
+
+    told = {(each.case, each.facts.kind) for each in reading.evidence if each.told == "new"}
+
+    assert told == {(case, kind)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge on Wednesday denied Otto Brenwick's motion for sanctions against Ines Calloran.",
+        "Judge Amos Leder on Wednesday dismissed a lawsuit that Ines Calloran had brought against Otto Brenwick.",
+    ],
+)
+def test_where_nothing_tells_them_apart_nobody_is_told(text: str) -> None:
+    reading = reading_of("Ruling for Calloran v. Brenwick", text)
+
+    assert not reading.evidence
+    assert "ambiguous" in {each.reason for each in reading.set_aside}
+
+
+def test_what_was_found_of_the_past_is_not_the_day_of_the_finding() -> None:
+    reading = reading_of("Brenwick libeled Calloran in 2018, judge decides", "Judge Amos Leder decided on Wednesday.")
+
+    assert [each.facts.event_date for each in reading.evidence if each.told == "new"] in ([None], ["2023-12-13"])
