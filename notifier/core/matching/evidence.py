@@ -44,9 +44,8 @@ class Evidence:
     regions: list[Piece] = field(default_factory=list)
     """Courts named so that the case's may be meant among others: "a federal judge in Texas"."""
     context: list[Piece] = field(default_factory=list)
-    required: list[str] = field(default_factory=list)
-    requiring: set[int] = field(default_factory=set)
-    """Sentences that hold a word of `require`."""
+    requiring: dict[str, set[int]] = field(default_factory=dict)
+    """The words of `require` that were found, with their sentences."""
     excluded: str | None = None
     others: int = 0
     wrong_docket: str | None = None
@@ -84,8 +83,8 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
             return found
     for phrase in profile.require:
         places = text.find(phrase)
-        found.required += [phrase.written] if places else []
-        found.requiring.update(map(text.sentence, places))
+        if places:
+            found.requiring[phrase.written] = set(map(text.sentence, places))
     _find_dockets(text, found)
     _find_captions(text, found)
     for party in profile.parties:

@@ -14,8 +14,9 @@ from notifier.core.language.names import fold
 from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
-from notifier.core.matching.judging import Shared, judge
+from notifier.core.matching.judging import judge
 from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
+from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import CIVIL, CRIMINAL, Words
 from notifier.core.model import Case, Item

@@ -1,0 +1,117 @@
+"""evidence -> what stands near a case's names: words of the law, context, judge and court, and how special they are to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from notifier.core.language.names import fold
+from notifier.core.matching.evidence import Evidence, Piece
+from notifier.core.matching.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Folded names of parties that stand in several of the tracked cases (`several`), or even in unrelated ones (`famous`):
+    the former do not tell one case from another, the latter do not even say that a case is meant."""
+
+    several: frozenset[str]
+    famous: frozenset[str]
+
+
+@dataclass(slots=True)
+class Near:
+    """What stands near the case's names: their sentences, those with words of the law, and the evidence around them."""
+
+    named: frozenset[int]
+    cued: frozenset[int]
+    around: frozenset[int]
+    context: frozenset[str]
+    far: frozenset[str]
+    judge: bool
+    court: bool
+    parties: int
+    """Private parties named that stand in no other case."""
+    own_cued: bool
+    """Whether one of those stands beside words of the law."""
+    titled: bool
+    required: bool
+    """Whether a word that this case requires, and none of its rivals, stands with a name in the title."""
+    region: bool
+    """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
+
+    @property
+    def special(self) -> float:
+        """How much of it speaks for this case rather than for one of the same parties."""
+        return len(self.context) + min(0.25 * len(self.far), 0.75) + 1.5 * self.judge + self.court + self.parties + self.required
+
+
+def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evidence]) -> Near:
+    """What stands near the names of a case; `rivals` are what the item holds of the cases related to it."""
+    cues = text.criminal if each.profile.is_prosecution else text.civil
+    named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
+    named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
+    cued = {number for number in named if number in cues}
+    # "He pleaded guilty in 2008" is not of a case that was filed in 2019.
+    filed = _filed(each)
+    cued = {number for number in cued if not filed or not text.years(number) or max(text.years(number)) >= filed}
+    cued |= {number + 1 for number in named if number + 1 in cues and text.opens_with_pronoun(number + 1)}
+    # What the title says holds for the whole item.
+    around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
+    context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
+    far = frozenset(fold(piece.text) for piece in each.context) - context
+    parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
+    own = {piece.sentence for name, piece in (*each.parties, *each.surnames) if fold(name) not in shared.several}
+    return Near(
+        named=frozenset(named),
+        cued=frozenset(cued),
+        around=frozenset(around),
+        context=context,
+        far=far,
+        judge=bool(each.judges),
+        court=is_near(each.courts, around),
+        parties=len(parties - shared.several),
+        own_cued=not own.isdisjoint(cued),
+        titled=0 in named,
+        required=0 in named and any(0 in each.requiring[word] for word in _own_requirements(each, rivals)),
+        region=is_near(each.regions, around),
+    )
+
+
+def _own_requirements(each: Evidence, rivals: Sequence[Evidence]) -> set[str]:
+    """The required words that were found, without those of related cases and those that are but a part of a party's name."""
+    others = {fold(word) for rival in rivals for word in rival.case.require}
+    names = " ".join(fold(party.party.name) for party in each.profile.parties if not party.government)
+    return {word for word in each.requiring if fold(word) not in others and fold(word) not in names}
+
+
+def is_near(pieces: Sequence[Piece], around: set[int]) -> bool:
+    return any(piece.sentence in around for piece in pieces)
+
+
+_YEAR: Final = re.compile(r"(?:(?:\d{1,2}:)?(\d\d)-[a-z]{2}-\d|(?<!\d)((?:19|20)\d\d)(?!\d))")
+
+
+def is_before(each: Evidence, published_at: datetime | None) -> bool:
+    """Whether the item is older than the year in which the case was filed, by its docket number: then it cannot tell of it."""
+    if published_at is None:
+        return False
+    filed = _filed(each)
+    return filed is not None and published_at.year < filed
+
+
+def _filed(each: Evidence) -> int | None:
+    """The year in which the case was filed, by its docket numbers; None where they do not say."""
+    return min((year for number, _ in each.profile.numbers if (year := _year(number)) is not None), default=None)
+
+
+def _year(number: str) -> int | None:
+    found = _YEAR.match(number) or _YEAR.search(number)
+    if found is None:
+        return None
+    if found[2]:
+        return int(found[2])
+    return int(found[1]) + (1900 if int(found[1]) > 60 else 2000)
