@@ -94,7 +94,14 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     _find_courts(text, found)
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
+    found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
     return found
+
+
+def _beside(context: list[Piece], names: list[Piece]) -> list[Piece]:
+    """The context without what is but a part of a name: that name is counted already."""
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    return [piece for piece in context if piece.start not in taken and piece.end - 1 not in taken]
 
 
 def _piece(text: Words, place: int, size: int, written: str) -> Piece:
