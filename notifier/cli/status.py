@@ -17,7 +17,8 @@ from notifier.config import Config
 from notifier.core import tokens
 from notifier.core.errors import StoreBusyError, StoreError
 from notifier.core.health import has_failed_long
-from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary
+from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary, ReturnRecord, Subscriber
+from notifier.core.watching import disk_trouble
 from notifier.edges import clock
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Look:
     operator_url: str | None = None
     """The address of the operator's page; None without a web front, or before it was first started."""
     refused: list[DeliveryRecord] = field(default_factory=list)
+    suppressed: list[Subscriber] = field(default_factory=list)
+    returned: dict[str, ReturnRecord] = field(default_factory=dict)
+    disk: tuple[int, int] | None = None
 
 
 @click.command(short_help="One look: does anything need a person?")
@@ -81,6 +85,9 @@ def take(config: Config) -> Look:
             queue=store.outbox.summary(),
             operator_url=_operator_url(config, store),
             refused=[each for each in refused if now - each.created_at <= REFUSED_LATELY],
+            suppressed=[each for each in store.subscribers.all() if each.status == "suppressed"],
+            returned=store.returns.all(),
+            disk=store.admin.disk(),
         )
     finally:
         store.close()
@@ -133,6 +140,10 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         yield f"{len(look.refused) - 10} more mails were refused for good", "`notifier status --json` lists them"
 
 
+    if look.disk is not None and (short := disk_trouble(*look.disk)):
+        yield short.problem.rstrip("."), short.mend.rstrip(".")
+
+
 def _some(names: list[str]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
@@ -156,6 +167,12 @@ def _rows(look: Look, problems: list[tuple[str, str]]) -> Iterator[dict[str, Any
         yield {
             "type": "refused", "email": each.recipient, "subject": each.subject, "message_id": each.message_id,
             "created": each.created_at, "attempts": each.attempts, "error": each.error,
+        }  # fmt: skip
+    for reader in look.suppressed:
+        record = look.returned.get(reader.id)
+        yield {
+            "type": "suppressed", "email": reader.email, "kind": record.kind if record else None,
+            "why": record.why if record else None, "at": record.at if record else None,
         }  # fmt: skip
     for problem, mend in problems:
         yield {"type": "problem", "problem": problem, "mend": mend}
@@ -181,6 +198,8 @@ def _print(look: Look, problems: list[tuple[str, str]]) -> None:
     print(f"Queue   {_queue_line(look)}")
     if look.queue:
         print(f"Mails   {_mails_line(look.queue, look.now)}")
+        if look.suppressed:
+            print(f"Readers {_suppressed_line(look)}")
         if look.queue.last_error:
             print(f"Error   {ago(look.queue.last_error_at, look.now)}: {one_line(look.queue.last_error)}")
 
@@ -221,6 +240,11 @@ def _feed_line(row: dict[str, Any], now: datetime) -> str:
 def _mails_line(queue: OutboxSummary, now: datetime) -> str:
     sent = f"{queue.sent:,} sent, the last {ago(queue.last_sent_at, now)}" if queue.sent else "none sent yet"
     return sent + (f"; {queue.refused:,} refused for good" if queue.refused else "")
+
+
+def _suppressed_line(look: Look) -> str:
+    names = _some([each.email for each in look.suppressed])
+    return f"{len(look.suppressed):,} suppressed because mail came back: {names} (`notifier subscribers` says why)"
 
 
 def _queue_line(look: Look) -> str:

@@ -10,13 +10,14 @@ import click
 from pydantic import ValidationError
 
 from notifier.cli import Globals
-from notifier.cli.output import as_json, count, print_json, print_table
+from notifier.cli.output import as_json, count, one_line, print_json, print_table
+from notifier.cli.readers_csv import export_readers, import_readers
 from notifier.cli.stores import open_existing, open_or_make
 from notifier.config import Config, shapes
 from notifier.config.building import nearest, subscriber_of
 from notifier.config.complaints import complaints
 from notifier.core.errors import NotifierError, UsageError
-from notifier.core.model import Subscriber
+from notifier.core.model import ReturnRecord, Subscriber
 from notifier.edges import clock
 
 if TYPE_CHECKING:
@@ -55,14 +56,14 @@ def add(
         "email": email, "cases": list(cases), "cadence": cadence, "timezone": timezone, "confidence": confidence,
         "events": [event.strip() for event in events.split(",")] if events else None,
     }  # fmt: skip
-    reader = _reader({key: value for key, value in wanted.items() if value}, config)
+    reader = reader_as_wanted({key: value for key, value in wanted.items() if value}, config)
     with _store(config) as store:
         kept = store.subscribers.add(reader, clock.now())
     follows = "all cases" if "*" in kept.cases else ", ".join(kept.cases)
     print(f"{kept.email} follows {follows}: {', '.join(kept.events)}, {kept.cadence}, {kept.timezone}.")
 
 
-def _reader(wanted: dict[str, Any], config: Config) -> Subscriber:
+def reader_as_wanted(wanted: dict[str, Any], config: Config) -> Subscriber:
     """The reader as the operator wants them. Raises UsageError for what cannot be."""
     try:
         table = shapes.Subscriber.model_validate(wanted)
@@ -121,6 +122,10 @@ def _set_status(options: Globals, email: str, status: Any, words: str) -> None:
     print(f"{reader.email} {words}.")
 
 
+subscribers.add_command(import_readers)
+subscribers.add_command(export_readers)
+
+
 @contextmanager
 def _store(config: Config) -> Iterator[Store]:
     store = open_or_make(config)
@@ -134,9 +139,9 @@ def _store(config: Config) -> Iterator[Store]:
 
 
 def _list(config: Config, *, as_json: bool) -> None:
-    readers = _all(config)
+    readers, returned = _all(config)
     if as_json:
-        print_json(_row(reader) for reader in readers)
+        print_json(_row(reader, returned.get(reader.id)) for reader in readers)
         return
     mailed = sum(reader.status == "confirmed" for reader in readers)
     print(f"{count(len(readers), 'reader')}, {mailed} of them mailed.")
@@ -150,25 +155,37 @@ def _list(config: Config, *, as_json: bool) -> None:
             for reader in readers
         ]  # fmt: skip
         print_table(("reader", "status", "cases", "events", "cadence", "confidence", "zone", "by"), rows)
+    for reader in readers:
+        if reader.status == "suppressed":
+            record = returned.get(reader.id)
+            why = f"{_KINDS[record.kind]}, {record.at:%Y-%m-%d}: {one_line(record.why)}" if record else "mail to them came back"
+            print(f"\n{reader.email} is mailed no more: {why}\n  once it is mended: notifier subscribers resume {reader.email}")
 
 
-def _all(config: Config) -> list[Subscriber]:
-    """Those of the store, and those of the file that no `run` has taken into it yet."""
+_KINDS = {"hard": "there is no such address", "soft": "mail came back several times in a row", "complaint": "they complained"}
+
+
+def _all(config: Config) -> tuple[list[Subscriber], dict[str, ReturnRecord]]:
+    """Those of the store, and those of the file that no `run` has taken into it yet; and what came back of mails to them."""
     store = open_existing(config)
     if store is None:
-        return list(config.readers)
+        return list(config.readers), {}
     try:
-        stored = store.subscribers.all()
+        stored, returned = store.subscribers.all(), store.returns.all()
     finally:
         store.close()
     known = {reader.email.casefold() for reader in stored}
-    return stored + [reader for reader in config.readers if reader.email.casefold() not in known]
+    return stored + [reader for reader in config.readers if reader.email.casefold() not in known], returned
 
 
-def _row(reader: Subscriber) -> dict[str, Any]:
+def _row(reader: Subscriber, returned: ReturnRecord | None) -> dict[str, Any]:
+    came_back = None
+    if returned is not None:
+        came_back = {"kind": returned.kind, "why": returned.why, "soft": returned.soft, "at": returned.at}
     return {
         "id": reader.id, "email": reader.email, "status": reader.status, "cases": reader.cases, "events": reader.events,
         "cadence": reader.cadence, "confidence": reader.confidence, "timezone": reader.timezone, "quiet": reader.quiet,
         "reminder_days": reader.reminder_days, "still_watching": reader.still_watching, "channel": reader.channel,
         "origin": reader.origin, "since": reader.since_at,
+        "returned": came_back,
     }  # fmt: skip

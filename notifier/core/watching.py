@@ -119,6 +119,11 @@ def _queue(queue: OutboxSummary, now: datetime) -> Trouble | None:
     return Trouble(_QUEUE, problem, "See `notifier status`, and try `notifier send-test`.", "Mail goes out again.")
 
 
+def disk_trouble(free: int, total: int) -> Trouble | None:
+    """Whether the disk runs short, for one who looks now."""
+    return _disk(Disk(free, total), was_short=False)
+
+
 def _disk(disk: Disk, *, was_short: bool) -> Trouble | None:
     share, least = (_SHARE_AGAIN, _BYTES_AGAIN) if was_short else (LEAST_SHARE, LEAST_BYTES)
     if disk.free >= least and disk.free >= share * disk.total:
