@@ -12,7 +12,7 @@ from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.people import whose
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
-from notifier.core.matching.words import Words
+from notifier.core.matching.words import Bearer, Words
 from notifier.core.model import Case
 
 
@@ -218,31 +218,38 @@ def _find_party(text: Words, party: PartyProfile, found: Evidence) -> None:
             (found.parties if full else found.surnames).append((party.party.name, piece))
 
 
-# Where a full name stands, in which story, and whether it is the party's.
-_Bearer = tuple[int, int, bool]
-
-
 def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], found: Evidence) -> None:
-    last = people[0].last
-    bearers: list[_Bearer] = []
-    bare: list[int] = []
-    for place in text.places(last[0]):
-        if tuple(text.words[place : place + len(last)]) != last or text.is_idle(place):
-            continue
-        kind = whose(text, place, people)
-        if kind == "full":
-            start = _full_start(text, place, people)
-            found.parties.append((party.party.name, _piece(text, start, place + len(last) - start, party.party.name)))
-            bearers.append((place, text.story(place), True))
-        elif kind == "other":
+    last, name = people[0].last, party.party.name
+    if people not in text.bearers:
+        text.bearers[people] = _bearers(text, people)
+    bearers, bare = text.bearers[people]
+    for place, _, start in bearers:
+        if start is None:
             found.others += 1
-            bearers.append((place, text.story(place), False))
-        elif kind == "bare":
-            bare.append(place)
+        else:
+            found.parties.append((name, _piece(text, start, place + len(last) - start, name)))
     stories = _by_story(bearers)
     for place in bare:
         if _is_ours(stories.get(text.story(place)) or bearers, place):
-            found.surnames.append((party.party.name, _piece(text, place, len(last), party.party.name)))
+            found.surnames.append((name, _piece(text, place, len(last), name)))
+
+
+def _bearers(text: Words, people: tuple[Person, ...]) -> tuple[list[Bearer], list[int]]:
+    """Full names with the surname of `people`, theirs and namesakes', and the places of the surname alone."""
+    last = people[0].last
+    bearers: list[Bearer] = []
+    bare: list[int] = []
+    for place in text.places(last[0]):
+        if (len(last) > 1 and tuple(text.words[place : place + len(last)]) != last) or text.is_idle(place):
+            continue
+        kind = whose(text, place, people)
+        if kind == "full":
+            bearers.append((place, text.story(place), _full_start(text, place, people)))
+        elif kind == "other":
+            bearers.append((place, text.story(place), None))
+        elif kind == "bare":
+            bare.append(place)
+    return bearers, bare
 
 
 def _full_start(text: Words, place: int, people: tuple[Person, ...]) -> int:
@@ -258,18 +265,18 @@ def _full_start(text: Words, place: int, people: tuple[Person, ...]) -> int:
     return start
 
 
-def _by_story(bearers: list[_Bearer]) -> dict[int, list[_Bearer]]:
-    stories: dict[int, list[_Bearer]] = {}
+def _by_story(bearers: list[Bearer]) -> dict[int, list[Bearer]]:
+    stories: dict[int, list[Bearer]] = {}
     for bearer in bearers:
         stories.setdefault(bearer[1], []).append(bearer)
     return stories
 
 
-def _is_ours(bearers: list[_Bearer], place: int) -> bool:
+def _is_ours(bearers: list[Bearer], place: int) -> bool:
     """Whose a surname is that stands alone: that of the bearer named last before it in its story, else of the next one after."""
     if not bearers:
         return True
-    return bearers[max(0, bisect_left(bearers, (place, 0, False)) - 1)][2]
+    return bearers[max(0, bisect_left(bearers, place, key=lambda bearer: bearer[0]) - 1)][2] is not None
 
 
 def _find_aliases(text: Words, found: Evidence) -> None:

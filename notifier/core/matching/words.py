@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -12,7 +12,7 @@ from notifier.core.language.courts import CourtMention, find_courts
 from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.profile import TOKEN, Phrase
+from notifier.core.matching.profile import TOKEN, Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
@@ -69,13 +69,19 @@ _TWO_FACED: Final[Mapping[str, Callable[[str], bool]]] = {
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
-def _spans(folded: str, words: list[str]) -> Iterator[tuple[int, int]]:
+def _spans(folded: str, words: list[str]) -> list[tuple[int, int]]:
     """The places of the words of a text in their order; between two of them stands no letter."""
-    end = 0
+    spans: list[tuple[int, int]] = []
+    end, find, add = 0, folded.find, spans.append
     for word in words:
-        start = folded.find(word, end)
+        start = find(word, end)
         end = start + len(word)
-        yield start, end
+        add((start, end))
+    return spans
+
+
+# Where a surname stands with a first name: its place, its story, and where the full name begins (None: a namesake's).
+Bearer = tuple[int, int, int | None]
 
 
 class Words:
@@ -86,7 +92,9 @@ class Words:
         self.folded = folded
         self.title_end = title_end
         self.words: list[str] = TOKEN.findall(folded)
-        self.spans = list(_spans(folded, self.words))
+        self.spans = _spans(folded, self.words)
+        self.bearers: dict[tuple[Person, ...], tuple[list[Bearer], list[int]]] = {}
+        """For people looked for already: where their full names and their namesakes' stand, and surnames that stand alone."""
 
     @cached_property
     def layout(self) -> Layout:
