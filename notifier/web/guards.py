@@ -21,11 +21,15 @@ log = logging.getLogger(__name__)
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 MOST_BYTES = 256 * 1024
+_MOST_DROPPED = 16 * MOST_BYTES
 BODY_S = 20
 """Seconds that the body of a form may take."""
 _PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
 # RFC 8058: mail services post here for a reader. The token is what allows it, and no cookie could be abused.
 _FROM_ANYWHERE = "/unsubscribe/"
+
+ANSWERED = "notifier.answered"
+"""In the scope of a request: its failure was answered and logged already."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -40,12 +44,12 @@ HEADERS = {
 }
 
 
-class _TooMuch(Exception):
-    pass
+class TooMuch(Exception):
+    """The body of a request is larger than any form of ours."""
 
 
-class _TooSlow(Exception):
-    pass
+class TooSlow(Exception):
+    """The body of a request did not come in time."""
 
 
 class Guards:
@@ -77,10 +81,10 @@ class Guards:
         try:
             await self._site(scope, _bounded(receive), guarded_send)
         except Exception as error:
-            answer = self._failure(error)
-            if begun:
-                raise
-            await answer(scope, receive, guarded_send)
+            if not scope.get(ANSWERED):
+                answer = failure(error, self._explain)
+                if not begun:
+                    await answer(scope, receive, guarded_send)
 
     def _refusal(self, scope: Scope) -> Response | None:
         method, path = scope["method"], scope["path"]
@@ -104,18 +108,20 @@ class Guards:
                 return self._explain(403, "This form was sent by another site. Open the page here and send it again.")
         return None
 
-    def _failure(self, error: Exception) -> Response:
-        if isinstance(error, _TooMuch):
-            return self._explain(413, "This form is too large.")
-        if isinstance(error, _TooSlow):
-            return self._explain(408, "This form took too long to arrive. Please send it again.")
-        if isinstance(error, StoreError):
-            log.warning("a page could not be answered: %s", error)
-            answer = self._explain(503, "The store cannot be used just now. Please try again in a minute.")
-            answer.headers["Retry-After"] = "30"
-            return answer
-        log.error("a page failed, a defect of the program", exc_info=error)
-        return self._explain(500, "This page could not be made. The operator can see why in the log.")
+
+def failure(error: Exception, explain: Callable[[int, str], Response]) -> Response:
+    """The page for what went wrong, which is logged where it is ours."""
+    if isinstance(error, TooMuch):
+        return explain(413, "This form is too large.")
+    if isinstance(error, TooSlow):
+        return explain(408, "This form took too long to arrive. Please send it again.")
+    if isinstance(error, StoreError):
+        log.warning("a page could not be answered: %s", error)
+        answer = explain(503, "The store cannot be used just now. Please try again in a minute.")
+        answer.headers["Retry-After"] = "30"
+        return answer
+    log.error("a page failed, a defect of the program", exc_info=error)
+    return explain(500, "This page could not be made. The operator can see why in the log.")
 
 
 def _bounded(receive: Receive) -> Callable[[], Awaitable[Message]]:
@@ -134,12 +140,14 @@ def _bounded(receive: Receive) -> Callable[[], Awaitable[Message]]:
             async with asyncio.timeout_at(ends_at):
                 message = await receive()
         except TimeoutError:
-            raise _TooSlow from None
+            raise TooSlow from None
         if message["type"] == "http.request":
             seen += len(message.get("body", b""))
             complete = not message.get("more_body", False)
             if seen > MOST_BYTES:
-                raise _TooMuch
+                if complete or seen > _MOST_DROPPED:
+                    raise TooMuch
+                return {**message, "body": b""}  # read on and dropped: who is still sending would not hear the answer
         return message
 
     return bounded

@@ -89,6 +89,8 @@ async def serving(app: App) -> AsyncIterator[str]:
         front.close()
         raise NotifierError(f"[web] listen: {host}:{port} cannot be listened on; is another program there?") from error
     task = asyncio.create_task(server.serve(sockets=[socket]))
+    while not server.started and not task.done():
+        await asyncio.sleep(0.005)
     try:
         yield f"http://{host}:{socket.getsockname()[1]}"
     finally:

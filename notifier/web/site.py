@@ -9,11 +9,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from notifier.core.errors import StoreError
 from notifier.web import choosing, feeds, joining, leaving, operator, reading, wrong
 from notifier.web.answers import public
 from notifier.web.asking import Ask
 from notifier.web.front import ICON, STYLE, Front, Page
-from notifier.web.guards import Guards
+from notifier.web.guards import ANSWERED, Guards, TooMuch, TooSlow, failure
 from notifier.web.health import healthz, metrics_page, readyz
 
 
@@ -25,7 +26,12 @@ def site(front: Front) -> ASGIApp:
         words = {404: "It may have moved, or its address was cut off.", 405: "This address can only be looked at."}
         return front.explain(status, words.get(status, "The form could not be read. Please send it again."))
 
-    starlette = Starlette(routes=_routes(front), exception_handlers={HTTPException: explained})
+    async def failed(request: Request, error: Exception) -> Response:
+        request.scope[ANSWERED] = True
+        return failure(error, front.explain)
+
+    handlers = {HTTPException: explained, TooMuch: failed, TooSlow: failed, StoreError: failed, Exception: failed}
+    starlette = Starlette(routes=_routes(front), exception_handlers=handlers)
     starlette.router.redirect_slashes = False
     starlette.state.app = front.app
     return Guards(starlette, lambda: front.config.web, front.explain)

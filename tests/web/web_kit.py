@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -113,9 +114,21 @@ def configured(folder: Path, *, port: int = 0, web: str = "", digests: str = "",
 async def a_site(folder: Path, *, clock: Clock | None = None, **more: Any) -> AsyncIterator[Site]:
     """The front of this configuration on a free port; `base_url` names that port."""
     clock = clock or Clock()
-    async with await App.open(configured(folder, port=free_port(), **more), now=clock) as app, serving(app) as url:
-        async with httpx.AsyncClient(base_url=url, timeout=20) as client:
-            yield Site(app, url, clock, client)
+    async with (
+        await App.open(configured(folder, port=free_port(), **more), now=clock) as app,
+        serving(app) as url,
+        httpx.AsyncClient(base_url=url, timeout=20) as client,
+    ):
+        yield Site(app, url, clock, client)
+
+
+def on_a_site(folder: Path, act: Callable[[Site], Awaitable[None]], **more: Any) -> None:
+    """Run a test on a front of its own."""
+    async def run() -> None:
+        async with a_site(folder, **more) as site:
+            await act(site)
+
+    asyncio.run(run())
 
 
 def free_port() -> int:
