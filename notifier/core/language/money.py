@@ -81,6 +81,7 @@ _NAMED = re.compile(
     r"(?:\s+(?i:of\s+a)\s+(?P<scale_3>(?i:million|billion)))?"
     rf"(?:[\s-]+(?P<land>(?i:u\.s\.|us|american|canadian|australian|new zealand|swiss|indian|mexican)))?[\s-]+{_NAME}"
 )
+_COIN = re.compile(rf"[\s-]{_NAME}")
 _TRIGGER = re.compile(
     rf"[$£€¥₹₪₩]|\bRs|\b{_CODES}\b|(?i:dollar|pound|euro|rupee|cents?\b|bucks?\b|francs?\b|yen\b|yuan|rand\b|pesos?\b|shekel|"
     r"rou?ble|reais|kron|\b(?:usd|eur|gbp|cad|aud|chf)\b)"
@@ -98,7 +99,9 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     stop = len(text) if end is None else end
     if _TRIGGER.search(text, start, stop) is None:
         return []
-    matches = [match for pattern in (_SIGNED, _NAMED) for match in pattern.finditer(text, start, stop)]
+    matches = list(_SIGNED.finditer(text, start, stop))
+    if _COIN.search(text, start, stop) is not None:
+        matches += _NAMED.finditer(text, start, stop)
     matches.sort(key=lambda match: match.start())
     found: list[AmountMention] = []
     for match in _carried(_apart(matches)):

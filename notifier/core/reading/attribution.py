@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from notifier.core.language.courts import CourtMention, find_courts, fits
+from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dates import latest
 from notifier.core.language.dockets import agree, find_dockets
 from notifier.core.language.names import fold, is_government, is_organisation
@@ -59,7 +59,7 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     """Whose the frame is. Several cases only where the sentence names them all."""
     owners: list[Owner] = []
     scores: list[tuple[float, str, Owner]] = []
-    courts = find_courts(ctx.document, ctx.layout.sentences[number].start, ctx.layout.sentences[number].end)
+    courts = ctx.courts_of(number)
     for case in ctx.cases.values():
         owner, score = _score(ctx, number, parsed, frame, case, courts)
         if owner.case is None:

@@ -7,6 +7,7 @@ its neighbours.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,7 +50,8 @@ class Clause:
 class Parsed:
     """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written.
 
-    `found` keeps what has been looked up before, such as the object of a verb: several tables ask for the same.
+    `raw` and `spans` are empty until `written` is called. `found` keeps what has been looked up before, such as the object of
+    a verb: several tables ask for the same.
     """
 
     words: list[str]
@@ -59,6 +61,7 @@ class Parsed:
     verbs: list[Verb]
     clauses: list[Clause]
     quoted: list[bool]
+    written: Callable[[], list[str]]
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
 
     def clause_of(self, at: int) -> int:
@@ -77,18 +80,26 @@ def parse(document: str, folded: str, start: int, end: int, *, headline: bool = 
 def take_words(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """The words, nouns and verbs of a sentence, not yet cut into clauses: enough to tell whether it is worth it."""
     words = TOKEN.findall(folded, start, end)
+    raw: list[str] = []
     spans: list[tuple[int, int]] = []
-    at = start
-    for word in words:
-        at = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
-        spans.append((at, at := at + len(word)))
-    raw = [document[first:last] for first, last in spans]
+
+    def written() -> list[str]:
+        if not raw:
+            at = start
+            for word in words:
+                at = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
+                spans.append((at, at + len(word)))
+                raw.append(document[at : (at := at + len(word))])
+        return raw
+
     nouns = _find_nouns(words)
-    return Parsed(words, raw, spans, nouns, find_verbs(words, raw, nouns, headline=headline), [], [])
+    verbs = find_verbs(words, written, nouns, headline=headline)
+    return Parsed(words, raw, spans, nouns, verbs, [], [], written)
 
 
 def cut(parsed: Parsed) -> Parsed:
-    """The same sentence with its clauses, each with its verbs."""
+    """The same sentence with its words as written, and its clauses, each with its verbs."""
+    parsed.written()
     parsed.quoted = _find_quoted(parsed.words)
     parsed.clauses = _cut(parsed.words, parsed.raw, parsed.nouns, parsed.verbs)
     for verb in parsed.verbs:
@@ -243,7 +254,7 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
                 finite
                 and opener in AUXILIARIES
                 and verb.first - clause.first >= 4
-                and words[verb.first] in BE | HAVE
+                and words[verb.first] in _BE_OR_HAVE
                 and "," not in words[clause.first : verb.first]
             ):
                 clause.last = verb.first  # "A law that would make sites pay | was put on hold"
@@ -251,8 +262,8 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
             if (
                 finite
                 and verb.first - clause.first >= 3
-                and opener not in AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS
-                and opener not in NOUN_OR_VERB - set(FORMS)
+                and opener not in _SMALL
+                and opener not in _NOUNS_ONLY
                 and not _named(words, raw, clause.first + 1)
             ):
                 between = words[clause.first + 1 : verb.first]
@@ -261,6 +272,11 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
                         if clause.first <= nested.first < verb.first < nested.last and nested.link != "main" and nested.first > 0:
                             nested.last = verb.first
                     break
+
+
+_BE_OR_HAVE = BE | HAVE
+_SMALL = AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS
+_NOUNS_ONLY = NOUN_OR_VERB - set(FORMS)
 
 
 def _named(words: list[str], raw: list[str], at: int) -> bool:

@@ -10,8 +10,9 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from notifier.core.language.courts import timezone_of
+from notifier.core.language.courts import CourtMention, find_courts, timezone_of
 from notifier.core.language.dates import find_dates, is_day, resolve
+from notifier.core.language.money import AmountMention, find_amounts
 from notifier.core.language.names import fold, surname
 from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
@@ -20,7 +21,7 @@ from notifier.core.reading.timing import sort_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
 _JUDGE = re.compile(
-    r"\b(?:Judge|Justice|Magistrate|Sheriff|Recorder|Chancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|"
+    r"[JMSRC](?<!\w[JMSRC])(?:udge|ustice|agistrate|heriff|ecorder|hancellor)s? ((?:[A-ZÀ-Þ][\w.'’-]*\s){0,3}?(?:Ma?c|O['’]|"
     r"[A-ZÀ-Þ])[\w'’-]+)(?=\s(?!(?:[A-ZÀ-Þ][\w'’-]+))|[,.;:)'’]|$)"
 )
 _CRIMINAL_NAME = re.compile(
@@ -50,6 +51,24 @@ class Context:
     """The text is dated long before its publication: old news resurfaced."""
     last_seen: list[dict[str, int]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    courts: dict[int, list[CourtMention]] = field(default_factory=dict)
+    amounts: dict[int, list[AmountMention]] = field(default_factory=dict)
+
+    def courts_of(self, number: int) -> list[CourtMention]:
+        """The courts that sentence `number` names."""
+        found = self.courts.get(number)
+        if found is None:
+            sentence = self.layout.sentences[number]
+            found = self.courts[number] = find_courts(self.document, sentence.start, sentence.end)
+        return found
+
+    def amounts_of(self, number: int) -> list[AmountMention]:
+        """The sums that sentence `number` names."""
+        found = self.amounts.get(number)
+        if found is None:
+            sentence = self.layout.sentences[number]
+            found = self.amounts[number] = find_amounts(self.document, sentence.start, sentence.end)
+        return found
 
     def near(self, number: int, case: str, *, back: int, ahead: int) -> bool:
         """Whether the case is named within that many sentences before or after sentence `number`, in its story."""
@@ -80,7 +99,11 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         _by_sentence(layout, matched),
         _judges(document, tracked),
     )
-    ctx.retracts = _RETRACTION.search(folded) is not None and _NOTE.search(folded, 0, len(item.title) + 400) is not None
+    ctx.retracts = (
+        any(word in folded for word in ("correction", "retract", "clarification", "editor"))
+        and _NOTE.search(folded, 0, len(item.title) + 400) is not None
+        and _RETRACTION.search(folded) is not None
+    )
     _remember(ctx)
     _age(ctx)
     return ctx

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.courts import COURTS, find_courts
-from notifier.core.language.money import find_amounts, find_terms
+from notifier.core.language.courts import COURTS
+from notifier.core.language.money import find_terms
 from notifier.core.language.names import fold, surname
 from notifier.core.model import Amount, Case
 from notifier.core.reading.clauses import Parsed
@@ -21,9 +21,8 @@ _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combin
 def court_of(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
     """The court that acted: the one the sentence names at the actor's level, else the case's own where the level "
     "fits."""
-    sentence = ctx.layout.sentences[number]
     wanted = {"appeals": "appeal", "supreme": "supreme"}.get(frame.actor.name, "trial")
-    for mention in find_courts(ctx.document, sentence.start, sentence.end):
+    for mention in ctx.courts_of(number):
         if len(mention.ids) == 1 and mention.level in (wanted, "unknown"):
             return mention.ids[0]
     own = [case.court, *(docket.court for docket in case.dockets)]
@@ -69,7 +68,7 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":
         return None
     sentence = ctx.layout.sentences[number]
-    found = find_amounts(ctx.document, sentence.start, sentence.end)
+    found = ctx.amounts_of(number)
     if not found:
         return None
     for mention in found:

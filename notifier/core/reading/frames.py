@@ -20,6 +20,9 @@ from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITI
 
 COURTS = frozenset({"judge", "court", "appeals", "supreme", "magistrate", "ruling"})
 PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both", "none"})
+_DOERS = COURTS | {"jury", "prosecution", "grand_jury", "pronoun"}
+_ASKERS = PEOPLE | {"lawyer", "prosecution"}
+_BENCH = COURTS - {"ruling"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         follow += 1
     word = parsed.words[follow] if follow < len(parsed.words) else ""
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
-    if subject.name in COURTS | {"jury", "prosecution", "grand_jury", "pronoun"} and not (
+    if subject.name in _DOERS and not (
         bare and subject.name in ("ruling", "pronoun")
     ):
         return verb
@@ -366,7 +369,7 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if headline and governor is None and verb.doing in ("hear", "hear_again") and subject.name in ("appeals", "supreme"):
         verb = replace(verb, modal=None, tense="present")  # "Supreme Court to hear …": it has agreed to
     about, person = _what(parsed, verb, clause, subject)
-    actor = Head("court", -1, -1) if subject.name in PEOPLE | {"lawyer", "prosecution"} and governor != "vote" else subject
+    actor = Head("court", -1, -1) if subject.name in _ASKERS and governor != "vote" else subject
     act = find_act(verb.doing, about, actor.name)
     if act is None:
         return None
@@ -405,7 +408,7 @@ def _verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
 
 def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     """ "The panel would not hold up the trial", "won't hear the appeal": a refusal, where a court is the subject."""
-    if subject.name not in COURTS - {"ruling"} or verb.modal in ("could", "may", "might", "should", "must", "to", "can"):
+    if subject.name not in _BENCH or verb.modal in ("could", "may", "might", "should", "must", "to", "can"):
         return None
     if verb.tense in ("perfect", "pluperfect") or (verb.modal is None and verb.doing not in ("hear", "hear_again")):
         return None

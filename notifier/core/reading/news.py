@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from notifier.core.language.dates import DateExpression, compatible, find_dates
 from notifier.core.matching import Matched
@@ -29,7 +30,7 @@ class _Found:
     number: int
     parsed: Parsed
     frame: Frame
-    dated: list[Dated]
+    dated: Callable[[], list[Dated]]
     place: Place
     others: bool
 
@@ -100,7 +101,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         if why is not None:
             set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
             continue
-        dated = timing.place(parsed, _dates_in(ctx.document, sentence.start, sentence.end))
+        dated = cache(partial(_dated, ctx, number, parsed))
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
         for frame in frames:
             out.append(_Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
@@ -151,6 +152,12 @@ def _near_a_case(ctx: Context) -> list[bool]:
 
 
 _ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+
+
+def _dated(ctx: Context, number: int, parsed: Parsed) -> list[Dated]:
+    """The dates of a sentence; looked for once, and only where a case is found for one of its frames."""
+    sentence = ctx.layout.sentences[number]
+    return timing.place(parsed, _dates_in(ctx.document, sentence.start, sentence.end))
 
 
 def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:
@@ -246,7 +253,7 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
     case = ctx.cases[case_id]
     if frame.act.kind in modality.DATE_KINDS:
         return _calendar_claim(ctx, found, case, plans)
-    day, expression = timing.own_day(parsed, frame, found.dated, anchor=ctx.anchor)
+    day, expression = timing.own_day(parsed, frame, found.dated(), anchor=ctx.anchor)
     told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
@@ -294,7 +301,7 @@ def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Conte
 def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, str]) -> Claim | SetAside | None:
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
-    read_dates = calendar.read_dates(parsed, frame, found.dated, anchor=ctx.anchor, headline=place.headline)
+    read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
     if calendar.is_plan(parsed, frame):
         if read_dates.to is not None:
             plans.setdefault(f"{case.id} {_track(frame)}", read_dates.to)

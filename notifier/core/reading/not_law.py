@@ -48,6 +48,7 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         ),
     )
 )
+_ANY = re.compile("|".join(pattern.pattern for pattern, _, _, _ in _TRADES))
 _COURT = re.compile(
     r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
     r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
@@ -58,7 +59,7 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     """Why the frames of the sentence are not of a court, in words for people; None where they may be."""
     sentence = ctx.layout.sentences[number]
     text = ctx.folded[sentence.start : sentence.end]
-    for pattern, name, _, _ in _TRADES:
+    for pattern, name, _, _ in _TRADES if _ANY.search(text) is not None else ():
         match = pattern.search(text)
         if (
             match is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from notifier.core.language.wordlists import words
@@ -53,8 +54,9 @@ class Verb:
     particle_at: int = -1
 
 
-def find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, headline: bool) -> list[Verb]:
-    """The verbs of the tables in a sentence, in order; their words are taken out of `nouns`."""
+def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[int, Noun], *, headline: bool) -> list[Verb]:
+    """The verbs of the tables in a sentence, in order; their words are taken out of `nouns`. `written`: the words with their
+    capitals, asked for only where these decide."""
     verbs: list[Verb] = []
     skip = -1
     for at in [at for at, word in enumerate(words) if word in FORMS]:
@@ -78,9 +80,9 @@ def find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, head
             and words[1] not in ("to", "by")
         ):
             continue  # "Convicted financier Ann Roe …"
-        if word in NOUN_OR_VERB and not _is_verb(words, raw, nouns, at, form, headline=headline):
+        if word in NOUN_OR_VERB and not _is_verb(words, written, nouns, at, form, headline=headline):
             continue
-        verb = _group(words, raw, at, form, headline=headline)
+        verb = _group(words, at, form)
         if verb is not None:
             verbs.append(verb)
             skip = verb.last - 1
@@ -90,6 +92,8 @@ def find_verbs(words: list[str], raw: list[str], nouns: dict[int, Noun], *, head
 
 
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
+_OF_NOUNS = DETERMINERS - {"both", "all", "that", "which"}
+_BEFORE_TO = BE | HAVE | {"get", "got", "not"}
 _SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset"})
 
 
@@ -118,14 +122,16 @@ def _before(words: list[str], at: int) -> int:
     return at
 
 
-def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, form: VerbForm, *, headline: bool) -> bool:
+def _is_verb(
+    words: list[str], written: Callable[[], list[str]], nouns: dict[int, Noun], at: int, form: VerbForm, *, headline: bool
+) -> bool:
     """Whether a word that may be a noun is a verb here, by the words beside it."""
     before = _before(words, at)
     previous = words[before] if before >= 0 else ""
     following = words[at + 1] if at + 1 < len(words) else ""
     word = words[at]
     if form.form == "same":
-        return not (previous in ("a", "an", "'s", "its", "of") or previous in DETERMINERS - {"both", "all", "that", "which"})
+        return not (previous in ("a", "an", "'s", "its", "of") or previous in _OF_NOUNS)
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
@@ -164,6 +170,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
         "lawyer",
     ):
         return not (previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"))
+    raw = written()
     capital = raw[before][:1].isupper() and (before > 0 or headline)
     return (
         capital
@@ -172,7 +179,7 @@ def _is_verb(words: list[str], raw: list[str], nouns: dict[int, Noun], at: int, 
     )
 
 
-def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headline: bool) -> Verb | None:
+def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
     """The verb at `at` with its auxiliaries, tense and particle; None where its particle decides and is not there."""
     first = at
     seen: list[str] = []
@@ -183,7 +190,7 @@ def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headlin
             seen.append(word)
             first = index
             if word == "to" or word in MODALS:
-                if word == "to" and index > 0 and words[index - 1] in BE | HAVE | {"get", "got", "not"}:
+                if word == "to" and index > 0 and words[index - 1] in _BEFORE_TO:
                     index -= 1
                     continue
                 break
@@ -199,11 +206,14 @@ def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headlin
         else:
             break
         index -= 1
-    negated = any(word in ("not", "never") or word.endswith(("n't",)) or word == "cannot" for word in seen)
-    be = any(word in BE for word in seen)
-    have = next((word for word in seen if word in HAVE), None)
-    got = any(word in ("get", "gets", "got", "getting") for word in seen)
-    modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
+    negated = be = got = False
+    have = modal = None
+    if seen:
+        negated = any(word in ("not", "never") or word.endswith(("n't",)) or word == "cannot" for word in seen)
+        be = not BE.isdisjoint(seen)
+        have = next((word for word in seen if word in HAVE), None)
+        got = not _GET.isdisjoint(seen)
+        modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
     shape = form.form
     if shape == "same":
         shape = _shape_of_same(words, at, seen)
@@ -240,6 +250,9 @@ def _group(words: list[str], raw: list[str], at: int, form: VerbForm, *, headlin
     return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
 
 
+_GET = words("get gets got getting")
+
+
 def _be_after_have(seen: list[str]) -> bool:
     """In "has been denied" the words seen backwards are been, has; in "is to have denied" they are not."""
     return any(word in ("been", "being") for word in seen)
@@ -256,11 +269,10 @@ def _shape_of_same(words: list[str], at: int, seen: list[str]) -> str:
 def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, int]:
     """The longest particle of the verb that follows at once, or within its clause; ("", -1) without one."""
     best, where = "", -1
+    if len(doings) == 1 and "" in doings:
+        return best, where
     near_by = words[at + 1 : at + 14]
-    for particle in doings:
-        if not particle:
-            continue
-        parts = particle.split()
+    for particle, parts in [(particle, particle.split()) for particle in doings if particle]:
         if parts[0] not in near_by:
             continue
         size = len(parts)
