@@ -12,7 +12,7 @@ from typing import Literal
 # Good enough to hide, not to validate: anything that reads as an address.
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.?\w")
 _USERINFO = re.compile(r"(?<=://)[^/@\s]+@")
-_QUIET = ("httpx", "httpcore", "apscheduler", "aiosmtplib", "asyncio", "uvicorn.access", "alembic", "trafilatura", "htmldate")
+_QUIET = ("httpx", "httpcore", "apscheduler", "aiosmtplib", "asyncio", "uvicorn", "alembic", "trafilatura", "htmldate")
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
 

@@ -65,15 +65,16 @@ FEED = """\
 [[feeds]]
 url = "{url}"
 name = "{name}"
-kind = "{kind}"
+{kind}
 """
+_KINDS = {"news": 'kind = "news"', "cmecf": 'kind = "cmecf"\ncourt = "nysd"'}
 
 
 def write_config(feeds: list[tuple[str, str, str]]) -> Path:
     """A fresh folder with a configuration for feeds of (url, name, kind); the configuration's path."""
     folder = Path(tempfile.mkdtemp(prefix="notifier-demo-"))
     path = folder / "config.toml"
-    tables = "\n".join(FEED.format(url=url, name=name, kind=kind) for url, name, kind in feeds)
+    tables = "\n".join(FEED.format(url=url, name=name, kind=_KINDS[kind]) for url, name, kind in feeds)
     path.write_text(CONFIG.format(file=path, port=_free_port(), feeds=tables), encoding="utf-8")
     return path
 
