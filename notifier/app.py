@@ -43,6 +43,7 @@ from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
 from notifier.poll import Asked, PollReport, Rules, ask, ask_at, fetch_pages, record, remember, sift
+from notifier.remind import RemindReport, remind
 from notifier.take_back import Taken, take_back
 from notifier.warn import warn
 
@@ -188,13 +189,15 @@ class App:
             clock=self.now,
         )
         heartbeat_url = config.operator.heartbeat_url
+        own = config.digests.templates
+        built_in = Templates(read_templates("email", None), check=False)
         return Wiring(
             config=config,
             feeds={feed.url: feed for feed in config.feeds},
             cases=cases,
             rules=Rules(CaseIndex.build(config.cases), config.digests.timezone, config.digests.settle, polling.max_item_age),
-            templates=Templates(read_templates("email", config.digests.templates)),
-            built_in=Templates(read_templates("email", None)),
+            templates=Templates(read_templates("email", own)) if own is not None else built_in,
+            built_in=built_in,
             client=client,
             articles=Articles(client.fetch, user_agent=polling.user_agent, clock=self.now),
             outward=outward,
@@ -313,6 +316,27 @@ class App:
             now=self.now(),
             until=until,
             built_in=wiring.built_in,
+        )
+        if report.mails:
+            self.deliverer.wake()
+        return report
+
+    async def remind(self) -> RemindReport:
+        """Write down what readers are to be told this morning beside the news. Raises StoreError."""
+        wiring = self._wiring
+        web = wiring.config.web
+        report = await self.work(
+            remind,
+            self.store,
+            cases=wiring.cases,
+            feeds=wiring.config.feeds,
+            feed_states=dict(self._states),
+            templates=wiring.templates,
+            built_in=wiring.built_in,
+            sender=wiring.config.mail.sender,
+            base_url=web.base_url if web.enabled else None,
+            sign=self.sign,
+            now=self.now(),
         )
         if report.mails:
             self.deliverer.wake()

@@ -23,9 +23,12 @@ class TemplateFile:
 
 
 class Templates:
-    """A set of templates by name, each checked when the set is made. Raises TemplateError naming file and line."""
+    """A set of templates by name, each checked when the set is made. Raises TemplateError naming file and line.
 
-    def __init__(self, files: Mapping[str, TemplateFile]) -> None:
+    Without `check`, a template is read when it is first used: for our own, which the tests have checked.
+    """
+
+    def __init__(self, files: Mapping[str, TemplateFile], *, check: bool = True) -> None:
         self._files = dict(files)
         self._environment = jinja2.Environment(
             loader=_Loader(self._files),
@@ -36,8 +39,9 @@ class Templates:
             auto_reload=False,
         )
         self._environment.filters["wrap"] = wrap
-        for name in self._files:
-            self._get(name)
+        if check:
+            for name in self._files:
+                self._get(name)
 
     def render(self, name: str, **context: Any) -> str:
         """The template filled in. Raises TemplateError where it asks for what is not there."""
