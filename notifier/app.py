@@ -42,7 +42,7 @@ from notifier.edges.http import Client
 from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
-from notifier.poll import Asked, PollReport, Rules, ask, ask_at, fetch_pages, record, remember, sift
+from notifier.poll import Asked, PollReport, Rules, Sifted, ask, ask_at, fetch_pages, record, remember, sift
 from notifier.remind import RemindReport, remind
 from notifier.take_back import Taken, take_back
 from notifier.warn import warn
@@ -251,11 +251,20 @@ class App:
         return report
 
     async def _think(self, asked: Asked, wiring: Wiring) -> PollReport:
-        sifted = await self.work(
-            sift, asked, self.store, wiring.rules, now=self.now(), jitter=self._jitter(asked.feed.url)
-        )
-        pages = await fetch_pages(wiring.articles, sifted) if sifted.wants else None
-        return await self.work(record, sifted, self.store, wiring.rules, now=self.now(), pages=pages)
+        thought = await self.work(self._think_on, asked, wiring)
+        if isinstance(thought, PollReport):
+            return thought
+        pages = await fetch_pages(wiring.articles, thought)
+        return await self.work(record, thought, self.store, wiring.rules, now=self.now(), pages=pages)
+
+    def _think_on(self, asked: Asked, wiring: Wiring) -> PollReport | Sifted:
+        """In the worker thread: to the end, or up to where article pages are wanted.
+
+        At one go, since else the halves of a first round pile up: all feeds would be sifted before any is recorded.
+        """
+        now = self.now()
+        sifted = sift(asked, self.store, wiring.rules, now=now, jitter=self._jitter(asked.feed.url))
+        return sifted if sifted.wants else record(sifted, self.store, wiring.rules, now=now)
 
     async def _remember(self, asked: Asked) -> PollReport:
         """Keep a quiet answer, together with those that come within a moment."""

@@ -22,6 +22,7 @@ from notifier.core.errors import MailboxError, NotifierError, StoreBusyError
 from notifier.deliver import Outcome
 from notifier.edges import clock, service
 from notifier.poll import PollReport
+from notifier.remind import AT_LEAST
 from notifier.take_back import Taken
 
 log = logging.getLogger(__name__)
@@ -91,7 +92,7 @@ class Daemon:
         self.stopping = asyncio.Event()
         self.running: dict[str, bool] = {}
         self.planned: dict[str, datetime] = {}
-        self.looked_at = self.asked_back_at = LONG_AGO
+        self.looked_at = self.asked_back_at = self.remind_at = LONG_AGO
         self.clock_offset_s = time.monotonic() - clock.now().timestamp()
 
     # --- life ---
@@ -228,6 +229,9 @@ class Daemon:
         if abs(self.app.now() - self.looked_at) >= LOOK:
             self.looked_at = self.app.now()
             await self.app.warn()
+        if not timedelta(0) < self.remind_at - self.app.now() <= AT_LEAST:
+            self.remind_at = self.app.now() + AT_LEAST
+            self._single("reminders", self._remind)
         bounces = self.app.config.mail.bounces
         if bounces is not None and abs(self.app.now() - self.asked_back_at) >= bounces.every:
             self.asked_back_at = self.app.now()
@@ -235,6 +239,14 @@ class Daemon:
         if service.watchdog_interval() is not None:
             await self.app.prove_writable()
             service.notify("WATCHDOG=1")
+
+    async def _remind(self) -> None:
+        report = await self.app.remind()
+        self.remind_at = report.next_at
+        for problem in report.problems:
+            log.error("%s", problem)
+        if report.mails:
+            log.info("reminders written down", extra={"mails": report.mails})
 
     async def _take_back(self) -> None:
         try:
@@ -348,6 +360,8 @@ async def once(app: App) -> int:
             _log_poll(outcome)
     report = await app.compose(until=app.now() + app.config.digests.settle)
     for problem in report.problems:
+        log.error("%s", problem)
+    for problem in (await app.remind()).problems:
         log.error("%s", problem)
     try:
         _log_taken(await app.take_back())

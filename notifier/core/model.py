@@ -453,8 +453,8 @@ class Composed:
     """A `digest` goes out only while its reader wants mail; so does a `notice` (a reminder), which moves no place. A `service`
     mail (please confirm, you have left, a word to the operator) goes to its address whatever the reader's status. `subscriber` may
     then be a name that is no reader."""
-    notice: str = ""
-    """The name of what a notice tells (`reminder harbour 2026-05-04`), kept so that it is told once; empty: it has none."""
+    notices: tuple[str, ...] = ()
+    """The names of what a notice tells (`reminder harbour 2026-05-04`), kept so that each is told once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class Outbox(Part):
             told = [convert.told_values(each.subscriber, told) for each in composed for told in each.told]
             upsert(connection, TOLD, told, by="subscriber,development", keep=("message_id",))
             _advance(connection, composed)
-            notices = [{"subscriber": each.subscriber, "name": each.notice, "told_at": now} for each in composed if each.notice]
+            notices = [{"subscriber": each.subscriber, "name": name, "told_at": now} for each in composed for name in each.notices]
             insert_missing(connection, NOTICE, notices)
             kept = [{"name": name, "value": value} for name, value in (settings or {}).items()]
             upsert(connection, SETTING, kept, by="name")

@@ -157,6 +157,16 @@ class Subscribers(Part):
                         found[row.subscriber, row.development] = convert.told_from(row)
         return found
 
+    def last_told_at(self, subscribers: Collection[str]) -> dict[str, datetime]:
+        """When each of these readers was told news last; who never was is not in it."""
+        found: dict[str, datetime] = {}
+        with self._read() as connection:
+            for some in chunks(set(subscribers)):
+                newest = sa.func.max(TOLD.c.told_at, type_=TOLD.c.told_at.type)
+                wanted = sa.select(TOLD.c.subscriber, newest).where(TOLD.c.subscriber.in_(some)).group_by(TOLD.c.subscriber)
+                found.update((reader, at) for reader, at in connection.execute(wanted))
+        return found
+
     def all_told(self, subscriber: str) -> list[Told]:
         """All that one reader was ever told, oldest first."""
         wanted = sa.select(TOLD).where(TOLD.c.subscriber == subscriber).order_by(TOLD.c.told_at, TOLD.c.development)
