@@ -51,10 +51,12 @@ def _check_templates(config: Config) -> None:
         return
     from notifier.cli.sample import try_templates
     from notifier.core.errors import TemplateError
+    from notifier.core.rendering import Templates
     from notifier.edges.templates import read_templates
 
     try:
         try_templates(read_templates("email", config.digests.templates))
+        Templates(read_templates("web", config.digests.templates))
     except TemplateError as error:
         mistake = Mistake(0, 0, "digests.templates", " ".join(str(error).split()))
         raise ConfigError(str(config.path), (mistake,)) from error

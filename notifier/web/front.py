@@ -44,6 +44,7 @@ class _Wiring:
 
     config: Config
     pages: Templates
+    built_in: Templates
     mails: Templates
     sender: Sender
 
@@ -108,7 +109,7 @@ class Front:
     # --- pages ---
 
     def html(self, name: str, **context: Any) -> str:
-        """A page from its template. Raises TemplateError where the template asks for what is not there."""
+        """A page from its template; where the operator's own breaks on it, from the built-in one."""
         root = self.root
         common = {
             "root": root,
@@ -116,7 +117,12 @@ class Front:
             "site": self.sender.name or "Case alerts",
             "home": False,
         }
-        return self._now_wired().pages.render(name, **{**common, **context})
+        wiring = self._now_wired()
+        try:
+            return wiring.pages.render(name, **{**common, **context})
+        except TemplateError as error:
+            log.error("a page is made with the built-in templates: %s", error)
+            return wiring.built_in.render(name, **{**common, **context})
 
     def message(self, status: int, title: str, *words: str, link: tuple[str, str] | None = None) -> Response:
         """A page that says one thing, with at most one way on: (address, words)."""
@@ -202,9 +208,5 @@ class Front:
 
 def _wire(config: Config) -> _Wiring:
     folder = config.digests.templates
-    return _Wiring(
-        config,
-        Templates(read_templates("web", folder)),
-        Templates(read_templates("email", folder)),
-        parse_sender(config.mail.sender),
-    )
+    pages, mails = (Templates(read_templates(part, folder)) for part in ("web", "email"))
+    return _Wiring(config, pages, Templates(read_templates("web", None)), mails, parse_sender(config.mail.sender))

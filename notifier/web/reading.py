@@ -29,6 +29,7 @@ A_PAGE = 50
 """Cases on one page of the list."""
 _CHANGED, _AHEAD = 8, 8
 _FEEDS_KEPT = timedelta(seconds=5)
+_DATES_KEPT = timedelta(minutes=1)
 _HTML = "text/html; charset=utf-8"
 
 
@@ -89,16 +90,35 @@ def _changed_last(front: Front, today: date) -> list[Changed]:
     return sorted(found, key=lambda each: each.entry.told_iso, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """The cases with a date ahead, soonest first, as looked at once: there may be ten thousand."""
+
+    key: object
+    seen_at: datetime
+    cases: tuple[str, ...]
+
+
 def _ahead(front: Front, today: date) -> list[Standing]:
     """The cases whose next date comes soonest."""
-    dates = [
-        (_expected(day), case) for case, day in front.store.looks.dates_that_stand() if case in front.cases and latest(day) >= today
-    ]
-    soonest = list(dict.fromkeys(case for _, case in sorted(dates)))[: _AHEAD * 3]
+    soonest = _soonest(front, today)
     states = front.store.cases.states(soonest)
     rows = [standing(front.cases[id], states[id], today) for id in soonest]
     ahead = [row for row in rows if row.next is not None]
     return sorted(ahead, key=lambda row: _expected(row.next.edtf) if row.next else date.max)[:_AHEAD]
+
+
+def _soonest(front: Front, today: date) -> tuple[str, ...]:
+    """The cases with the soonest dates, looked for anew when something changed, and once a minute."""
+    now, key = front.now(), (today, front.store.outbox.newest_change(), id(front.cases))
+    kept = front.kept.get("dates")
+    if isinstance(kept, _Dates) and kept.key == key and timedelta(0) <= now - kept.seen_at < _DATES_KEPT:
+        return kept.cases
+    known = front.store.looks.dates_that_stand()
+    dates = sorted((_expected(day), case) for case, day in known if case in front.cases and latest(day) >= today)
+    found = tuple(dict.fromkeys(case for _, case in dates))[: _AHEAD * 3]
+    front.kept["dates"] = _Dates(key, now, found)
+    return found
 
 
 def _expected(edtf: str) -> date:
