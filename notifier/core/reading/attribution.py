@@ -6,11 +6,12 @@ A person who is no party of the case takes the frame away, and so does a court o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dates import latest
-from notifier.core.language.dockets import agree, find_dockets
+from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.language.wordlists import words
 from notifier.core.model import Case, Reason
@@ -167,7 +168,7 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
     sentence = ctx.layout.sentences[number]
     if not case.dockets or _DOCKET.search(ctx.folded, sentence.start, sentence.end) is None:
         return None
-    found = [mention for mention in find_dockets(ctx.document) if sentence.start <= mention.start < sentence.end]
+    found = [mention for mention in ctx.dockets if sentence.start <= mention.start < sentence.end]
     if found and not any(agree(mention.number, docket.number) for mention in found for docket in case.dockets):
         return found[0].number
     return None
@@ -247,7 +248,7 @@ def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
 
 def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:
     """How much a mention counts for the frame: wholly in its own clause, little in a clause that hangs on it."""
-    at = next((i for i, span in enumerate(parsed.spans) if span[0] >= start), len(parsed.spans) - 1)
+    at = min(bisect_left(parsed.spans, (start, 0)), len(parsed.spans) - 1)
     index = parsed.clause_of(at)
     if index == frame.clause or frame.verb is None:
         return 1.0
@@ -454,11 +455,18 @@ def _namesake(ctx: Context, number: int, parsed: Parsed, person: Head, case: Cas
     return pair
 
 
+_NAMES_WITHIN = 50_000  # characters; who is told of so late that no one names them before is no one's party
+
+
 def _stands_as_name(ctx: Context, words: str) -> bool:
     """Whether the words (of a headline, or first in a sentence) are a name: capitalised in running text as well."""
-    last = words.split()[-1]
-    body = ctx.document[len(ctx.item.title) :]
-    return re.search(rf"[a-z,] {re.escape(last)}\b", body) is not None or (len(words.split()) > 1 and words in body)
+    known = ctx.names.get(words)
+    if known is None:
+        last = words.split()[-1]
+        body = ctx.document[len(ctx.item.title) : len(ctx.item.title) + _NAMES_WITHIN]
+        known = re.search(rf"[a-z,] {re.escape(last)}\b", body) is not None or (len(words.split()) > 1 and words in body)
+        ctx.names[words] = known
+    return known
 
 
 def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
@@ -480,8 +488,8 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
                 continue
             if at and parsed.words[at - 1] in ("in", "of", "for", "at", "from", "near", "on", "to", "the"):
                 continue
-            if _stands_as_name(ctx, parsed.raw[at]) and any(
-                is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)
+            if any(is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)) and _stands_as_name(
+                ctx, parsed.raw[at]
             ):
                 return Owner(None, None, "other_person", f"told of somebody else: “{parsed.raw[at]}”")
     for back in (1, 2, 3):

@@ -34,6 +34,10 @@ TOKEN = re.compile(
 )
 
 
+MOST_VERBS = 40
+"""Of one sentence; a list of verbs that goes on for longer is no sentence, and each verb is held against all others."""
+
+
 @dataclass(slots=True)
 class Clause:
     """words[first:last]; `link` is main, relative, that, after, before, until, when, while, as, because, although, "
@@ -93,7 +97,7 @@ def take_words(document: str, folded: str, start: int, end: int, *, headline: bo
         return raw
 
     nouns = _find_nouns(words)
-    verbs = find_verbs(words, written, nouns, headline=headline)
+    verbs = find_verbs(words, written, nouns, headline=headline)[:MOST_VERBS]
     return Parsed(words, raw, spans, nouns, verbs, [], [], written)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from notifier.core.language.courts import CourtMention, find_courts, timezone_of
 from notifier.core.language.dates import find_dates, is_day, resolve
+from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.money import AmountMention, find_amounts
 from notifier.core.language.names import fold, surname
 from notifier.core.language.text import Layout, Sentence, lay_out
@@ -53,6 +54,16 @@ class Context:
     counts: dict[str, int] = field(default_factory=dict)
     courts: dict[int, list[CourtMention]] = field(default_factory=dict)
     amounts: dict[int, list[AmountMention]] = field(default_factory=dict)
+    names: dict[str, bool] = field(default_factory=dict)
+    """What was found out about words: whether the text uses them as a name."""
+    _dockets: list[DocketMention] | None = None
+
+    @property
+    def dockets(self) -> list[DocketMention]:
+        """The docket numbers that the document names."""
+        if self._dockets is None:
+            self._dockets = find_dockets(self.document)
+        return self._dockets
 
     def courts_of(self, number: int) -> list[CourtMention]:
         """The courts that sentence `number` names."""
@@ -85,7 +96,7 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
     """The context of an item for the cases that it was matched to."""
     document = item.document
     folded = fold(document)
-    layout = lay_out(document, len(item.title))
+    layout = _in_pieces(lay_out(document, len(item.title)), document)
     tracked = {match.case: cases[match.case] for match in matched.matches if match.case in cases}
     zone = next((zone for case in tracked.values() if (zone := timezone_of(case.court)) is not None), None) or timezone
     ctx = Context(
@@ -107,6 +118,27 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
     _remember(ctx)
     _age(ctx)
     return ctx
+
+
+LONGEST = 2400
+"""Characters of the longest sentence that is read as one; people write fewer than 1,500."""
+
+
+def _in_pieces(layout: Layout, document: str) -> Layout:
+    """The layout with every sentence that is too long to be one cut at spaces: what is done with a sentence may take the square
+    of its length."""
+    if all(sentence.end - sentence.start <= LONGEST for sentence in layout.sentences):
+        return layout
+    pieces: list[Sentence] = []
+    for sentence in layout.sentences:
+        start = sentence.start
+        while sentence.end - start > LONGEST:
+            space = document.rfind(" ", start + 1, start + LONGEST)
+            stop = space if space > 0 else start + LONGEST
+            pieces.append(replace(sentence, start=start, end=stop))
+            start = stop + 1 if space > 0 else stop
+        pieces.append(replace(sentence, start=start))
+    return replace(layout, sentences=tuple(pieces))
 
 
 _NOTE = re.compile(r"\bcorrections?\b|\bretract\w*|\bclarification\b|\beditor'?s'? note\b")

@@ -192,9 +192,7 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         follow += 1
     word = parsed.words[follow] if follow < len(parsed.words) else ""
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
-    if subject.name in _DOERS and not (
-        bare and subject.name in ("ruling", "pronoun")
-    ):
+    if subject.name in _DOERS and not (bare and subject.name in ("ruling", "pronoun")):
         return verb
     if (
         bare

@@ -23,6 +23,11 @@ _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "b
 _READ_ROLES = frozenset({"title", "body", "bullet", "dateline", "correction"})
 
 
+MOST_FRAMES = 400
+MOST_CLAIMS = 120
+"""Of one item. Ordinary news has a tenth of that; hostile text may be nothing but claims, and each is held against all others."""
+
+
 @dataclass(slots=True)
 class _Found:
     """A frame with the sentence it stands in."""
@@ -45,6 +50,8 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     plans: dict[str, str] = {}
     elsewhere: set[str] = set()
     for found in _find(ctx, set_aside):
+        if len(claims) >= MOST_CLAIMS:
+            break
         before = len(claims)
         _claim(ctx, found, claims, set_aside, plans)
         if (
@@ -103,6 +110,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
             continue
         dated = cache(partial(_dated, ctx, number, parsed))
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
+        if len(out) >= MOST_FRAMES:
+            break
         for frame in frames:
             out.append(_Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
     return out
