@@ -18,11 +18,12 @@ from typing import ParamSpec, Self, TypeVar
 
 from notifier.compose import ComposeReport, compose
 from notifier.config import Bounces, Config, Mail, Web, Webhook
+from notifier.config import Extractor as ExtractorSettings
 from notifier.core import tokens
 from notifier.core.bounces import MOST_BYTES, return_address
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Feed, FeedState
+from notifier.core.model import Case, Evidence, Feed, FeedState
 from notifier.core.rendering import Templates, parse_sender
 from notifier.deliver import Deliverer, Outcome
 from notifier.edges import clock
@@ -37,12 +38,13 @@ from notifier.edges.channels import (
     StdoutChannel,
     WebhookChannel,
 )
+from notifier.edges.extractor import Extractor
 from notifier.edges.heartbeat import Heartbeat
 from notifier.edges.http import Client
 from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
-from notifier.poll import Asked, PollReport, Rules, Sifted, ask, ask_at, fetch_pages, record, remember, sift
+from notifier.poll import Asked, PollReport, Rules, Sifted, ask, ask_at, fetch_pages, questions, record, remember, sift
 from notifier.remind import RemindReport, remind
 from notifier.take_back import Taken, take_back
 from notifier.warn import warn
@@ -90,6 +92,7 @@ class Wiring:
     outward: Client
     """Asks what the operator wrote down to be told of things, on their own network too; apart from feeds, and in no one's way."""
     heartbeat: Heartbeat | None
+    extractor: Extractor | None
     channels: Mapping[str, Channel]
 
     async def aclose(self) -> None:
@@ -97,6 +100,23 @@ class Wiring:
             await self.heartbeat.aclose()
         await self.client.aclose()
         await self.outward.aclose()
+        if self.extractor is not None:
+            await self.extractor.aclose()
+
+
+def make_extractor(settings: ExtractorSettings, now: Callable[[], datetime]) -> Extractor:
+    """The endpoint of `[extractor]`, asked through a client of its own, with its own time limit; their network is allowed."""
+    client = Client(
+        timeout=settings.timeout,
+        max_bytes=OUTWARD_BYTES,
+        concurrency=4,
+        per_host=4,
+        allow_private_addresses=True,
+        user_agent="notifier",
+        clock=now,
+    )
+    key = settings.key.reveal() if settings.key else None
+    return Extractor(settings.endpoint, settings.model, key, settings.daily_budget, client.fetch, now, client.aclose)
 
 
 class App:
@@ -203,6 +223,7 @@ class App:
             outward=outward,
             channels=self._channels(config, outward),
             heartbeat=Heartbeat(heartbeat_url, outward.fetch) if heartbeat_url else None,
+            extractor=make_extractor(config.extractor, self.now) if config.extractor else None,
         )
 
     def _take_over(self, config: Config) -> None:
@@ -254,17 +275,28 @@ class App:
         thought = await self.work(self._think_on, asked, wiring)
         if isinstance(thought, PollReport):
             return thought
-        pages = await fetch_pages(wiring.articles, thought)
-        return await self.work(record, thought, self.store, wiring.rules, now=self.now(), pages=pages)
+        pages = await fetch_pages(wiring.articles, thought) if thought.wants else None
+        answers = await self._answers(wiring.extractor, thought, pages, wiring) if wiring.extractor else None
+        return await self.work(record, thought, self.store, wiring.rules, now=self.now(), pages=pages, answers=answers)
+
+    async def _answers(
+        self, extractor: Extractor, sifted: Sifted, pages: Mapping[str, str] | None, wiring: Wiring
+    ) -> dict[str, tuple[Evidence, ...]]:
+        """What the extractor says of what the rules leave undecided, by item id."""
+        found = await self.work(questions, sifted, wiring.rules, pages=pages)
+        zone = wiring.rules.timezone
+        answers = await asyncio.gather(*(extractor.evidence(each, timezone=zone) for each in found))
+        return {each.item.id: answer for each, answer in zip(found, answers, strict=True)}
 
     def _think_on(self, asked: Asked, wiring: Wiring) -> PollReport | Sifted:
-        """In the worker thread: to the end, or up to where article pages are wanted.
+        """In the worker thread: to the end, or up to where article pages or the extractor are wanted.
 
         At one go, since else the halves of a first round pile up: all feeds would be sifted before any is recorded.
         """
         now = self.now()
         sifted = sift(asked, self.store, wiring.rules, now=now, jitter=self._jitter(asked.feed.url))
-        return sifted if sifted.wants else record(sifted, self.store, wiring.rules, now=now)
+        waits = sifted.wants or (wiring.extractor is not None and sifted.matched)
+        return sifted if waits else record(sifted, self.store, wiring.rules, now=now)
 
     async def _remember(self, asked: Asked) -> PollReport:
         """Keep a quiet answer, together with those that come within a moment."""

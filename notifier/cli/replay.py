@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,8 @@ from notifier.cli.output import one_line
 if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.cli.simulation import Event, Mailed, Simulation
-    from notifier.config import Config
+    from notifier.config import Config, Extractor
+    from notifier.core.model import Reading
     from notifier.edges.archive import ArchiveItem
 
 
@@ -56,7 +57,27 @@ def simulation(config: Config) -> Simulation:
     from notifier.cli.simulation import Simulation
     from notifier.core.matching import CaseIndex
 
-    return Simulation(CaseIndex.build(config.cases), config.digests.timezone, config.digests.settle)
+    this = Simulation(CaseIndex.build(config.cases), config.digests.timezone, config.digests.settle)
+    if config.extractor is not None:
+        this.decide = _asking(config.extractor, this)
+    return this
+
+
+def _asking(settings: Extractor, this: Simulation) -> Callable[[Reading], Reading]:
+    """Asks the configured extractor about what the rules leave undecided, as the daemon would, one item after the other."""
+    import asyncio
+
+    from notifier.app import make_extractor
+    from notifier.core.asking import decided, question
+
+    runner = asyncio.Runner()
+    extractor = make_extractor(settings, lambda: this.clock)
+
+    def decide(reading: Reading) -> Reading:
+        asked = question(reading, this.index.cases)
+        return decided(reading, runner.run(extractor.evidence(asked, timezone=this.timezone))) if asked else reading
+
+    return decide
 
 
 def read_items(files: tuple[Path, ...], kind: str | None) -> Iterator[ArchiveItem]:

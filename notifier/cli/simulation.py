@@ -6,7 +6,7 @@ as it does for a mail, so that replay and daemon agree. Memory grows with what h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -51,6 +51,8 @@ class Simulation:
     index: CaseIndex
     timezone: str
     settle: timedelta
+    decide: Callable[[Reading], Reading] = lambda reading: reading
+    """Asks elsewhere what the rules leave undecided, where an extractor is configured."""
     clock: datetime = BEGINNING
     states: dict[str, CaseState] = field(default_factory=dict)
     sources: dict[str, int] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class Simulation:
             yield from self.mail_until(at)
             self.clock = at
         matched = pipeline.match(item, self.index)
-        reading = pipeline.read(item, matched, self.index, timezone=self.timezone)
+        reading = self.decide(pipeline.read(item, matched, self.index, timezone=self.timezone))
         step = pipeline.alter(self.states, reading, cases=self.index.cases, seen_at=self.clock, settle=self.settle, history=False)
         self._count_sources(item, step)
         self._keep(step)

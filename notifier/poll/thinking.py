@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from notifier.core import changes, feeds, pipeline
+from notifier.core.asking import Question, decided, question
 from notifier.core.errors import FeedError
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.matching import CaseIndex, Matched
@@ -14,6 +15,7 @@ from notifier.core.model import (
     CaseState,
     Change,
     Development,
+    Evidence,
     FeedState,
     Gap,
     Identified,
@@ -86,10 +88,26 @@ def sift(asked: Asked, store: Store, rules: Rules, *, now: datetime, jitter: flo
     return _sorted_out(asked, state, store.polls.identify(asked.feed, items), rules, now)
 
 
-def record(sifted: Sifted, store: Store, rules: Rules, *, now: datetime, pages: Mapping[str, str] | None = None) -> PollReport:
+def questions(sifted: Sifted, rules: Rules, *, pages: Mapping[str, str] | None = None) -> list[Question]:
+    """What the rules leave undecided in the fresh items, to be asked elsewhere before they are recorded."""
+    fresh, matched = _with_pages(sifted, pages or {}, rules)
+    asked = (question(reading, rules.index.cases) for reading in _readings(fresh, matched, rules))
+    return [each for each in asked if each is not None]
+
+
+def record(
+    sifted: Sifted,
+    store: Store,
+    rules: Rules,
+    *,
+    now: datetime,
+    pages: Mapping[str, str] | None = None,
+    answers: Mapping[str, tuple[Evidence, ...]] | None = None,
+) -> PollReport:
     """Read what is fresh, alter what is known, and keep all of it with the feed's state in one transaction.
 
-    `pages` are the texts of article pages by item id. Raises StoreError; nothing is then kept, and the feed is as before.
+    `pages` are the texts of article pages, `answers` what was said to `questions`, by item id. Raises StoreError; nothing is then
+    kept, and the feed is as before.
     """
     asked = sifted.asked
     if sifted.error is not None:
@@ -99,11 +117,7 @@ def record(sifted: Sifted, store: Store, rules: Rules, *, now: datetime, pages: 
         store.polls.record_states([sifted.state])
         return PollReport(asked.feed, sifted.state, "unchanged")
     fresh, matched = _with_pages(sifted, pages or {}, rules)
-    readings = [
-        pipeline.read(each.item, matched[each.item.id], rules.index, timezone=rules.timezone)
-        for each in fresh
-        if each.item.id in matched
-    ]
+    readings = [decided(reading, (answers or {}).get(reading.item.id, ())) for reading in _readings(fresh, matched, rules)]
     altered = _alter(readings, store, rules, now)
     matches = {id: found.matches for id, found in matched.items() if found.matches}
     store.polls.record(
@@ -244,6 +258,14 @@ def _with_pages(sifted: Sifted, pages: Mapping[str, str], rules: Rules) -> tuple
                 matched[each.item.id] = found
         fresh.append(each)
     return tuple(fresh), matched
+
+
+def _readings(fresh: Iterable[Identified], matched: Mapping[str, Matched], rules: Rules) -> list[Reading]:
+    return [
+        pipeline.read(each.item, matched[each.item.id], rules.index, timezone=rules.timezone)
+        for each in fresh
+        if each.item.id in matched
+    ]
 
 
 @dataclass(slots=True)
