@@ -105,7 +105,7 @@ class Wiring:
 
 
 def make_extractor(settings: ExtractorSettings, now: Callable[[], datetime]) -> Extractor:
-    """The endpoint of `[extractor]`, asked through a client of its own, with its own time limit; their network is allowed."""
+    """The endpoint of `[extractor]`, asked through a client of its own; the operator's own network is allowed."""
     client = Client(
         timeout=settings.timeout,
         max_bytes=OUTWARD_BYTES,
