@@ -1,13 +1,14 @@
-"""A made-up digest with a line of every form, to try templates on before a reader gets them."""
+"""A made-up digest with a line of every form, and mails of other kinds, to try templates on before a reader gets them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from notifier.core.errors import TemplateError
 from notifier.core.model import Amount, Case, CaseState, Development, Digest, Docket, Facts, Line, Source, Subscriber, Told
-from notifier.core.rendering import TemplateFile, Templates, parse_sender, render
+from notifier.core.rendering import Links, TemplateFile, Templates, parse_sender, render, write
+from notifier.core.rendering.notices import notice_view
 
 _LIABLE = Facts("verdict", disposition="liable")
 _NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
@@ -35,6 +36,23 @@ def try_templates(files: Mapping[str, TemplateFile]) -> None:
             for part, text in (("subject", words.subject), ("text", words.text), ("html", words.html)):
                 if not text.strip():
                     raise TemplateError(f"the {part} of a digest comes out empty; mend or remove the override")
+    for links in (None, Links("https://alerts.example.org")):
+        for kind, context in _notices(links):
+            write(kind, templates, **context)
+
+
+def _notices(links: Links | None) -> Iterator[tuple[str, dict[str, object]]]:
+    """What is mailed beside digests, by the name of its templates, with all that they may ask for."""
+    today = _NOW.date()
+    one = notice_view([(_CASES[0], _moved())], today=today, links=links)
+    many = notice_view([(_CASES[0], _moved()), (_CASES[1], None)], today=today, links=links, number=20)
+    for view in (one, many):
+        yield "reminder", {"mail": view}
+        yield "watching", {"mail": view, "count": 2, "sources": "All 2 sources are well."}
+        yield "interested", {"mail": view, "count": 2, "last": "Mar 9"}
+    trouble = {"problem": "The disk runs short.", "mend": "Make room."}
+    for troubles, over in (([trouble], []), ([], ["Mail goes out again."])):
+        yield "operator", {"troubles": troubles, "over": over, "at": "2026-03-09 12:00 UTC"}
 
 
 def _digest(cases: tuple[Case, ...]) -> Digest:
