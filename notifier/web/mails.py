@@ -85,7 +85,8 @@ def cadence_in_words(reader: Subscriber) -> str:
     day, _, time = at.rpartition("-")
     if kind == "immediate":
         return "as soon as there is news"
-    return f"every day at {time} ({reader.timezone})" if kind == "daily" else f"every {DAYS[day]} at {time} ({reader.timezone})"
+    clock = f"{time or at}, {reader.timezone.rpartition('/')[2].replace('_', ' ')} time"
+    return f"every day at {clock}" if kind == "daily" else f"every {DAYS[day]} at {clock}"
 
 
 # --- inside -------------------------------------------------------------------------------------------------------
