@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from notifier.core.language.text.fragments import fragment_end
+from notifier.core.language.text.fragments import fragment_end, may_be_fragment
 from notifier.core.language.text.markup import is_html, plain
 from notifier.core.language.text.quotations import find_quotations
 from notifier.core.language.text.roles import Role, dateline_end, role_of
@@ -60,15 +60,17 @@ def lay_out(document: str, title_end: int) -> Layout:
     sentences = [Sentence(first, last, 0, "title")] if title else []
     quoted = 0
     corrects = False
-    for number, (start, end) in enumerate(paragraphs, 1):
+    for number, paragraph in enumerate(paragraphs, 1):
+        start, end = paragraph
         while quoted < len(quotations) and quotations[quoted][1] <= start:
             quoted += 1
         role = _role(document, start, end, number, len(paragraphs))
         corrects = role == "correction" or (corrects and role == "body" and _still_corrects(document, start))
-        role = "correction" if corrects else role
-        for piece in _pieces(document, start, end, number, role, _from(quotations, quoted)):
-            story = bisect_right(stories, piece.start) if stories else 0
-            sentences.append(piece if not story else Sentence(piece.start, piece.end, number, piece.role, story))
+        _add_pieces(sentences, document, paragraph, number, "correction" if corrects else role, _from(quotations, quoted))
+    if _may_have_asides(document):
+        sentences = list(_without_asides(document, sentences))
+    if stories:
+        sentences = [replace(each, story=bisect_right(stories, each.start)) for each in sentences]
     return Layout(tuple(sentences), tuple(quotations), form)
 
 
@@ -93,9 +95,11 @@ def _paragraphs(text: str, title_end: int) -> Iterator[tuple[int, int]]:
     open_start: int | None = None
     open_end = 0
     for line in _LINE.finditer(text, title_end):
-        start, end = _stripped(text, line.start(), line.end())
-        if start >= end:
-            continue
+        start, end = line.span()
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = _stripped(text, start, end)
+            if start >= end:
+                continue
         if open_start is not None and _is_wrapped(text, open_start, open_end, start):
             open_end = end
             continue
@@ -170,43 +174,48 @@ def _from(spans: list[tuple[int, int]], first: int) -> Iterator[tuple[int, int]]
     return (spans[number] for number in range(first, len(spans)))
 
 
-def _pieces(text: str, start: int, end: int, number: int, role: Role, quotations: Iterator[tuple[int, int]]) -> Iterator[Sentence]:
-    """The sentences of a paragraph, with what is no part of the story cut out of them as pieces of their own."""
-    if role in ("body", "bullet"):
-        place = dateline_end(text, start, end) if number <= 3 else start
-        if place > start:
-            first, last = _stripped(text, start, place)
-            yield Sentence(first, last, number, "dateline")
-            start = place
+def _add_pieces(
+    out: list[Sentence], text: str, paragraph: tuple[int, int], number: int, role: Role, quotations: Iterator[tuple[int, int]]
+) -> None:
+    """Add the sentences of a paragraph, with what is no part of the story cut out of them as pieces of their own."""
+    start, end = paragraph
+    is_story = role in ("body", "bullet")
+    if is_story and number <= 3 and (place := dateline_end(text, start, end)) > start:
+        out.append(Sentence(*_stripped(text, start, place), number, "dateline"))
+        start = place
     for first, last in split_sentences(text, start, end, quotations):
-        if role not in ("body", "bullet"):
-            yield Sentence(first, last, number, role)
-            continue
-        yield from _cut(text, first, last, number, role)
-
-
-def _cut(text: str, start: int, end: int, number: int, role: Role) -> Iterator[Sentence]:
-    glued = fragment_end(text, start, end)
-    if glued > start:
-        first, last = _stripped(text, start, glued)
-        yield Sentence(first, last, number, "furniture")
-        start = glued
-    for aside in _asides(text, start, end):
-        first, last = _stripped(text, start, aside[0])
+        glued = fragment_end(text, first, last) if is_story and may_be_fragment(text, first, last) else first
+        if glued > first:
+            out.append(Sentence(*_stripped(text, first, glued), number, "furniture"))
+            first, last = _stripped(text, glued, last)
         if first < last:
-            yield Sentence(first, last, number, role)
-        yield Sentence(*aside, number, "caption" if text[aside[0]] == "(" else "furniture")
-        start = aside[1]
-    first, last = _stripped(text, start, end)
-    if first < last:
-        yield Sentence(first, last, number, role)
+            out.append(Sentence(first, last, number, role))
+
+
+def _without_asides(text: str, sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with what stands in brackets or behind a mark for the page's own purposes cut out of them."""
+    for sentence in sentences:
+        start = sentence.start
+        for aside in _asides(text, start, sentence.end) if sentence.role in ("body", "bullet") else ():
+            first, last = _stripped(text, start, aside[0])
+            if first < last:
+                yield Sentence(first, last, sentence.paragraph, sentence.role)
+            yield Sentence(*aside, sentence.paragraph, "caption" if text[aside[0]] == "(" else "furniture")
+            start = aside[1]
+        first, last = _stripped(text, start, sentence.end)
+        if first < last:
+            yield Sentence(first, last, sentence.paragraph, sentence.role)
+
+
+def _may_have_asides(text: str) -> bool:
+    """Whether anything in the text looks like an aside; most texts hold nothing of the kind."""
+    return _MORE in text or ("(" in text and _ASIDE.search(text) is not None) or (":" in text and _LINK.search(text) is not None)
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if "(" in text[start:end]:
-        for found in _ASIDE.finditer(text, start, end):
-            yield found.start(), found.end()
-    if ":" in text[start:end] and (link := _LINK.search(text, start, end)) and link.start() >= start:
+    for found in _ASIDE.finditer(text, start, end):
+        yield found.start(), found.end()
+    if link := _LINK.search(text, start, end):
         yield link.start(), end
     yield from _named_links(text, start, end)
 

@@ -14,6 +14,7 @@ from notifier.core.language.wordlists import words as _words
 _WORD: Final = re.compile(r"\S+")
 # Small words that a headline in title case may leave small.
 _SMALL: Final = _words("a an the of to in on for at by and or as with vs v from over after but nor per via")
+_SMALL_INITIALS: Final = frozenset(word[0] for word in _SMALL)
 # With a capital in the middle of a run these betray a headline: no name holds them.
 _TELLING: Final = _words(
     """
@@ -38,6 +39,12 @@ _MAY_BE: Final = re.compile(
     r"[^a-z\s]\S*(?:\s+(?:[^a-z\s]\S*|a|an|the|of|to|in|on|for|at|by|and|or|as|with|vs?\.?|from|over|after|but|nor|per|via)(?!\S)){3}"
 )
 _NAMED: Final = re.compile(r"[A-Z0-9$€£\"“‘'(]")
+
+
+def may_be_fragment(text: str, start: int, end: int) -> bool:
+    """Whether a sentence can begin with a headline: its second word has a capital, or is one that headlines leave small."""
+    second = text.find(" ", start, end) + 1
+    return second > 0 and not (text[second].islower() and text[second] not in _SMALL_INITIALS)
 
 
 def fragment_end(text: str, start: int, end: int) -> int:

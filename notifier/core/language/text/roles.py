@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from notifier.core.language.wordlists import words as _words
+
 Role = Literal["title", "body", "bullet", "caption", "dateline", "furniture", "correction"]
 _TAIL_LENGTH: Final = 160
 _SELF: Final = r"(?:article|story|post|report|item|page|piece|headline|column|version)"
@@ -144,7 +146,7 @@ ROWS: Final = (
     ),
     Row(
         "furniture", "start",
-        r"(?:by )?(?-i:(?:[A-Z][\w.'’-]+ ){2,3}is (?:a|an|the) )[\w ,'’-]{0,60}\b(?:reporter|correspondent|columnist|editor"
+        r"(?:by )?(?-i:(?:[A-Z][\w.'’-]+ ){2,3}is an? )[\w ,'’-]{0,60}\b(?:reporter|correspondent|columnist|editor"
         r"|staff writer|journalist|contributor|fellow)s?\b(?=.{0,80}(?:\bfor\b|\bat\b|\bcover|\bbased\b|$))",
         "Ann Example is a legal reporter for this newspaper.",
         "The editor is a defendant in the case.",
@@ -161,21 +163,44 @@ _STARTS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = tuple(
 )
 _ENDS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = tuple((role, _pattern("end", role)) for role in ("caption", "furniture"))
 # What one of those ends holds at least; most paragraphs hold none.
-_HAS_END: Final = re.compile(r"[/)]|Re(?:ad|AD|UTERS)|WATCH|Watch|Replay|Images?|Photo|File|caption|contrib")
+_END_SIGNS: Final = ("/", ")", "Read", "READ", "WATCH", "Watch", "Replay", "Image", "Photo", "File", "caption", "contrib")
 _BULLET: Final = re.compile(r"[•●▪■◦‣*–—-]\s+(?=\S)|(?:story )?highlights?\b|key (?:points|takeaways)\b|at a glance\b", re.I)
+
+
+# The first words of the rows that look at the start; a paragraph that begins otherwise is spared the patterns.
+_FIRST_WORD: Final = re.compile(r"\(?([A-Za-z©]+|\d)")
+_FIRST_WORDS: Final = _words(
+    """
+    correction corrections clarification clarifications editor editors corrects retraction note update updates updated an a the
+    earlier previous original this file handout undated photo photos image images picture pictured in photograph photographs
+    illustration illustrations video videos graphic graphics credit toggle hide enlarge media read more see also related
+    recommended trending most you up don must explore keep continue full opinion analysis watch live previously background
+    timeline explainer go advertisement advertisment sponsored paid promoted story article scroll skip loading swipe tap sign
+    subscribe register log get follow like find join click share shares download listen have contact email e donate support leave
+    print copy comments comment copyright © c all additional further reporting writing editing our just now question answers
+    answer across weekend news quiz crossword letters by highlight highlights key at
+    """
+)
+_IS_A: Final = 70
 
 
 def role_of(text: str, start: int, end: int) -> Role:
     """The role of a paragraph by its first and last words; `body` where nothing speaks against it."""
-    for role, pattern in _STARTS:
-        if pattern.match(text, start, end):
-            return role
+    first = _FIRST_WORD.match(text, start, end)
+    word = first[1].lower() if first else ""
+    if word in _FIRST_WORDS or word.isdigit() or text.find(" is a", start, min(end, start + _IS_A)) >= 0:
+        for role, pattern in _STARTS:
+            if pattern.match(text, start, end):
+                return role
     tail = max(start, end - _TAIL_LENGTH)
-    if _HAS_END.search(text, tail, end):
+    ending = text[tail:end]
+    if any(sign in ending for sign in _END_SIGNS):
         for role, pattern in _ENDS:
             if pattern.search(text, tail, end):
                 return role
-    return "bullet" if _BULLET.match(text, start, end) else "body"
+    if (not word or word in _FIRST_WORDS) and _BULLET.match(text, start, end):
+        return "bullet"
+    return "body"
 
 
 # --- the start of the first paragraph --------------------------------------------------------------------------------

@@ -63,6 +63,7 @@ _ENUMERATED: Final = re.compile(r"\(?\d{1,2}\Z")
 # "Exhibit A.", "Plan B.", "Count I.": a letter after such a word is no initial.
 _LETTERED: Final = _words("exhibit plan count vitamin schedule appendix class grade group part option section type")
 _QUOTED_MAX: Final = 700
+_ABBREVIATIONS: Final = _LEANING | _NUMBERED | _OPEN | _CLOCK | frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def split_sentences(text: str, start: int, end: int, quotations: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
@@ -79,12 +80,20 @@ def split_sentences(text: str, start: int, end: int, quotations: Iterable[tuple[
             current = next(quoted, None)
         if current is not None and current[0] < place < current[1] and current[1] - current[0] <= _QUOTED_MAX:
             continue
-        if _ends(text, begin, stop, end):
+        if _ends_plainly(text, begin, stop.start(), place, end) or _ends(text, begin, stop, end):
             yield _trim(text, begin, place)
             begin = place
     first, last = _trim(text, begin, end)
     if first < last:
         yield first, last
+
+
+def _ends_plainly(text: str, begin: int, dot: int, place: int, end: int) -> bool:
+    """Whether a sentence ends as nine of ten do: a word in small letters, one stop, one space, a capital."""
+    if place != dot + 1 or text[dot] != "." or place + 1 >= end or text[place] != " " or not text[place + 1].isupper():
+        return False
+    word = text[text.rfind(" ", begin, dot) + 1 : dot]
+    return word.islower() and word.isalpha() and word not in _ABBREVIATIONS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

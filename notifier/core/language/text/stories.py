@@ -9,8 +9,10 @@ from typing import Final, Literal
 Form = Literal["article", "roundup", "live"]
 
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+(?=[\"“‘'A-Z$£€\d])")
+_BULLET_SIGNS: Final = "•●▪■◦‣*"
 _BULLET: Final = re.compile(r"[•●▪■◦‣*]\s+(?=\S)")
 _INLINE_BULLET: Final = re.compile(r"[•●▪■◦‣|]\s+(?=[\"“‘'A-Z$£€\d])")
+_TIME_SIGNS: Final = "0123456789[(uU"
 _TIME: Final = re.compile(
     r"[\[(]?(?:updated (?:at )?)?(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][DS]?T|GMT|BST|UTC|local)?[\])]?"
     r"(?:\s*[—–:|-]|\s*$|\s(?=[A-Z“\"]))|[\[(]?(?:1[0-2]|[1-9])\s?[ap]\.?m\.?[\])]?\s*(?:[—–:|-]|$)",
@@ -31,14 +33,14 @@ _LONG_BULLET: Final = 90
 def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]]) -> tuple[Form, list[int]]:
     """The form of an item, and where its stories after the first begin, in order (none for an ordinary article)."""
     start = paragraphs[0][0] if paragraphs else len(text)
-    times = [place for place, end in paragraphs if _TIME.match(text, place, end)]
+    times = [place for place, end in paragraphs if text[place] in _TIME_SIGNS and _TIME.match(text, place, end)]
     if len(times) >= _LEAST:
         return "live", times
     numbered = _ascending(text, start)
     if len(numbered) >= _LEAST:
         return "roundup", numbered
     told = title_end > 0 and _ROUNDUP.search(text, 0, title_end) is not None
-    bullets = [place for place, end in paragraphs if _BULLET.match(text, place, end)]
+    bullets = [place for place, end in paragraphs if text[place] in _BULLET_SIGNS and _BULLET.match(text, place, end)]
     if len(bullets) >= _LEAST and (told or _mean_length(text, bullets) >= _LONG_BULLET):
         return "roundup", bullets
     if told:
