@@ -7,6 +7,7 @@ cannot both be first with the same fact. Another reads for the pages, so that no
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 import zlib
 from collections.abc import Callable, Mapping
@@ -20,7 +21,7 @@ from notifier.compose import ComposeReport, compose
 from notifier.config import Bounces, Config, Mail, Web, Webhook
 from notifier.config import Extractor as ExtractorSettings
 from notifier.core import tokens
-from notifier.core.bounces import MOST_BYTES, return_address
+from notifier.core.bounces import MOST_BYTES, judge_reply, return_address
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
 from notifier.core.model import Case, Evidence, Feed, FeedState
@@ -134,6 +135,7 @@ class App:
         self._worker = ThreadPoolExecutor(1, "worker")
         self._reader = ThreadPoolExecutor(1, "reader")
         self._states: dict[str, FeedState] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._quiet: list[tuple[Asked, asyncio.Future[PollReport]]] = []
         self._secrets: tuple[bytes, ...] = ()
         self._wiring = self._wire(config)
@@ -159,6 +161,7 @@ class App:
         await self.aclose()
 
     async def aclose(self) -> None:
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._wiring.aclose()
         for pool in (self._worker, self._reader):
             await asyncio.to_thread(pool.shutdown, cancel_futures=True)
@@ -456,7 +459,25 @@ class App:
 
     def _observe(self, outcome: Outcome) -> None:
         self.health.count("mail", outcome.status)
+        bounces = self.config.mail.bounces
+        if outcome.refusal and outcome.channel == "mail" and bounces is not None:
+            task = asyncio.get_running_loop().create_task(self._note_refusal(outcome, bounces.soft_limit))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
         self.on_outcome(outcome)
+
+    async def _note_refusal(self, outcome: Outcome, soft_limit: int) -> None:
+        """An address that is refused at once counts as one whose mail came back."""
+        with contextlib.suppress(StoreError):  # the next refusal counts, then
+            await self.work(
+                self.store.returns.record,
+                outcome.subscriber,
+                judge_reply(outcome.refusal),
+                outcome.refusal[:300],
+                key=f"delivery {outcome.delivery}",
+                soft_limit=soft_limit,
+                now=self.now(),
+            )
 
     # --- links ---
 

@@ -52,6 +52,8 @@ class Outcome:
     """What lies behind the error, for a traceback where it is a defect of ours."""
     due_at: datetime | None = None
     paused_s: float | None = None
+    refusal: str = ""
+    """What the other side said where it was the recipient that it refused for good; else empty."""
 
 
 class Deliverer:
@@ -245,7 +247,10 @@ class Deliverer:
         if self._once:
             self._tried.add(delivery.id)
         status: Literal["refused", "retry"] = "refused" if due_at is None else "retry"
-        self._observe(Outcome(status, lane.name, delivery.id, delivery.subscriber, str(error), error.__cause__, due_at, paused_s))
+        refusal = error.response if status == "refused" and error.about == "recipient" else ""
+        self._observe(
+            Outcome(status, lane.name, delivery.id, delivery.subscriber, str(error), error.__cause__, due_at, paused_s, refusal)
+        )
 
     async def _record_sent(self, ids: Sequence[int]) -> None:
         await self._write(self._store.outbox.record_sent, ids, self._now())

@@ -93,6 +93,12 @@ def _read(mail: Message, secrets: Sequence[bytes]) -> Returned | None:
     return _odd(mail, reader)
 
 
+def judge_reply(reply: str) -> Verdict:
+    """What a server says of an address that it refuses at once, as in a report: `550 5.1.1 no such user`."""
+    status = _status("", reply)
+    return "hard" if _is_dead(status or "5.0.0", reply) else "soft"
+
+
 def _addressees(mail: Message, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         for _, address in getaddresses([str(value)[:2000] for value in mail.get_all(name, [])[:10]]):

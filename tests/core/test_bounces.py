@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from notifier.core.bounces import Returned, read_returned, reader_of, return_address
+from notifier.core.bounces import Returned, judge_reply, read_returned, reader_of, return_address
 
 SECRET, OLD = b"a secret", b"the secret before"
 BOUNCES = "bounces@example.org"
@@ -152,6 +152,15 @@ def test_a_report_in_a_servers_own_words_is_understood() -> None:
 
     assert found is not None
     assert found.verdict == "hard"
+
+
+@pytest.mark.parametrize(
+    ("reply", "verdict"),
+    [("550 5.1.1 no such user", "hard"), ("550 unknown", "hard"), ("550 5.7.1 not welcome", "soft"), ("552 5.2.2 full", "soft"),
+     ("451 4.7.1 later", "soft"), ("", "soft")],
+)  # fmt: skip
+def test_a_refusal_at_once_is_judged_as_a_report_is(reply: str, verdict: str) -> None:
+    assert judge_reply(reply) == verdict
 
 
 # --- complaints ---------------------------------------------------------------------------------------------------
