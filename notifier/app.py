@@ -441,18 +441,7 @@ class App:
             return MaildirChannel(mail.maildir)
         if mail.transport == "stdout":
             return StdoutChannel()
-        smtp, dkim = mail.smtp, mail.dkim
-        return SmtpChannel(
-            host=smtp.host,
-            port=smtp.port,
-            security=smtp.security,
-            sender=parse_sender(mail.sender).address,
-            username=smtp.username,
-            password=smtp.password.reveal() if smtp.password else None,
-            connections=smtp.connections,
-            return_path=self._return_path(mail.bounces.address) if mail.bounces is not None else None,
-            sign=DkimSigner(dkim.domain, dkim.selector, dkim.key.reveal().encode()) if dkim is not None else None,
-        )
+        return smtp_channel(mail, self._return_path(mail.bounces.address) if mail.bounces is not None else None)
 
     def _return_path(self, address: str) -> Callable[[str], str]:
         return lambda reader: return_address(address, reader, self._secrets[0])
@@ -504,6 +493,22 @@ class App:
         """Write to the store. Raises StoreError where that fails."""
         await self.work(self.store.admin.write_probe, self.now())
         self.health.last_write_at = self.now()
+
+
+def smtp_channel(mail: Mail, return_path: Callable[[str], str] | None) -> SmtpChannel:
+    """The server of the configuration, as `run` and `send-test` speak to it. Raises NotifierError for a key that is none."""
+    smtp, dkim = mail.smtp, mail.dkim
+    return SmtpChannel(
+        host=smtp.host,
+        port=smtp.port,
+        security=smtp.security,
+        sender=parse_sender(mail.sender).address,
+        username=smtp.username,
+        password=smtp.password.reveal() if smtp.password else None,
+        connections=smtp.connections,
+        return_path=return_path,
+        sign=DkimSigner(dkim.domain, dkim.selector, dkim.key.reveal().encode()) if dkim is not None else None,
+    )
 
 
 def _hook(webhook: Webhook) -> Hook:

@@ -151,17 +151,17 @@ def _via(config: Config) -> str:
 
 
 def _session(config: Config, transcript: list[str]) -> Session:
-    from notifier.edges.channels import MaildirChannel, SmtpChannel, StdoutChannel
+    from notifier.edges.channels import MaildirChannel, StdoutChannel
 
     mail = config.mail
     if mail.transport == "maildir":
         return MaildirChannel(mail.maildir).session()
     if mail.transport == "stdout":
         return StdoutChannel().session()
-    smtp = mail.smtp
-    password = smtp.password.reveal() if smtp.password is not None else None
-    channel = SmtpChannel(smtp.host, smtp.port, smtp.security, mail.sender, smtp.username, password, connections=1)
-    return channel.session(transcript)
+    from notifier.app import smtp_channel
+
+    bounces = mail.bounces
+    return smtp_channel(mail, (lambda _: bounces.address) if bounces is not None else None).session(transcript)
 
 
 async def _send(session: Session, message: Message) -> None:
