@@ -207,9 +207,14 @@ def _without_asides(text: str, sentences: list[Sentence]) -> Iterator[Sentence]:
             yield Sentence(first, last, sentence.paragraph, sentence.role)
 
 
+_LINK_WORDS: Final = ("READ", "RELATED", "MORE", "Read more", "Related", "SEE ALSO", "WATCH")
+
+
 def _may_have_asides(text: str) -> bool:
     """Whether anything in the text looks like an aside; most texts hold nothing of the kind."""
-    return _MORE in text or ("(" in text and _ASIDE.search(text) is not None) or (":" in text and _LINK.search(text) is not None)
+    if any(word in text for word in _LINK_WORDS):
+        return True
+    return "(" in text and _ASIDE.search(text) is not None
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -71,12 +71,13 @@ def _prose(words: list[re.Match[str]], place: int) -> bool:
 
 def _title_run(words: list[re.Match[str]]) -> int:
     """How many words from the front are in title case (small words allowed within)."""
-    for place, word in enumerate(words):
-        if _NAMED.match(word[0]) or (place and word[0].strip(".,:;").lower() in _SMALL):
-            if place < len(words) - 1 and re.search(r"[.?!][\"”’]?$", word[0]) and len(word[0]) > 3:
-                return place
-            continue
-        return place
+    last = len(words) - 1
+    for place, match in enumerate(words):
+        word = match[0]
+        if not (_NAMED.match(word) or (place and word.strip(".,:;").lower() in _SMALL)):
+            return place
+        if place < last and len(word) > 3 and word.rstrip('"”’')[-1:] in (".", "?", "!"):
+            return place
     return len(words)
 
 
