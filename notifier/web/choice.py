@@ -121,7 +121,8 @@ def chosen(choice: Choice, base: Subscriber, cases: Collection[str], *, timezone
         try:
             return read(value)
         except values.Wrong as wrong:
-            errors[name] = f"This {wrong.problem}. {wrong.mend[:1].upper()}{wrong.mend[1:]}."
+            mend = f"{wrong.mend[:1].upper()}{wrong.mend[1:]}"
+            errors[name] = f"This {wrong.problem}. {mend}{'' if mend.endswith('?') else '.'}"
             return None
 
     followed = ("*",) if "*" in choice.cases else tuple(dict.fromkeys(each for each in choice.cases if each in cases))

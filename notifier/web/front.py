@@ -58,6 +58,7 @@ class Front:
     def __init__(self, app: App) -> None:
         self.app = app
         self.mails_by_client = Limit(20, timedelta(hours=1))
+        self.forms_by_client = Limit(300, timedelta(hours=1))
         self.kept: dict[str, object] = {}
         """What pages keep for some seconds, by their own names."""
         self._wiring = _wire(app.config)

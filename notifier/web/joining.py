@@ -48,9 +48,10 @@ def subscribe(front: Front, ask: Ask) -> Response:
         return _form(front, replace(choice, errors=errors), 400)
     if ask.said(_TRAP):
         return _sent(front, wanted.email)
-    wait = front.mails_by_client.wait(ask.client, front.now())
+    wait = front.mails_by_client.wait(ask.client, front.now()) or front.forms_by_client.wait(ask.client, front.now())
     if wait is not None:
         return _too_many(front, wait)
+    front.forms_by_client.take(ask.client, front.now())
     if ask_by_mail(front, wanted):
         front.mails_by_client.take(ask.client, front.now())
     return _sent(front, wanted.email)
