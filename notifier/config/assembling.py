@@ -190,6 +190,9 @@ class Assembly:
             password = self._secret(("mail", "bounces", "imap"), "password", found.password_env, found.password_file)
             imap = settings.Imap(found.host, found.port, found.security, found.username, password, found.folder)
         maildir = self._place(("mail", "bounces", "maildir"), bounces.maildir) if bounces.maildir else None
+        if maildir is not None and not maildir.is_dir():
+            mend = "let your mail server deliver there; a folder that is not there yet is taken to be empty"
+            self.remarks.append(Complaint(("mail", "bounces", "maildir"), f"there is no folder {maildir}", mend))
         return settings.Bounces(bounces.address, maildir, imap, bounces.every, bounces.soft_limit)
 
     def _web(self, web: shapes.Web) -> settings.Web:

@@ -59,6 +59,8 @@ class Maildir:
         return found
 
     def mark_read(self, names: Sequence[str]) -> None:
+        if not names:
+            return
         try:
             (self.folder / "cur").mkdir(exist_ok=True)
             for name in names:

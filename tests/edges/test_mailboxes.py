@@ -61,7 +61,10 @@ def test_a_mail_that_another_program_took_away_meanwhile_is_no_error(folder: Pat
 
 
 def test_a_folder_that_is_not_there_yet_is_empty(tmp_path: Path) -> None:
-    assert raw(Maildir(tmp_path / "nothing")) == []
+    box = Maildir(tmp_path / "nothing")
+
+    assert raw(box) == []
+    box.mark_read([])
 
 
 # --- IMAP ---------------------------------------------------------------------------------------------------------
