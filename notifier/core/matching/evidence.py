@@ -91,10 +91,10 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
         _find_party(text, party, found)
     _find_aliases(text, found)
     _find_judge(text, found)
-    _find_courts(text, found)
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
+    _find_courts(text, found)
     return found
 
 
@@ -112,15 +112,13 @@ def _piece(text: Words, place: int, size: int, written: str) -> Piece:
 # --- numbers and captions ------------------------------------------------------------------------------------------
 
 
-# No page names more numbers but lists of cases, which are about none of them.
-_DOCKETS_MOST = 200
-
-
 def _find_dockets(text: Words, found: Evidence) -> None:
     numbers = found.profile.numbers
-    if not any(text.places(word) for number, _ in numbers for word in serials(number)):
+    present = [word for number, _ in numbers for word in serials(number) if text.places(word)]
+    if not present:
         return
-    for mention in text.dockets[:_DOCKETS_MOST]:
+    mentions = text.dockets_near(present)
+    for mention in mentions:
         for number, court in numbers:
             if agree(mention.number, number):
                 piece = Piece(mention.start, mention.end, text.sentence_at(mention.start), number)
@@ -129,13 +127,15 @@ def _find_dockets(text: Words, found: Evidence) -> None:
                 elif not is_appeal(number) or _court_speaks_for(text, court):
                     found.dockets.append(piece)
     for number, _ in numbers:
+        if any(mention.number == number for mention in mentions):
+            continue
         for start in _others(text, number):
             found.dockets.append(Piece(start, start + len(number), text.sentence_at(start), number))
 
 
 def _others(text: Words, number: str) -> Iterator[int]:
     """Places of a number of no known shape, as it is written."""
-    if any(piece.number == number for piece in text.dockets) or not any(sign.isdigit() for sign in number) or len(number) < 6:
+    if not any(sign.isdigit() for sign in number) or len(number) < 6:
         return
     start = text.folded.find(number)
     while start >= 0:
@@ -149,12 +149,13 @@ def _court_speaks_against(text: Words, sentence: int, court: str | None) -> bool
     """Whether the sentence of a number names a court that cannot be the case's."""
     if court is None:
         return False
-    near = [mention for mention in text.courts if text.sentence_at(mention.start) == sentence]
+    near = text.courts_in(sentence)
     return bool(near) and all(fits(mention, court) is False for mention in near)
 
 
 def _court_speaks_for(text: Words, court: str | None) -> bool:
-    return court is None or any(fits(mention, court) for mention in text.courts)
+    sentences = range(len(text.layout.sentences))
+    return court is None or any(fits(mention, court) for number in sentences for mention in text.courts_in(number))
 
 
 def _find_captions(text: Words, found: Evidence) -> None:
@@ -321,10 +322,14 @@ def _find_judge(text: Words, found: Evidence) -> None:
 
 
 def _find_courts(text: Words, found: Evidence) -> None:
+    """Courts in the title and beside what else speaks for the case."""
     courts = found.profile.courts
     if not courts:
         return
-    for mention in text.courts:
-        if any(court in mention.ids for court in courts):
-            pieces = found.courts if len(mention.ids) <= 2 else found.regions
-            pieces.append(Piece(mention.start, mention.end, text.sentence_at(mention.start), found.case.court or ""))
+    pieces = [piece for _, piece in (*found.parties, *found.surnames)]
+    pieces += (*found.dockets, *found.captions, *found.aliases, *found.judges, *found.context)
+    for number in sorted({0} | {piece.sentence + step for piece in pieces for step in (-1, 0, 1)} if pieces else ()):
+        for mention in text.courts_in(number):
+            if any(court in mention.ids for court in courts):
+                kind = found.courts if len(mention.ids) <= 2 else found.regions
+                kind.append(Piece(mention.start, mention.end, number, found.case.court or ""))

@@ -18,10 +18,9 @@ from notifier.core.matching.judging import judge
 from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
 from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
-from notifier.core.matching.words import CIVIL, CRIMINAL, Words
+from notifier.core.matching.words import LAW, Words
 from notifier.core.model import Case, Item
 
-_LAW: Final = CRIMINAL | CIVIL
 # Everything but letters, digits and the underscore parts words; one table makes four tokens in the time of one by a pattern.
 _BLANKS: Final = bytes(code if chr(code).isalnum() or code == 95 else 32 for code in range(128)) + b" " * 128
 
@@ -61,7 +60,7 @@ class CaseIndex:
         candidates = self._candidates(words, known)
         if not candidates:
             return NOTHING
-        return self._decide(item, document, folded, candidates)
+        return self._decide(item, document, folded, known, candidates)
 
     def _split(self, folded: str) -> list[str]:
         """The words of a folded text. Letters that are no ASCII (after folding) matter only if some case has such."""
@@ -73,7 +72,7 @@ class CaseIndex:
         found: set[int] = set()
         hits = self._words & known
         if hits:
-            of_law = not known.isdisjoint(_LAW)
+            of_law = not known.isdisjoint(LAW)
             for word in hits:
                 group = self._keys[word]
                 if group.alone:
@@ -109,8 +108,8 @@ class CaseIndex:
                         found.add(number)
         return found
 
-    def _decide(self, item: Item, document: str, folded: str, candidates: set[int]) -> Matched:
-        text = Words(document, folded, len(item.title))
+    def _decide(self, item: Item, document: str, folded: str, known: set[str], candidates: set[int]) -> Matched:
+        text = Words(document, folded, len(item.title), known)
         # Cases told apart from the candidates are looked at too, so that each can be weighed against the other.
         wider = {self._numbers[name] for case in candidates for name in self._profiles[case].case.related if name in self._numbers}
         evidence = [gather(text, self._profiles[case], case in candidates) for case in sorted(candidates | wider)]

@@ -13,7 +13,7 @@ from notifier.core.language.names import fold, is_government, surname
 from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
-from notifier.core.matching.words import Words
+from notifier.core.matching.words import CIVIL, LAW, STEPS, Words
 from notifier.core.model import Match
 
 _ENOUGH: Final = 0.6
@@ -106,14 +106,14 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not _is_required(each, near.around):
         return None
+    steps = any(text.tells(number, STEPS) for number in near.cued)
     score = 0.45 if full else 0.0 if _is_worn(each) else 0.2
     if each.profile.is_prosecution and not common:
-        score += 0.2 if near.cued & text.steps else 0.05
+        score += 0.2 if steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
-    steps = not each.profile.is_prosecution or bool(near.cued & text.steps)
-    score += 0.1 * (near.titled and steps) + 0.1 * (near.region and not near.court)
-    score += 0.2 if common and _is_required(each, text.civil) else 0.0
+    score += 0.1 * (near.titled and (steps or not each.profile.is_prosecution)) + 0.1 * (near.region and not near.court)
+    score += 0.2 if common and _is_required_by_law(each, text) else 0.0
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
@@ -135,10 +135,16 @@ def _is_required(each: Evidence, sentences: frozenset[int]) -> bool:
     return any(not sentences.isdisjoint(numbers) for numbers in each.requiring.values())
 
 
+def _is_required_by_law(each: Evidence, text: Words) -> bool:
+    """Whether a required word stands beside words of a suit."""
+    return any(text.tells(number, CIVIL) for numbers in each.requiring.values() for number in numbers)
+
+
 def _by_circumstance(each: Evidence, text: Words, near: Near) -> tuple[float, str] | None:
     """The score of a case none of whose parties is named: by its judge, or by what is required, with its context."""
-    law = text.civil | text.criminal
-    context = [piece for piece in each.context if piece.sentence in law and fold(piece.text) not in fold(each.case.judge or "")]
+    context = [
+        piece for piece in each.context if text.tells(piece.sentence, LAW) and fold(piece.text) not in fold(each.case.judge or "")
+    ]
     beside = {piece.sentence + step for piece in each.judges for step in (-1, 0, 1)}
     if any(piece.sentence in beside for piece in context):
         return 0.6, f"judge “{each.judges[0].text}” beside its context"
@@ -147,7 +153,7 @@ def _by_circumstance(each: Evidence, text: Words, near: Near) -> tuple[float, st
     told = {fold(piece.text) for piece in context}
     if len(told) >= 2 and is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
         return 0.6, f"court {short_name(each.courts[0].text)} beside its context"
-    if each.case.require and len(told) >= 2 and _is_required(each, law):
+    if each.case.require and len(told) >= 2 and _is_required_by_law(each, text):
         return 0.55, "its context"
     return None
 

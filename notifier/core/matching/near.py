@@ -10,7 +10,7 @@ from typing import Final
 
 from notifier.core.language.names import fold
 from notifier.core.matching.evidence import Evidence, Piece
-from notifier.core.matching.words import Words
+from notifier.core.matching.words import CIVIL, CRIMINAL, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class Near:
 
 def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evidence]) -> Near:
     """What stands near the names of a case; `rivals` are what the item holds of the cases related to it."""
-    cues = text.criminal if each.profile.is_prosecution else text.civil
+    cues = CRIMINAL if each.profile.is_prosecution else CIVIL
     named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
     named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
-    cued = {number for number in named if number in cues}
+    cued = {number for number in named if text.tells(number, cues)}
     # "He pleaded guilty in 2008" is not of a case that was filed in 2019.
     filed = _filed(each)
-    cued = {number for number in cued if not filed or not text.years(number) or max(text.years(number)) >= filed}
-    cued |= {number + 1 for number in named if number + 1 in cues and text.opens_with_pronoun(number + 1)}
+    cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
+    cued |= {number + 1 for number in named if text.opens_with_pronoun(number + 1) and text.tells(number + 1, cues)}
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)

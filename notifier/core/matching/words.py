@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from notifier.core.language.courts import CourtMention, find_courts
 from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.keys import places
 from notifier.core.matching.profile import TOKEN, Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
@@ -39,6 +42,7 @@ CIVIL: Final = _words(
     hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
     """
 )
+LAW: Final = CRIMINAL | CIVIL
 # Of those, the steps of a prosecution itself: with them a defendant's name alone is enough.
 STEPS: Final = _words(
     """
@@ -69,17 +73,10 @@ _TWO_FACED: Final[Mapping[str, Callable[[str], bool]]] = {
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
-def _spans(folded: str, words: list[str]) -> list[tuple[int, int]]:
-    """The places of the words of a text in their order; between two of them stands no letter."""
-    spans: list[tuple[int, int]] = []
-    end, find, add = 0, folded.find, spans.append
-    for word in words:
-        start = find(word, end)
-        end = start + len(word)
-        add((start, end))
-    return spans
-
-
+# No page names a number more often but lists of cases; a docket number is no longer than this on either side of its serial.
+_DOCKETS_MOST: Final = 50
+_DOCKET_REACH: Final = 40
+_WORD_AND_GAP: Final = re.compile(r"(\w+)")
 # Where a surname stands with a first name: its place, its story, and where the full name begins (None: a namesake's).
 Bearer = tuple[int, int, int | None]
 
@@ -87,12 +84,21 @@ Bearer = tuple[int, int, int | None]
 class Words:
     """The tokens of one document, and what is asked of them again and again."""
 
-    def __init__(self, document: str, folded: str, title_end: int) -> None:
+    def __init__(self, document: str, folded: str, title_end: int, known: frozenset[str] | set[str] | None = None) -> None:
+        """`known` are the words of the text where they are at hand: what is not among them is not looked for."""
         self.document = document
         self.folded = folded
         self.title_end = title_end
-        self.words: list[str] = TOKEN.findall(folded)
-        self.spans = _spans(folded, self.words)
+        parts = _WORD_AND_GAP.split(folded)
+        self.words: list[str] = parts[1::2]
+        self._gaps: list[str] = parts[2::2]
+        edges = list(accumulate(map(len, parts), initial=0))
+        self.starts: list[int] = edges[1::2]
+        self.ends: list[int] = edges[2::2]
+        self._known = known if known is not None else frozenset(self.words)
+        self._found: dict[str, list[int]] = {}
+        self._courts: dict[int, list[CourtMention]] = {}
+        self._by_sentence: dict[int, dict[str, int]] = {}
         self.bearers: dict[tuple[Person, ...], tuple[list[Bearer], list[int]]] = {}
         """For people looked for already: where their full names and their namesakes' stand, and surnames that stand alone."""
 
@@ -101,66 +107,53 @@ class Words:
         """The layout of the document."""
         return lay_out(self.document, self.title_end)
 
-    @cached_property
-    def courts(self) -> list[CourtMention]:
-        """All courts that the document names."""
-        return find_courts(self.document)
+    def courts_in(self, sentence: int) -> list[CourtMention]:
+        """The courts that a sentence names; none past the last sentence."""
+        if sentence not in self._courts:
+            sentences = self.layout.sentences
+            inside = 0 <= sentence < len(sentences)
+            self._courts[sentence] = (
+                find_courts(self.document, sentences[sentence].start, sentences[sentence].end) if inside else []
+            )
+        return self._courts[sentence]
+
+    def dockets_near(self, words: Iterable[str]) -> list[DocketMention]:
+        """The docket numbers around the places of `words`, which are serials; in no order."""
+        found: dict[int, DocketMention] = {}
+        for word in words:
+            for place in self.places(word)[:_DOCKETS_MOST]:
+                start, end = self.starts[place] - _DOCKET_REACH, self.ends[place] + _DOCKET_REACH
+                found.update((mention.start, mention) for mention in find_dockets(self.document, max(0, start), end))
+        return list(found.values())
 
     @cached_property
-    def dockets(self) -> list[DocketMention]:
-        """All docket numbers that the document names."""
-        return find_dockets(self.document)
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self.words):
-            found[word].append(place)
-        return dict(found)
-
-    @cached_property
-    def _starts(self) -> list[int]:
+    def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.layout.sentences]
 
-    @cached_property
-    def criminal(self) -> frozenset[int]:
-        """Numbers of the sentences that hold a word of prosecution."""
-        return self._holding(CRIMINAL)
+    def tells(self, sentence: int, cues: AbstractSet[str]) -> bool:
+        """Whether a sentence holds one of the words `cues`, in the sense of the law."""
+        words = self._words_of(sentence)
+        found = cues & words.keys()
+        return any(word not in _TWO_FACED or _TWO_FACED[word](self._after(words[word])) for word in found)
 
-    @cached_property
-    def steps(self) -> frozenset[int]:
-        """Numbers of the sentences that hold a step of a prosecution."""
-        return self._holding(STEPS)
-
-    @cached_property
-    def civil(self) -> frozenset[int]:
-        """Numbers of the sentences that hold a word of a suit."""
-        return self._holding(CIVIL)
-
-    def _holding(self, cues: frozenset[str]) -> frozenset[int]:
-        return frozenset(
-            self.sentence(place)
-            for word in cues & self._places.keys()
-            for place in self._places[word]
-            if word not in _TWO_FACED or _TWO_FACED[word](self._after(place))
-        )
+    def _words_of(self, sentence: int) -> dict[str, int]:
+        """The words of a sentence with a place of each; empty past the last sentence."""
+        if sentence not in self._by_sentence:
+            sentences = self.layout.sentences
+            if not 0 <= sentence < len(sentences):
+                return {}
+            first = bisect_left(self.starts, sentences[sentence].start)
+            last = bisect_left(self.starts, sentences[sentence].end)
+            self._by_sentence[sentence] = dict(zip(self.words[first:last], range(first, last), strict=True))
+        return self._by_sentence[sentence]
 
     def _after(self, place: int) -> str:
         """The word after a token; empty where a sign of punctuation or nothing follows."""
-        return self.words[place + 1] if place + 1 < len(self.words) and self.gap(place) == " " else ""
+        return self.words[place + 1] if place + 1 < len(self.words) and self._gaps[place] == " " else ""
 
-    def years(self, sentence: int) -> frozenset[int]:
+    def years(self, sentence: int) -> list[int]:
         """The years that a sentence names."""
-        return self._years.get(sentence, frozenset())
-
-    @cached_property
-    def _years(self) -> dict[int, frozenset[int]]:
-        found: dict[int, set[int]] = {}
-        for word, places in self._places.items():
-            if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"):
-                for place in places:
-                    found.setdefault(self.sentence(place), set()).add(int(word))
-        return {sentence: frozenset(years) for sentence, years in found.items()}
+        return [int(word) for word in self._words_of(sentence) if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")]
 
     def opens_with_pronoun(self, sentence: int) -> bool:
         """Whether a sentence opens with he, she, they …: it goes on about whom the one before was about."""
@@ -172,15 +165,19 @@ class Words:
 
     def places(self, word: str) -> list[int]:
         """Where a folded word stands, in order."""
-        return self._places.get(word, [])
+        if word not in self._known:
+            return []
+        if word not in self._found:
+            self._found[word] = list(places(self.words, word))
+        return self._found[word]
 
     def sentence(self, place: int) -> int:
         """The number of the sentence of a token."""
-        return self.sentence_at(self.spans[place][0])
+        return self.sentence_at(self.starts[place])
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence at an offset (the one before, between sentences)."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
 
     def story(self, place: int) -> int:
         """The number of the story of a token."""
@@ -194,28 +191,28 @@ class Words:
 
     def in_title(self, place: int) -> bool:
         """Whether a token stands in the title."""
-        return self.spans[place][0] < self.title_end
+        return self.starts[place] < self.title_end
 
     def is_capital(self, place: int) -> bool:
         """Whether a token begins with a capital in the document; False past the end."""
-        return place < len(self.spans) and self.document[self.spans[place][0]].isupper()
+        return place < len(self.words) and self.document[self.starts[place]].isupper()
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next one."""
-        return self.document[self.spans[place][1] : self.spans[place + 1][0]] if place + 1 < len(self.spans) else ""
+        return self._gaps[place] if place + 1 < len(self.words) else ""
 
     def adjacent(self, place: int) -> bool:
         """Whether a token and the next one can be parts of one name."""
-        return place + 1 < len(self.spans) and self.gap(place) in _GAPS
+        return place + 1 < len(self.words) and self._gaps[place] in _GAPS
 
     def opens_sentence(self, place: int) -> bool:
         """Whether a token is the first of its sentence."""
-        return self.spans[place][0] <= self._starts[self.sentence(place)] + 1
+        return self.starts[place] <= self._sentence_starts[self.sentence(place)] + 1
 
     def find(self, phrase: Phrase) -> list[int]:
         """Places where a phrase begins, outside of furniture, written with the capitals that it has in the configuration."""
         tokens = phrase.tokens
-        if not all(map(self._places.__contains__, tokens)):
+        if not self._known.issuperset(tokens):
             return []
         at = 0 if len(tokens) == 1 else min(range(len(tokens)), key=lambda number: len(self.places(tokens[number])))
         size = len(tokens)
@@ -245,4 +242,4 @@ class Words:
 
     def span(self, place: int, size: int) -> tuple[int, int]:
         """The offsets of `size` tokens from `place` on."""
-        return self.spans[place][0], self.spans[min(place + size, len(self.spans)) - 1][1]
+        return self.starts[place], self.ends[min(place + size, len(self.words)) - 1]
