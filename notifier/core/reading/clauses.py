@@ -7,7 +7,6 @@ its neighbours.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,8 +53,8 @@ class Clause:
 class Parsed:
     """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written.
 
-    `raw` and `spans` are empty until `written` is called. `found` keeps what has been looked up before, such as the object of
-    a verb: several tables ask for the same.
+    `raw` is empty until `written` is called, `spans` until `place` is. `found` keeps what has been looked up before, such as
+    the object of a verb: several tables ask for the same.
     """
 
     words: list[str]
@@ -65,8 +64,37 @@ class Parsed:
     verbs: list[Verb]
     clauses: list[Clause]
     quoted: list[bool]
-    written: Callable[[], list[str]]
+    document: str
+    folded: str
+    start: int
+    end: int
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
+    _names: list[str] | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """The classes of the nouns, in order."""
+        if self._names is None:
+            self._names = [noun.name for noun in self.nouns.values()]
+        return self._names
+
+    def written(self) -> list[str]:
+        """The words with their capitals."""
+        if not self.raw:
+            raw = TOKEN.findall(self.document, self.start, self.end)
+            if list(map(len, raw)) != list(map(len, self.words)):  # a capital cuts otherwise: "5TH", "IT'S"
+                self.place()
+                raw = [self.document[first:last] for first, last in self.spans]
+            self.raw = raw
+        return self.raw
+
+    def place(self) -> None:
+        """Find where the words stand."""
+        if not self.spans:
+            at, folded, spans = self.start, self.folded, self.spans
+            for word in self.words:
+                first = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
+                spans.append((first, at := first + len(word)))
 
     def clause_of(self, at: int) -> int:
         """The index of the innermost clause that holds word `at`."""
@@ -78,27 +106,17 @@ class Parsed:
 
 def parse(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """Take the sentence document[start:end] apart; `folded` is the whole document folded, of the same length."""
-    return cut(take_words(document, folded, start, end, headline=headline))
+    parsed = cut(take_words(document, folded, start, end, headline=headline))
+    parsed.place()
+    return parsed
 
 
 def take_words(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """The words, nouns and verbs of a sentence, not yet cut into clauses: enough to tell whether it is worth it."""
     words = TOKEN.findall(folded, start, end)
-    raw: list[str] = []
-    spans: list[tuple[int, int]] = []
-
-    def written() -> list[str]:
-        if not raw:
-            at = start
-            for word in words:
-                at = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
-                spans.append((at, at + len(word)))
-                raw.append(document[at : (at := at + len(word))])
-        return raw
-
-    nouns = _find_nouns(words)
-    verbs = find_verbs(words, written, nouns, headline=headline)[:MOST_VERBS]
-    return Parsed(words, raw, spans, nouns, verbs, [], [], written)
+    parsed = Parsed(words, [], [], _find_nouns(words), [], [], [], document, folded, start, end)
+    parsed.verbs = find_verbs(words, parsed.written, parsed.nouns, headline=headline)[:MOST_VERBS]
+    return parsed
 
 
 def cut(parsed: Parsed) -> Parsed:

@@ -56,15 +56,13 @@ class Frame:
 def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level: str | None = None) -> list[Frame]:
     """All frames of a sentence, in order. `judges` are folded surnames known to be judges'; `level` is the higher court
     ("appeals", "supreme") of which the sentences before speak, None where they speak of none."""
-    from notifier.core.reading import criminal, findings, schedule  # what nouns alone can tell
-
     families = _families()
-    names = {noun.name for noun in parsed.nouns.values()}
+    nouns_of_crime, find_source, dates_by_noun, _ = _noun_finders()
     frames: list[Frame] = []
     for index, clause in enumerate(parsed.clauses):
         for verb in clause.verbs:
             finders = families.get(verb.doing)
-            if finders is None or not _is_asked(verb, names, headline=headline):
+            if finders is None or not _is_asked(verb, parsed.names, headline=headline):
                 continue
             subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
@@ -93,24 +91,21 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                         continue  # a paused trial is a ruling as well
                     break
     if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
-        frames += criminal.find_nouns(parsed, headline=headline)
+        frames += nouns_of_crime(parsed, headline=headline)
     if headline and not frames:
-        frames += findings.find_source(parsed)
-    frames += schedule.find_nouns(parsed, headline=headline)
+        frames += find_source(parsed)
+    frames += dates_by_noun(parsed, headline=headline)
     return frames
 
 
 def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
     """Whether `find_frames` may find anything; needs no clauses. Most sentences that only quote or ask somebody end here."""
-    from notifier.core.reading import schedule
-
     families = _families()
-    names = {noun.name for noun in parsed.nouns.values()}
     return (
         headline
-        or any(verb.doing in families and _is_asked(verb, names, headline=False) for verb in parsed.verbs)
+        or any(verb.doing in families and _is_asked(verb, parsed.names, headline=False) for verb in parsed.verbs)
         or "ended" in parsed.words
-        or schedule.may_find_nouns(parsed.words)
+        or _noun_finders()[3](parsed.words)
     )
 
 
@@ -135,13 +130,24 @@ def _families() -> dict[str, tuple[Finder, ...]]:
     return families
 
 
+_ByNoun = Callable[..., list[Frame]]
+
+
+@cache
+def _noun_finders() -> tuple[_ByNoun, Callable[[Parsed], list[Frame]], _ByNoun, Callable[[list[str]], bool]]:
+    """What nouns alone can tell: crime, the source of a headline, dates; and whether dates can be told so."""
+    from notifier.core.reading import criminal, findings, schedule
+
+    return criminal.find_nouns, findings.find_source, schedule.find_nouns, schedule.may_find_nouns
+
+
 # What these do tells something only where the sentence has a noun of such a class.
 _ONLY_WITH = {"say": frozenset({"jury"})} | dict.fromkeys(
     ("ask", "argue"), frozenset({"jury", "trial", "hearing", "schedule", "new_trial"})
 )
 
 
-def _is_asked(verb: Verb, names: set[str], *, headline: bool) -> bool:
+def _is_asked(verb: Verb, names: list[str], *, headline: bool) -> bool:
     needed = _ONLY_WITH.get(verb.doing)
     return needed is None or headline or not needed.isdisjoint(names)
 

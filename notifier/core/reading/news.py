@@ -95,7 +95,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
                 )
             continue
         parsed = take_words(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
-        own = next((noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")), None)
+        own = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
         hint = own or (level if number - level_at <= 3 else None)
         if own is not None:
             level, level_at = own, number
@@ -104,6 +104,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         frames = find_frames(cut(parsed), headline=headline, judges=ctx.judges, level=hint if own is None else None)
         if not frames:
             continue
+        parsed.place()
         why = not_law.why(ctx, number, frames)
         if why is not None:
             set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
