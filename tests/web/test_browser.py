@@ -142,7 +142,7 @@ def test_a_reader_comes_is_told_chooses_and_leaves(tmp_path: Path) -> None:
         assert reader is not None
         assert (reader.cadence, reader.events) == ("daily@18:30", ("rulings", "trial_dates", "hearings"))
 
-        page.goto(link(digest, "This is wrong"))
+        page.goto(link(digest, "Is this wrong"))
         page.get_by_label("What is wrong?").fill("It was the other company.")
         page.get_by_role("button", name="Tell the operator that this is wrong").click()
         assert [each.note for each in site.app.store.inbox.wrong_alerts()] == ["It was the other company."]
