@@ -16,8 +16,8 @@ NEAR_DAYS = 2
 RESTATED_DAYS = 1500
 """So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
 OFTEN_DAYS = 45
-"""The same, of what is asked for again and again: bail, a stay, more time."""
-_OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond"})
+"""The same, of what is asked for again and again: bail, a stay, more time; a settlement is approved twice, at first and at last."""
+_OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond", "settlement"})
 ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
 """Acts that happen once to a party until they are undone: told again without a day, they are the known one."""
 

@@ -39,7 +39,7 @@ def _row(doings: str, objects: str, actor: str, kind: str, disposition: str | No
 # fmt: off
 ROWS: tuple[Row, ...] = (
     # --- refused ------------------------------------------------------------------------------------------------
-    _row("deny refuse overrule dismiss", "request:review appeal review", "supreme", "appeal_decision", "review_denied",
+    _row("deny refuse overrule", "request:review appeal review", "supreme", "appeal_decision", "review_denied",
         "review",
          "The Supreme Court on Monday declined to hear the brewer's appeal.",
          "The Supreme Court will hear the brewer's appeal."),
@@ -67,7 +67,7 @@ ROWS: tuple[Row, ...] = (
     _row("deny refuse overrule dismiss", "request:*", "court", "ruling", "denied", "*",
          "Judge Ortiz denied the bank's motion to dismiss.", "The bank filed a motion to dismiss."),
     _row("deny refuse overrule",
-        "bail injunction new_trial class summary_judgment continuance venue recusal default intervention discovery "
+        "rehearing bail injunction new_trial class summary_judgment continuance venue recusal default intervention discovery "
         "sanctions "
          "dismissal mistrial subpoena access contempt costs judgment award evidence", "court", "ruling", "denied", "*",
          "The judge denied her bail.", "Her lawyer will seek bail."),
@@ -190,6 +190,8 @@ ROWS: tuple[Row, ...] = (
          "The justices sent the case back to Ohio.", "The case was sent to the jury."),
     _row("cut", "award verdict sentence judgment", "higher", "appeal_decision", "affirmed_in_part", "award",
          "The appeals court cut the award to $2 million.", "The company cut jobs."),
+    _row("raise", "sentence", "higher", "appeal_decision", "granted", "sentence",
+         "The Court of Appeal increased her sentence to nine years.", "The council increased its fees."),
     _row("cut", "award verdict judgment", "court", "ruling", "granted_in_part", "award",
          "The judge reduced the award to $2 million.", "The company reduced its offer."),
     # --- stopped, let run ---------------------------------------------------------------------------------------
@@ -266,6 +268,8 @@ ROWS: tuple[Row, ...] = (
         "The army placed him under house arrest."),
     _row("detain", "*", "court", "ruling", "denied", "bail", "A judge detained him without bond.",
         "Police detained him."),
+    _row("release", "evidence", "named", "ruling", "granted", "seal", "A judge released the tapes.",
+        "The studio released the tapes."),
     _row("release", "bail -", "trial", "ruling", "granted", "bail", "A judge released her on bond.",
         "The prison released her."),
     _row("order", "bail", "court", "ruling", None, "bail", "The judge ordered his release.", "He ordered a drink."),

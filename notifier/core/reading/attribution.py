@@ -361,6 +361,8 @@ def _foreign_court(frame: Frame, parsed: Parsed, case: Case, courts: list[CourtM
         return None
     low = parsed.spans[frame.actor.first][0]
     high = parsed.spans[min(frame.actor.last, len(parsed.spans)) - 1][1]
+    if frame.act.kind in ("trial_date", "hearing_date"):
+        high = max(high, parsed.spans[min(parsed.clauses[frame.clause].last, len(parsed.spans)) - 1][1])
     own = {case.court, *(docket.court for docket in case.dockets if docket.court)}
     for mention in courts:
         if mention.start <= high and mention.end >= low and mention.level == "trial":
@@ -395,6 +397,12 @@ def _person(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case)
             and is_criminal(case.name, tuple(d.number for d in case.dockets))
         )
         and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea"))
+        and not (
+            frame.act.kind == "trial_date"
+            and person.name == "name"
+            and frame.verb is not None
+            and frame.verb.doing in ("begin_trial", "try", "retry", "face")
+        )
     ):
         return None
     if person.name == "name":
@@ -506,11 +514,21 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
     return Owner(case.id)
 
 
+def _several(words: list[str], person: Head) -> bool:
+    """Whether a common noun tells of several people: "two officers", "three guards"."""
+    return any(
+        word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both")
+        for word in words[max(0, person.first - 3) : person.last]
+    ) and words[person.last - 1].endswith("s")
+
+
 def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
     """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
     words = parsed.words
     noun = words[person.last - 1]
     defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
+    if len(defendants) == 1 and is_criminal(case.name, tuple(d.number for d in case.dockets)) and _several(words, person):
+        return Owner(None, None, "other_person", f"told of several people, and this case has one defendant: “{noun}”")
     if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
         return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")
     if any(

@@ -90,6 +90,8 @@ class Claim:
     certain: bool = True
     weak: bool = False
     takes_back: bool = False
+    beside: bool = False
+    """Told in a participle beside another act of its sentence: "refused to halt the trial, denying his petition"."""
 
 
 def merge(claims: list[Claim], document: str) -> list[Evidence]:
@@ -139,7 +141,27 @@ def one_act(one: Claim, other: Claim) -> bool:
             return False  # a judge's own decision, told beside the higher court's
     if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
         return False
+    if one.sentence == other.sentence and (_in_part(a, b) or ((one.beside or other.beside) and _one_way(a, b))):
+        return True
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)
+
+
+_REFUSALS = frozenset({"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied"})
+
+
+def _one_way(a: Facts, b: Facts) -> bool:
+    """Whether two outcomes of one sentence point the same way: both refuse."""
+    return a.kind == b.kind and a.disposition in _REFUSALS and b.disposition in _REFUSALS
+
+
+def _in_part(a: Facts, b: Facts) -> bool:
+    """Whether one sentence throws some of a case out and keeps the rest."""
+    words = {a.disposition, b.disposition}
+    return (
+        a.kind == b.kind == "ruling"
+        and words in ({"dismissed", "denied"}, {"dismissed_in_part", "denied"})
+        and {a.object, b.object} <= {"case", "charges", "motion_to_dismiss"}
+    )
 
 
 def _one_date(a: Facts, b: Facts) -> bool:
@@ -200,6 +222,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
             return "split"
     if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:
         return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
+    if words in ({"dismissed", "denied"}, {"dismissed_in_part", "denied"}) and facts.kind == "ruling":
+        return "dismissed_in_part"
     if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:
         return "granted_in_part"
     finer = [word for word in all_of_them if word is not None and word not in _VAGUE]

@@ -21,6 +21,7 @@ from notifier.core.reading.words import (
     DETERMINERS,
     HAVE,
     MODALS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
@@ -68,6 +69,8 @@ class Parsed:
     folded: str
     start: int
     end: int
+    topic: tuple[str, str] | None = None
+    """(kind, proceeding) of the calendar that the sentence before spoke of: what "it" may mean."""
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
     _names: list[str] | None = None
 
@@ -343,6 +346,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             return "that"
         if word == "should":
             return None if index else "if"
+        if word == "as" and following in ("a", "an") and _acts_there(words, nouns, by_at, index + 2):
+            return link  # "as a judge sentenced her"
         if word == "as" and (
             following
             in (
@@ -428,6 +433,17 @@ _SAYING = frozenset(
         "vote",
     }
 )
+
+
+def _acts_there(words: list[str], nouns: dict[int, Noun], by_at: dict[int, Verb], index: int) -> bool:
+    """Whether a court or a jury stands within a few words and does something at once: "a federal judge sentenced"."""
+    for at in range(index, min(len(words), index + 4)):
+        noun = nouns.get(at)
+        if noun is not None and noun.name in ("judge", "jury", "court", "appeals", "magistrate"):
+            verb = by_at.get(noun.last) or by_at.get(noun.last + 1)
+            after = words[verb.last] if verb is not None and verb.last < len(words) else ","
+            return verb is not None and verb.tense == "past" and after != "," and after not in PREPOSITIONS
+    return False
 
 
 def _clause_follows(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> bool:

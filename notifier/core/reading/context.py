@@ -154,10 +154,20 @@ _DATELINE = re.compile(
 )
 
 
+_REPRINTED = re.compile(
+    r"\b(?:this|the following) (?:story|article|report|piece|item) (?:was )?(?:originally |first )?"
+    r"(?:published|appeared|posted|ran)\b[^\n.]{0,60}|^(?:from the archives?|originally published|first published)\b[^\n]{0,60}",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def _age(ctx: Context) -> None:
     """A dateline with a full date long before publication says how old the text is; its days are read from there."""
     begin = len(ctx.item.title) + 2
     match = _DATELINE.match(ctx.document, begin)
+    if match is None:
+        match = _REPRINTED.search(ctx.document)
+        begin = match.start() if match is not None else begin
     if match is None:
         return
     for found in find_dates(ctx.document, begin, match.end()):

@@ -416,6 +416,8 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
         (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
+        (r"^no (?:bail|bond) for\b", "ruling", "denied", "bail"),
+        (r"^no (?:new trial|retrial) for\b", "ruling", "denied", "new_trial"),
         (r"\bguilty x ?\d", "verdict", "guilty", "verdict"),
         (r"\bjury: \$", "verdict", "liable", "award"),
         (r"\$[\d.]+ (?:million|billion|m|bn)?\s?(?:jury )?(?:verdict|award) (?:against|for|in)\b|jury: .*\bmust pay\b",

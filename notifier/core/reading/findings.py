@@ -46,6 +46,12 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
          "ruled that the curfew is unlawful", "ruled that the curfew is lawful"),
         (r"\b(?:is|are|was|were) (?:lawful|legal|constitutional|valid)\b", "denied", None, "law",
             "ruled that the curfew is lawful", "ruled that the curfew is unlawful"),
+        (r"\bow(?:es?|ed) (?:[\w'-]+ ){0,4}nothing\b", "not_liable", None, "verdict",
+            "decided that the carrier owes its drivers nothing", "decided that the carrier owes its drivers money"),
+        (r"\b(?:can|may|must|should|could) be (?:extradited|deported|surrendered|sent (?:back )?to)\b", "granted", "affirmed",
+            "extradition", "ruled that the hacker can be extradited", "ruled that the hacker can be heard"),
+        (r"\b(?:cannot|can't|may not|must not|should not) be (?:extradited|deported|surrendered)\b", "denied", "reversed",
+            "extradition", "ruled that the hacker cannot be extradited", "ruled that the hacker cannot be heard"),
         (r"\bsue as a (?:group|class)\b|\bas a class\b", "certified", "affirmed", "class",
             "ruled that the drivers may sue as a class", "ruled that the drivers may sue"),
         (r"\b(?:may|can|must|could|will) (?:sue|proceed|go (?:ahead|forward|to trial)|face (?:trial|a jury|the)|"
@@ -208,6 +214,8 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
         return Act("verdict", "liable", "award")
     if re.search(r"(?<!not )\bguilty\b", text) and re.search(r"\bnot guilty\b", text) and not higher:
         return Act("verdict", "split", "verdict")
+    if _TRIAL_GOES_ON.search(text):
+        return None  # the calendar's business
     for pattern, trial, above, about, _, _ in PREDICATES:
         if pattern.search(text):
             outcome = above if higher else trial
@@ -219,9 +227,13 @@ def _judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | Non
     return Act("appeal_decision" if higher else "ruling", None, "ruled")
 
 
+_TRIAL_GOES_ON = re.compile(
+    r"\b(?:trial|hearing|sentencing|arraignment)\b(?: [\w'-]+){0,7} (?:can|may|must|could|will|would|should) "
+    r"(?:not )?(?:go (?:ahead|forward)|proceed|begin|start|open|continue|take place|be held)\b"
+)
 _PROCEDURE = words(
     """
-    respond file appear return report brief explain confer meet continue wait submit answer reply attend
+    expect respond file appear return report brief explain confer meet continue wait submit answer reply attend
     argue rise sit ignore disregard show update resume deliberate stand leave stop say consider prepare
     keep_ get come be avoid refrain_
     """
@@ -309,7 +321,9 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         return Frame(Act(kind, "liable", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
     if actor.name == "jury" or inner in _PROCEDURE or not inner or match is None or match.start() > 60:
         return None
-    if verb.doing == "tell" and (found.person is None or found.person.name in ("jury", "lawyer", "both", "pronoun", "prosecution")):
+    if verb.doing == "tell" and (
+        found.person is None or found.person.name in ("jury", "lawyer", "both", "pronoun", "prosecution", "appeals")
+    ):
         return None
     if verb.doing == "tell" and subject.name == "ruling":
         return None

@@ -235,11 +235,13 @@ _TO_PURPOSE = {
     "contempt": "sanctions", "sanction": "sanctions", "sentence": "other", "jail": "bail", "strike": "dismiss",
     "trim": "cut", "begin": "continuance", "wait": "continuance",
     "take_away": "other", "keep_alive": "dismiss", "clear_way": "allow", "retry": "other", "give": "other",
-    "declare": "mistrial",
+    "declare": "mistrial", "decertify": "decertify", "sever_": "sever", "raise": "other",
 }
 # fmt: on
 _REFUSERS = frozenset({"refuse", "deny", "overrule"})
-_DECIDED = DECIDED_DOINGS | frozenset(_TO_PURPOSE) | {"agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award"}
+_DECIDED = (
+    DECIDED_DOINGS | frozenset(_TO_PURPOSE) | {"get", "agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award"}
+)
 
 
 def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -251,11 +253,24 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     if verb.doing == "give" and subject.name in COURTS and _REVIEW_GIVEN.search(" ".join(parsed.words[verb.last : verb.last + 14])):
         act = find_act("grant", "request:review", "appeals")
         return Frame(act, index, verb.at, verb.first, verb.last, verb, replace(subject, name="appeals")) if act else None
+    blessed = _blessing(parsed, index, verb, subject)
+    if blessed is not None:
+        return blessed
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
     if verb.doing == "hear" and not headline and verb.tense != "future":
         return None
     about, person = _what(parsed, verb, clause, subject)
+    if (
+        verb.doing in ("overrule", "deny", "dismiss")
+        and about == "request"
+        and "objection" in " ".join(parsed.words[verb.last : verb.last + 8])
+    ):
+        return None  # what stood in the way of a decision that another clause tells
+    if verb.doing == "reverse" and verb.lemma == "strike" and about == "ruling" and subject.name in ("judge", "court"):
+        about = "law"  # "struck down the governor's order"
+    if about == "-" and verb.doing in ("release", "unseal") and person is not None and person.name == "clerk":
+        about, person = "evidence", None  # "released the court documents"
     if (
         about == "-"
         and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let")
@@ -279,6 +294,23 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     if act.object in ("case", "charges") and person is None:
         person = _against(parsed, verb)
     return Frame(_with_parts(parsed, act, verb, clause), index, verb.at, verb.first, verb.last, verb, actor, person)
+
+
+_BLESSING = re.compile(r"^(?:\S+ ){0,4}(?:blessing|approval|nod|ok|okay|go-ahead|sign-off|green light|imprimatur)\b")
+_BLESSED = re.compile(r"\b(?:settlement|deal|agreement|accord|pact)\b")
+
+
+def _blessing(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
+    """ "gave her blessing to the settlement", "Deal wins final approval": approved."""
+    after = " ".join(parsed.words[verb.last : verb.last + 16])
+    if verb.voice == "passive" or verb.modal is not None or not _BLESSING.match(after):
+        return None
+    given = verb.doing in ("give", "grant") and subject.name in ("judge", "court", "pronoun") and _BLESSED.search(after) is not None
+    won = verb.doing in ("win", "get") and subject.name == "settlement"
+    if not given and not won:
+        return None
+    actor = subject if given else Head("unknown", -1, -1)
+    return Frame(Act("ruling", "approved", "settlement"), index, verb.at, verb.first, verb.last, verb, actor)
 
 
 def _against(parsed: Parsed, verb: Verb) -> Head | None:

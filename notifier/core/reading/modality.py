@@ -6,6 +6,7 @@ stays on the rung of its frame.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from notifier.core.language.wordlists import words
@@ -34,7 +35,7 @@ _CLAIM_NOUNS = words(
     """
     argument arguments claim claims suggestion suggestions idea hope hopes allegation allegations theory
     possibility chance fear fears belief contention contentions assertion assertions question speculation
-    rumor rumors rumours notion accusation accusations complaint
+    rumor rumors rumours rumour notion accusation accusations complaint report reports
     """
 )
 _TENTATIVE = words(
@@ -176,8 +177,36 @@ def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
     return None
 
 
+_SPEAKING = re.compile(
+    r"\b(?:judge|justice|court|magistrate|recorder|sheriff|she|he)\b(?: [\w.'-]+){0,6} (?:said|told|ruled|decided|ordered|"
+    r"announced|confirmed|wrote|directed|agreed|indicated)\b"
+)
+
+
+def court_says(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a court vouches for what the frame tells: "told lawyers that the trial would …", "…, the judge decided Tuesday"."""
+    verb = frame.verb
+    if verb is None:
+        return False
+    text = " ".join(parsed.words)
+    match = _SPEAKING.search(text)
+    if match is None:
+        return False
+    if any(word in parsed.words for word in ("asked", "hopes", "expects", "likely", "could", "might", "if", "unless")):
+        return False
+    said = text[: match.end()].count(" ")
+    clause = parsed.clauses[frame.clause]
+    if said > verb.last:
+        comma = "," in text[max(0, match.start() - 40) : match.start()]
+        return comma and said - verb.last <= 34
+    within = parsed.words[said : verb.first]
+    return clause.link in ("that", "and") and ("that" in within or said >= clause.first - 8) and verb.first - said <= 26
+
+
 def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     dated = frame.act.kind in DATE_KINDS
+    if dated and verb.modal == "would" and frame.action in ("set", "vacated") and court_says(parsed, frame):
+        return DONE  # reported speech: "told lawyers that the trial would start"
     words = parsed.words
     spoken = " ".join(words[verb.first : verb.last])
     if verb.negated and frame.action != "vacated" and not (dated and frame.action == "set"):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from notifier.core.language.dates import DateExpression, compatible, find_dates
+from notifier.core.language.dates import DateExpression, compatible, find_dates, is_day
+from notifier.core.language.money import find_amounts
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Facts, Item, Reading, SetAside
 from notifier.core.reading import attribution, calendar, details, modality, not_law, timing
@@ -20,6 +21,7 @@ from notifier.core.reading.gate import may_tell
 from notifier.core.reading.timing import Dated, Place
 
 _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail"})
+_ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction"})
 _READ_ROLES = frozenset({"title", "body", "bullet", "dateline", "correction"})
 
 
@@ -74,6 +76,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
     story = 0
     level: str | None = None
     level_at = -9
+    topic: tuple[str, str] | None = None
+    topic_at = -9
     near = _near_a_case(ctx)
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
@@ -84,7 +88,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
             body += 1
         if not headline and not near[number]:
             continue
-        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end, names_case=bool(ctx.mentions[number])):
+        named = bool(ctx.mentions[number]) or (topic_at == number - 1 and ctx.folded.startswith("it ", sentence.start))
+        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end, names_case=named):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
@@ -99,12 +104,16 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
         hint = own or (level if number - level_at <= 3 else None)
         if own is not None:
             level, level_at = own, number
+        parsed.topic = topic if number - topic_at <= 2 and sentence.story == story else None
         if not may_have_frames(parsed, headline=headline):
             continue
         frames = find_frames(cut(parsed), headline=headline, judges=ctx.judges, level=hint if own is None else None)
         if not frames:
             continue
         parsed.place()
+        for frame in frames:
+            if frame.action is not None and frame.proceeding is not None and not headline:
+                topic, topic_at = (frame.act.kind, frame.proceeding), number
         why = not_law.why(ctx, number, frames)
         if why is not None:
             set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
@@ -225,6 +234,10 @@ def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
         return False
     if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
         return False
+    if claim.facts.kind == "plea" and claim.number <= 3 and claim.facts.disposition in ("not_guilty", "no_contest"):
+        beside = {other.facts.kind for other in claims if other.case == claim.case and other.told == "new" and other is not claim}
+        if beside & {"charge", "ruling", "hearing_date", "trial_date"} and not beside & {"sentence", "verdict", "appeal_decision"}:
+            return False  # what else was done at that hearing
     return not any(
         other is not claim
         and other.case == claim.case
@@ -235,13 +248,16 @@ def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     )
 
 
+_REPORTED = frozenset({"reported", "stated", "said", "report", "reports", "story", "article", "headline", "alert"})
+
+
 def _was_reported(parsed: Parsed, frame: Frame) -> bool:
     """Whether the frame is what an earlier report said: "reported on Monday that …"."""
     index = frame.clause
     while index > 0:
         clause = parsed.clauses[index]
         before = parsed.words[max(0, clause.first - 9) : clause.first]
-        if clause.link in ("that", "relative") and any(word in ("reported", "stated", "said") for word in before):
+        if clause.link in ("that", "relative") and any(word in _REPORTED for word in before):
             return True
         index = clause.parent
     return False
@@ -283,8 +299,19 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
         + (0.5 if facts.judge else 0.0)
         - 0.1 * place.number
     )
+    beside = frame.verb is not None and frame.verb.tense == "ing" and parsed.clauses[frame.clause].link == "ing"
     return Claim(
-        case_id, facts, told, sentence.start, sentence.end, number, place.headline, strength, number=place.number, weak=frame.weak
+        case_id,
+        facts,
+        told,
+        sentence.start,
+        sentence.end,
+        number,
+        place.headline,
+        strength,
+        number=place.number,
+        weak=frame.weak,
+        beside=beside,
     )
 
 
@@ -336,7 +363,12 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
         return None
     certain = True
     if frame.weak:
-        told = "new" if place.headline or (place.number <= 1 and told == "new" and timing.now_set(parsed, frame)) else "background"
+        said = modality.court_says(parsed, frame)
+        told = (
+            "new"
+            if place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
+            else "background"
+        )
         if frame.verb is not None and frame.verb.tense == "modifier":
             told = "background"
     if action == "confirmed" and to is None:
@@ -391,7 +423,7 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
         if (
             claim.facts.kind == "ruling"
             and claim.facts.object in _PARTS_OF_SENTENCES
-            and ((claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object == "award"))
+            and ((claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object in _ADDED_TO_SENTENCES))
         ):
             continue
         if (
@@ -410,4 +442,47 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
             track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
             claim.facts = _with(claim.facts, previous=plans.get(f"{claim.case} {track}"))
         out.append(claim)
+    _share_days(out)
+    _share_sums(ctx, out)
     return out
+
+
+def _share_days(claims: list[Claim]) -> None:
+    """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it."""
+    for claim in claims:
+        if claim.told != "new" or claim.facts.event_date is not None or claim.takes_back:
+            continue
+        near = [
+            other
+            for other in claims
+            if other.case == claim.case
+            and other.told == "new"
+            and other.facts.event_date is not None
+            and is_day(other.facts.event_date)
+            and abs(other.sentence - claim.sentence) <= 1
+            and (other.facts.kind == "appeal_decision") == (claim.facts.kind == "appeal_decision")
+        ]
+        found = {other.facts.event_date for other in near}
+        if len(found) == 1:
+            claim.facts = _with(claim.facts, event_date=next(iter(found)))
+
+
+_PAYS = re.compile(r"\b(?:pays?|paid|paying|payment|payout|worth|total(?:s|ing)?|receives?|gets?)\b")
+
+
+def _share_sums(ctx: Context, claims: list[Claim]) -> None:
+    """A settlement whose sum stands in the sentence after it takes it from there, where only one is named."""
+    for claim in claims:
+        if claim.told != "new" or claim.facts.kind != "settlement" or claim.facts.amount is not None or claim.headline:
+            continue
+        for number in (claim.sentence + 1, claim.sentence + 2):
+            if (
+                number >= len(ctx.layout.sentences)
+                or ctx.layout.sentences[number].story != ctx.layout.sentences[claim.sentence].story
+            ):
+                break
+            sentence = ctx.layout.sentences[number]
+            found = find_amounts(ctx.document, sentence.start, sentence.end)
+            if len(found) == 1 and _PAYS.search(ctx.folded, sentence.start, sentence.end):
+                claim.facts = _with(claim.facts, amount=found[0].amount)
+                break

@@ -23,7 +23,8 @@ _WHO = {
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of|grand jurors_",
     "grand_jury": "grand jury|grand jurors",
-    "prosecution": "prosecutor|prosecutors|prosecution|district attorney|attorney general|attorneys general|"
+    "prosecution": "military|army|navy|air force|prosecutor|prosecutors|prosecution|"
+    "district attorney|attorney general|attorneys general|"
     "government|state|crown|da|d.a|u.s attorney|"
     "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's "
     "office|cps|solicitor general|"

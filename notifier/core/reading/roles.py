@@ -64,9 +64,14 @@ def is_name(parsed: Parsed, at: int) -> bool:
     return parsed.raw[at][:1].isupper() and parsed.words[at] not in _NOT_NAMES
 
 
+_OPENED = frozenset({"as", "after", "before", "since", "until", "although"})
+
+
 def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool = False) -> Head:
     """The head of the phrase before the verb; inherited where the clause has none of its own."""
     start = clause.first
+    if clause.link in _OPENED and parsed.words[start] in PREPOSITIONS and start + 1 < verb.first:
+        start += 1  # "as he refused", "after a judge ruled": no prepositions here
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
@@ -102,6 +107,12 @@ def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headli
         return find_subject(parsed, earlier[0], clause, headline=headline)
     if clause.link in ("and", "ing", "main", "after", "before", "while", "when", "since") and clause.parent >= 0:
         parent = parsed.clauses[clause.parent]
+        if clause.link == "ing" and parent.link == "that" and parent.parent >= 0 and parsed.words[clause.first - 1] == ",":
+            speaker = parsed.clauses[parent.parent]  # "ruled that …, upholding the order": the court that ruled upholds
+            said = [other for other in speaker.verbs if other.doing in ("rule", "find", "hold", "say", "declare")]
+            who = find_subject(parsed, said[0], speaker, headline=headline) if said else NONE
+            if who.name in ("judge", "court", "appeals", "supreme", "jury"):
+                return who
         before = [other for other in parent.verbs if other.last <= verb.first and not is_modifier(parsed.words, other)]
         if parent is not clause and before:
             chosen = before[-1] if clause.link == "ing" else before[0]
@@ -329,6 +340,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
                 return "new_trial"
             continue
         noun = parsed.nouns.get(at)
+        if word in ("stay", "remain", "be") and words[at + 1 : at + 2] and words[at + 1] in ("free", "out", "home"):
+            return "bail"  # "bid to stay free during the appeal"
         if noun is not None and noun.name in _PURPOSE_OF_NOUN:
             return _PURPOSE_OF_NOUN[noun.name]
         form = FORMS.get(word)

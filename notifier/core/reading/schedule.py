@@ -122,7 +122,7 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
             else ("trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date", proceeding)
         )
     if topic is None:
-        topic = _implied(parsed, clause, verb, subject)
+        topic = _implied(parsed, clause, verb, subject) or _meant(parsed, clause, verb, subject)
     if topic is None:
         return None
     moved_by = headline and verb.doing in _MOVING | _CANCELLING and subject.name in ("name", "other")  # "Storm delays trial"
@@ -179,6 +179,8 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"}:
         return None
+    if verb.doing == "move" and follow[:1] == ["into"]:
+        return None  # "moved into its second week": under way
     if verb.doing in ("move", "push", "advance") and not (
         _has_date(parsed, verb.last, 10) or verb.doing == "push" or "date" in words
     ):
@@ -226,6 +228,22 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     return None
 
 
+def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:
+    """The proceeding of the sentence before, where "it" or "the start" stands for it: "It is now listed for 15 June"."""
+    if parsed.topic is None:
+        return None
+    if verb.voice == "active" and (subject.name in COURTS or subject.name == "pronoun"):
+        found = find_object(parsed, verb, clause)
+        after = parsed.words[verb.last : verb.last + 1]
+        if after == ["it"] or (found.about == "schedule" and verb.doing not in _SETTING):
+            return parsed.topic
+        dated = verb.doing == "pick" and bool(after) and after[0] in MONTHS
+        return parsed.topic if dated else None
+    if subject.name == "schedule" or (subject.name == "pronoun" and parsed.words[subject.first] == "it"):
+        return parsed.topic if _has_date(parsed, verb.last, 10) else None
+    return None
+
+
 def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     from notifier.core.reading.frames import find_decision
 
@@ -260,7 +278,11 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     words = parsed.words
     doing = verb.doing
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
-    ahead = verb.tense == "future" or verb.modal == "to" or (verb.tense in ("present", "progressive") and verb.voice == "active")
+    ahead = (
+        verb.tense == "future"
+        or verb.modal in ("to", "would")
+        or (verb.tense in ("present", "progressive") and verb.voice == "active")
+    )
     topic: tuple[str, str] | None = None
     if doing == "sentence":
         if not (verb.tense == "future" or (verb.modal == "to" and governor in (None, "expect", "set", "begin"))):
@@ -280,9 +302,10 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         if subject.name not in PEOPLE:
             return None
         after = words[verb.last : verb.last + 4]
-        if not after or after[0] not in ("trial", "a"):
+        if not after or after[0] not in ("trial", "a", "another"):
             return None
-        topic = ("trial_date", "trial") if "trial" in after else None
+        again = "jury" in after and any(word in after for word in ("second", "another", "new", "fresh"))
+        topic = ("trial_date", "retrial" if again else "trial") if again or "trial" in after else None
     elif _before_a_jury(parsed, clause, verb, subject, ahead=ahead):
         topic = _FOR_TRIAL
     elif doing in ("stay", "suspend", "block"):
@@ -301,6 +324,8 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         return None
     elif subject.name in _CALENDAR:
         topic = _topic(parsed, clause, verb, subject)
+    elif subject.name == "pronoun" and subject.first >= 0 and words[subject.first] == "it" and doing in ("begin", "go", "proceed"):
+        topic = parsed.topic
     elif doing == "hear" and verb.lemma == "hear" and subject.name in ("appeals", "supreme"):
         if "argument" in words[verb.last : verb.last + 4] or "arguments" in words[verb.last : verb.last + 4]:
             topic = ("hearing_date", "argument")

@@ -7,6 +7,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame, find_governor
 from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.words import DAY_WORDS
 
 _TALK = words(
     """
@@ -63,8 +64,11 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         ):
             return None
         return _frame(parsed, index, clause, verb, subject)
-    if verb.doing == "agree" and words[verb.last : verb.last + 1] == ["to"] and subject.name not in COURTS:
-        later = words[verb.last + 1 : verb.last + 20]
+    at = verb.last
+    while words[at : at + 1] and (words[at] in ("on", "late", "this", "early", "week", "jointly") or words[at] in DAY_WORDS):
+        at += 1
+    if verb.doing == "agree" and words[at : at + 1] == ["to"] and subject.name not in COURTS:
+        later = words[at + 1 : at + 20]
         if later[:1] in (["settle"], ["resolve"]) or (
             later[:1] in (["pay"], ["drop"], ["end"]) and ("settle" in later or "resolve" in later or "settlement" in later)
         ):

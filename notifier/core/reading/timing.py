@@ -140,6 +140,8 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     if verb is None:
         return 0
     clause = parsed.clauses[frame.clause]
+    if clause.link == "relative" and candidate.first > verb.last and _resumed(words, verb.last, candidate.first):
+        return None  # "The judge who jailed him, …, died on Thursday"
     for other in clause.verbs:
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
@@ -152,6 +154,19 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         ):
             return None
     return abs(candidate.first - verb.at) + (0 if inside == frame.clause else 6)
+
+
+def _resumed(words: list[str], first: int, last: int) -> bool:
+    """Whether a main verb of any sort follows a comma between two places: ", died on", ", resigned"."""
+    for at in range(first, last - 1):
+        word = words[at + 1]
+        if (
+            words[at] == ","
+            and word.isalpha()
+            and (word.endswith("ed") or word in ("has", "was", "is", "will", "won", "left", "said"))
+        ):
+            return True
+    return False
 
 
 _INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})

@@ -98,6 +98,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("consolidate", {"": "consolidate"}), ("reduce", {"": "cut"}), ("cut/cut/cut", {"": "cut"}), ("slash", {"": "cut"}),
     ("halve", {"": "cut"}), ("lower", {"": "cut"}), ("shorten", {"": "cut"}), ("triple", {"": "raise"}), ("double",
         {"": "raise"}),
+    ("raise", {"": "raise"}),
     ("increase", {"": "raise"}), ("lengthen", {"": "raise"}), ("commute", {"": "commute"}), ("pardon", {"": "commute"}),
     # juries and sentences
     ("convict", {"": "convict"}), ("acquit", {"": "acquit"}), ("exonerate", {"": "acquit"}), ("absolve",

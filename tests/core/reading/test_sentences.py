@@ -10,6 +10,31 @@ from notifier.core.reading.frames import find_frames
 from notifier.core.reading.modality import weigh
 
 SENTENCES: tuple[tuple[str, str], ...] = (
+    # subjects of clauses that open with "as", "after"
+    ("She wept as a federal judge sentenced her to 30 months in prison.", "sentence prison"),
+    ("Haas spoke of the weather as he rejected a motion by three newspapers to unseal the file.", "ruling denied"),
+    ("He served as a judge for nine years.", "-"),
+    # what a court did by what it ruled
+    ("The Supreme Court ruled on Monday that levees are buildings, upholding a lower court's decision for the miller.", "*"),
+    ("The auditor concluded that money was lost, halting all payments.", "-"),
+    # blessings, objections
+    ("Judge Natal gave her final blessing to the settlement.", "ruling approved"),
+    ("#Judge gives final approval to ferry settlement", "ruling approved"),
+    ("The judge overruled all nine objections.", "-"),
+    ("The bishop gave his blessing to the couple.", "-"),
+    # other trades' words
+    ("The judge told the panel to expect three weeks of testimony.", "-"),
+    ("The trial of the two pilots moved into its third week on Monday.", "-"),
+    ("A judge released the police videos on Tuesday.", "ruling granted"),
+    ("#No bail for dentist in arson case", "ruling denied"),
+    ("#No bail hearing today", "-"),
+    ("A jury took a day to decide that the carrier owes its drivers nothing.", "verdict not_liable"),
+    ("A judge ruled that the banker can be extradited to Norway.", "ruling granted"),
+    ("The Court of Appeal raised his term to nine years.", "appeal_decision granted"),
+    ("The landlord raised the rent to nine hundred pounds.", "-"),
+    ("The navy charged the diver with theft of a compass.", "charge charged"),
+    ("The bakery agreed on Tuesday to pay $3 million to settle the suit.", "settlement settled"),
+    ("The bakery agreed on Tuesday to pay its bills.", "-"),
     ("A federal jury in Tulsa convicted the former sheriff on Tuesday of taking bribes.", "verdict guilty"),
     ("Jurors cleared the nurse of murder after deliberating for nine hours.", "verdict not_guilty"),
     ("The jury awarded Delgado $12.4 million in damages.", "verdict liable"),
