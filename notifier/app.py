@@ -251,7 +251,7 @@ class App:
     def next_polls(self) -> dict[str, datetime]:
         """When each configured feed is to be asked, by URL."""
         now = self.now()
-        return {url: ask_at(self._states.get(url), now) for url in self._wiring.feeds}
+        return {url: ask_at(feed, self._states.get(url), now) for url, feed in self._wiring.feeds.items()}
 
     def longest_every(self) -> timedelta:
         return max((feed.every for feed in self._wiring.feeds.values()), default=self.config.polling.every)

@@ -369,11 +369,19 @@ def test_what_cannot_be_kept_is_found_again_by_the_next_poll(desk: Desk, tmp_pat
 
 def test_a_clock_put_back_makes_no_feed_wait_for_that_time_to_come_again() -> None:
     ahead = replace(FeedState(FEED.url, FEED.name), last_attempt_at=NOW + 30 * DAY, next_at=NOW + 30 * DAY + HOUR)
-    usual = replace(FeedState(FEED.url, FEED.name), last_attempt_at=NOW - MINUTE, next_at=NOW + HOUR)
+    usual = replace(FeedState(FEED.url, FEED.name), last_attempt_at=NOW - MINUTE, next_at=NOW + MINUTE)
 
-    assert poll.ask_at(ahead, NOW) == NOW
-    assert poll.ask_at(usual, NOW) == NOW + HOUR
-    assert poll.ask_at(None, NOW) == NOW
+    assert poll.ask_at(FEED, ahead, NOW) == NOW
+    assert poll.ask_at(FEED, usual, NOW) == NOW + MINUTE
+    assert poll.ask_at(FEED, None, NOW) == NOW
+
+
+def test_an_every_that_was_made_shorter_counts_from_the_next_start_on_but_not_against_a_server_that_asked_to_wait() -> None:
+    often = replace(FEED, every=timedelta(seconds=2))
+    planned = replace(FeedState(FEED.url, FEED.name), last_attempt_at=NOW - MINUTE, next_at=NOW + HOUR)
+
+    assert poll.ask_at(often, planned, NOW) <= NOW
+    assert poll.ask_at(often, replace(planned, failures=1), NOW) == NOW + HOUR
 
 
 def test_words_that_no_database_keeps_break_nothing(desk: Desk) -> None:

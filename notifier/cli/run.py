@@ -41,6 +41,19 @@ def serve(options: Globals) -> int:
 
 
 async def _run(options: Globals, config: Config) -> int:
+    """The daemon until it is told to stop, which may be while it is still starting."""
+    task = asyncio.current_task()
+    assert task is not None
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        return await _daemon(options, config)
+    except asyncio.CancelledError:
+        return 0
+
+
+async def _daemon(options: Globals, config: Config) -> int:
     from notifier.daemon import Daemon
 
     async with _locked(config) as app:

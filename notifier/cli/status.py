@@ -138,8 +138,6 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         yield problem, f"mend the address, or: notifier subscribers remove {each.recipient}"
     if len(look.refused) > 10:
         yield f"{len(look.refused) - 10} more mails were refused for good", "`notifier status --json` lists them"
-
-
     if look.disk is not None and (short := disk_trouble(*look.disk)):
         yield short.problem.rstrip("."), short.mend.rstrip(".")
 
@@ -202,6 +200,8 @@ def _print(look: Look, problems: list[tuple[str, str]]) -> None:
             print(f"Readers {_suppressed_line(look)}")
         if look.queue.last_error:
             print(f"Error   {ago(look.queue.last_error_at, look.now)}: {one_line(look.queue.last_error)}")
+    if look.operator_url:
+        print(f"Page    {look.operator_url}  (yours alone: it shows readers' addresses)")
 
 
 def _first_line(look: Look) -> str:
@@ -212,8 +212,6 @@ def _first_line(look: Look) -> str:
     if failing:
         return f"Nothing needs you. {count(failing, 'feed')} failed the last time and will be asked again."
     return "All is well."
-    if look.operator_url:
-        print(f"Page    {look.operator_url}  (yours alone: it shows readers' addresses)")
 
 
 def _feeds_line(look: Look) -> str:

@@ -19,8 +19,10 @@ def read_templates(part: str, folder: Path | None) -> dict[str, TemplateFile]:
     """
     files = _read_all(built_in() / part)
     if folder is not None:
-        # In the folder itself, only names that we know: a base.html there may be meant for the other part.
-        files |= {name: file for name, file in _read_all(folder).items() if _replaces(name, files)}
+        # In the folder itself, only names that this part alone has: a base.html there may be meant for the other one.
+        others = {path.name for other in built_in().iterdir() if other.is_dir() and other.name != part for path in other.iterdir()}
+        own = _read_all(folder)
+        files |= {name: file for name, file in own.items() if _replaces(name, files) and name not in others}
         files |= _read_all(folder / part)
     return files
 

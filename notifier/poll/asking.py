@@ -73,11 +73,14 @@ async def ask(client: Fetches, feed: Feed, before: FeedState | None) -> Asked:
     return replace(asked, outcome=replace(response, body=b""), parsed=parsed)  # the body is large and has served
 
 
-def ask_at(state: FeedState | None, now: datetime) -> datetime:
-    """When a feed is to be asked: `now` where it never was, or where the clock was put back since it was asked last."""
-    if state is None or state.next_at is None or (state.last_attempt_at is not None and state.last_attempt_at > now):
+def ask_at(feed: Feed, state: FeedState | None, now: datetime) -> datetime:
+    """When a feed is to be asked at a start: `now` where it never was, or where the clock was put back since it was asked last.
+
+    A feed that is well is asked after `every` as it is configured now, which may be shorter than when its next time was planned.
+    """
+    if state is None or state.next_at is None or state.last_attempt_at is None or state.last_attempt_at > now:
         return now
-    return state.next_at
+    return min(state.next_at, state.last_attempt_at + feed.every) if state.failures == 0 else state.next_at
 
 
 def _address(state: FeedState) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -49,9 +51,11 @@ async def play(*, pause: bool) -> int:
 def _say_where(path: Path, address: str) -> None:
     click.echo()
     click.echo(click.style("Look at it:", bold=True))
+    # After `./dev demo` the command is not on the path; then it is named as it was called.
+    command = "notifier" if shutil.which("notifier") else sys.argv[0]
     click.echo(f"    the mails     {path.parent / 'mailbox' / 'new'}   (open one with any mail program)")
-    click.echo(f"    the page      {address}/   (while this runs; later: notifier -c {path} serve)")
-    click.echo(f"    the history   notifier -c {path} timeline carroll-v-trump-1")
+    click.echo(f"    the page      {address}/   (while this runs; later: {command} -c {path} serve)")
+    click.echo(f"    the history   {command} -c {path} timeline carroll-v-trump-1")
 
 
 class Player:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 CONFIG = """\
-# The configuration that this demo ran with; `notifier -c {file} cases` still reads its store.
+# The configuration that this demo ran with; `notifier -c {file} cases` reads its store.
 [store]
 url = "sqlite:///notifier.db"
 

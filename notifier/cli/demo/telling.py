@@ -51,7 +51,9 @@ def fate(
         if source.item == item.id and source.novelty in _TOLD
     ]
     why += [f"{passage.why} (“{_short(item.document[passage.start : passage.end])}”)" for passage in reading.set_aside]
-    return Fate(step, outlet, mailed, tuple(dict.fromkeys(why)) or ("nothing that a court did or set",))
+    if not why and not mailed:
+        why = ["nothing that a court did or set"]
+    return Fate(step, outlet, mailed, tuple(dict.fromkeys(why)))
 
 
 def show(fate: Fate) -> None:
