@@ -19,12 +19,14 @@ MOST_NAMED = 15
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """A case and what is known to come. `about` is its court; `said` the sentence that says so; what is empty is not shown."""
+    """A case and what is known to come. `about` is its court, `day` the date alone, `when` as in a sentence ("on Mon, Jun 2"),
+    `quote` the sentence that says so; what is empty is not known."""
 
     name: str
     short: str
     about: str
     what: str
+    day: str
     when: str
     distance: str
     quote: str
@@ -66,6 +68,7 @@ def next_view(case: Case, development: Development | None, today: date, links: L
         short=clean(case.short_name, 80),
         about=clean(short_name(case.court), 80) if case.court else "",
         what=proceeding(facts) if facts is not None else "",
+        day=say_date(edtf, today).text if edtf is not None else "",
         when=say_date(edtf, today).in_a_sentence if edtf is not None else "",
         distance=say_distance(day, today) if day is not None else "",
         quote=clean(newest.quote, 500) if newest is not None else "",

@@ -5,7 +5,6 @@ store.polls         what is remembered of feeds, and what follows from one answe
 store.cases         the state of each case, and the items it was learnt from
 store.subscribers   readers, their place, and what they were told
 store.looks         across all cases, for pages that list them
-store.looks         across all cases, for pages that list them
 store.outbox        changes that wait to be told, and mails on their way
 store.returns       mails that came back, and whose address is suppressed
 store.inbox         what people say on the pages: that they want to be readers, that an alert was wrong
@@ -25,7 +24,6 @@ from notifier.edges.store.admin import Admin
 from notifier.edges.store.backend import Backend, Check, Lock
 from notifier.edges.store.cases import Cases
 from notifier.edges.store.inbox import Inbox
-from notifier.edges.store.looks import Looks
 from notifier.edges.store.looks import Looks
 from notifier.edges.store.outbox import Outbox
 from notifier.edges.store.polls import Polls
@@ -53,7 +51,6 @@ class Store:
         self.outbox = Outbox(backend.engine, backend.name)
         self.looks = Looks(backend.engine, backend.name)
         self.returns = Returns(backend.engine, backend.name)
-        self.looks = Looks(backend.engine, backend.name)
         self.inbox = Inbox(backend.engine, backend.name)
         self.admin = Admin(backend)
 
