@@ -85,7 +85,6 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
         places = text.find(phrase)
         if places:
             found.requiring[phrase.written] = set(map(text.sentence, places))
-    _find_dockets(text, found)
     _find_captions(text, found)
     for party in profile.parties:
         _find_party(text, party, found)
@@ -94,8 +93,16 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
-    _find_courts(text, found)
+    _find_dockets(text, found)
+    if profile.case.related or not _is_plain(found):
+        _find_courts(text, found)
     return found
+
+
+def _is_plain(found: Evidence) -> bool:
+    """Whether the case is named so that its court need not be asked for: courts take as long to read as all the rest."""
+    named = {name for name, _ in (*found.parties, *found.surnames)}
+    return bool(found.dockets or found.aliases or found.captions or len(named) > 1) and not found.others
 
 
 def _beside(context: list[Piece], names: list[Piece]) -> list[Piece]:
@@ -122,9 +129,10 @@ def _find_dockets(text: Words, found: Evidence) -> None:
         for number, court in numbers:
             if agree(mention.number, number):
                 piece = Piece(mention.start, mention.end, text.sentence_at(mention.start), number)
-                if _court_speaks_against(text, piece.sentence, court):
+                known = found.captions or found.aliases or found.parties
+                if not known and _court_speaks_against(text, piece.sentence, court):
                     found.wrong_docket = number
-                elif not is_appeal(number) or _court_speaks_for(text, court):
+                elif known or not is_appeal(number) or _court_speaks_for(text, court):
                     found.dockets.append(piece)
     for number, _ in numbers:
         if any(mention.number == number for mention in mentions):

@@ -15,7 +15,7 @@ from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.keys import places
-from notifier.core.matching.profile import TOKEN, Person, Phrase
+from notifier.core.matching.profile import Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
@@ -98,7 +98,7 @@ class Words:
         self._known = known if known is not None else frozenset(self.words)
         self._found: dict[str, list[int]] = {}
         self._courts: dict[int, list[CourtMention]] = {}
-        self._by_sentence: dict[int, dict[str, int]] = {}
+        self._ranges: dict[int, tuple[int, int]] = {}
         self.bearers: dict[tuple[Person, ...], tuple[list[Bearer], list[int]]] = {}
         """For people looked for already: where their full names and their namesakes' stand, and surnames that stand alone."""
 
@@ -132,20 +132,21 @@ class Words:
 
     def tells(self, sentence: int, cues: AbstractSet[str]) -> bool:
         """Whether a sentence holds one of the words `cues`, in the sense of the law."""
-        words = self._words_of(sentence)
-        found = cues & words.keys()
-        return any(word not in _TWO_FACED or _TWO_FACED[word](self._after(words[word])) for word in found)
+        first, last = self._range(sentence)
+        return any(
+            word in cues and (word not in _TWO_FACED or _TWO_FACED[word](self._after(first + number)))
+            for number, word in enumerate(self.words[first:last])
+        )
 
-    def _words_of(self, sentence: int) -> dict[str, int]:
-        """The words of a sentence with a place of each; empty past the last sentence."""
-        if sentence not in self._by_sentence:
+    def _range(self, sentence: int) -> tuple[int, int]:
+        """The tokens of a sentence; none past the last one."""
+        if sentence not in self._ranges:
             sentences = self.layout.sentences
             if not 0 <= sentence < len(sentences):
-                return {}
+                return 0, 0
             first = bisect_left(self.starts, sentences[sentence].start)
-            last = bisect_left(self.starts, sentences[sentence].end)
-            self._by_sentence[sentence] = dict(zip(self.words[first:last], range(first, last), strict=True))
-        return self._by_sentence[sentence]
+            self._ranges[sentence] = first, bisect_left(self.starts, sentences[sentence].end, first)
+        return self._ranges[sentence]
 
     def _after(self, place: int) -> str:
         """The word after a token; empty where a sign of punctuation or nothing follows."""
@@ -153,15 +154,13 @@ class Words:
 
     def years(self, sentence: int) -> list[int]:
         """The years that a sentence names."""
-        return [int(word) for word in self._words_of(sentence) if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")]
+        first, last = self._range(sentence)
+        return [int(word) for word in self.words[first:last] if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")]
 
     def opens_with_pronoun(self, sentence: int) -> bool:
         """Whether a sentence opens with he, she, they …: it goes on about whom the one before was about."""
-        sentences = self.layout.sentences
-        if sentence >= len(sentences):
-            return False
-        found = TOKEN.match(self.folded, sentences[sentence].start)
-        return found is not None and found[0] in _PRONOUNS
+        first, last = self._range(sentence)
+        return first < last and self.words[first] in _PRONOUNS
 
     def places(self, word: str) -> list[int]:
         """Where a folded word stands, in order."""
