@@ -6,14 +6,16 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from notifier.core.language.dates.edtf import day_of, earliest, latest
 from notifier.core.model import Case, CaseState, Development, Line
 from notifier.core.rendering.days import say_date
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import proceeding
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=1)
@@ -81,6 +83,8 @@ def calendar(
     events = [_event(entry, domain, now) for entry in entries]
     if not events and name is None:
         return b""
+    from icalendar import Calendar
+
     whole = Calendar()
     whole.add("prodid", "-//notifier//court dates//EN")
     whole.add("version", "2.0")
@@ -97,6 +101,8 @@ def calendar(
 
 
 def _event(entry: Entry, domain: str, now: datetime) -> Event:
+    from icalendar import Event
+
     facts = entry.development.facts
     event = Event()
     event.add("uid", uid(entry.case.id, entry.development, domain))

@@ -13,8 +13,16 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+from typing import cast
+
 from notifier.core.model import Request, Response
 
-from .client import Client
+# httpx takes its own command line along where rich is installed, a tenth of the time that a start takes. None makes that an
+# ImportError, which httpx expects.
+sys.modules.setdefault("httpx._main", cast(ModuleType, None))
+
+from .client import Client  # noqa: E402 - what it imports is to find that
 
 __all__ = ["Client", "Request", "Response"]
