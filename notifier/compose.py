@@ -43,6 +43,10 @@ Sign = Callable[[LinkPurpose, str, str | None], str]
 _FURTHEST = {"daily": timedelta(hours=50), "weekly": timedelta(days=8)}
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
+CAP_SPAN, MOST_IN_SPAN = timedelta(hours=1), 60
+"""The hard cap of the cadence `immediate`: whatever happens, nobody gets more digests than this in an hour. What comes on top is
+told in one mail once there is room again."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComposeReport:
@@ -74,7 +78,8 @@ def compose(
     is told.
     """
     readers = store.subscribers.readers()
-    ready = [reader for reader in readers if _is_ready(reader, now)]
+    full = store.outbox.most_written(now - CAP_SPAN, MOST_IN_SPAN)
+    ready = [reader for reader in readers if _is_ready(reader, now) and not _is_full(reader, full)]
     unplanned = [reader for reader in readers if _wants_plan(reader, now)]
     if unplanned:
         store.subscribers.plan([(reader.subscriber.id, _plan(reader.subscriber, now)) for reader in unplanned])
@@ -84,7 +89,9 @@ def compose(
     composed = _compose_all(store, waiting, pending, cases, writer, now)
     store.outbox.record(composed, now)
     mails = sum(each.message is not None for each in composed)
-    return ComposeReport(mails, len(waiting), _next_at(store, readers, now), tuple(writer.problems))
+    room_at = min((first + CAP_SPAN for first in full.values()), default=None)
+    next_at = min((at for at in (_next_at(store, readers, now), room_at) if at is not None), default=None)
+    return ComposeReport(mails, len(waiting), next_at, tuple(writer.problems))
 
 
 def digest_now(store: Store, subscriber: Subscriber, *, cases: Mapping[str, Case], writer: Writer, now: datetime) -> Message | None:
@@ -104,6 +111,11 @@ def _is_ready(reader: Reader, now: datetime) -> bool:
     if subscriber.quiet is not None and quiet_until(subscriber.quiet, subscriber.timezone, now) is not None:
         return False
     return subscriber.cadence == "immediate" or (reader.next_digest_at is not None and reader.next_digest_at <= now)
+
+
+def _is_full(reader: Reader, full: Mapping[str, datetime]) -> bool:
+    """Whether an immediate reader has had as many mails as one hour may bring; what comes then waits and is folded into one."""
+    return reader.subscriber.cadence == "immediate" and reader.subscriber.id in full
 
 
 def _wants_plan(reader: Reader, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, at
 
-from notifier.compose import ComposeReport, Writer, compose, digest_now
+from notifier.compose import CAP_SPAN, MOST_IN_SPAN, ComposeReport, Writer, compose, digest_now
 from notifier.core.errors import StoreError, TemplateError
 from notifier.core.model import Change, Delivery, Development, FeedState, PollRecord, Subscriber
 from notifier.core.rendering import TemplateFile, Templates, fill, parse_sender
@@ -299,6 +299,7 @@ def test_if_it_cannot_be_written_down_nothing_counts_as_told(store: Store, tmp_p
 
         class outbox:  # stands for an attribute
             changes_due, next_change_at = store.outbox.changes_due, store.outbox.next_change_at
+            most_written = store.outbox.most_written
 
             @staticmethod
             def record(*_: object) -> None:
@@ -364,3 +365,18 @@ def test_what_left_the_file_is_posted_no_more(store: Store) -> None:
     follow(store, a_reader(), now=NOW)
 
     assert [each.channel for each in outbox(store)] == ["mail"]
+
+
+def test_nobody_gets_more_than_the_hard_cap_in_an_hour_and_the_rest_comes_as_one_mail(store: Store) -> None:
+    follow(store, a_reader())
+    for number in range(MOST_IN_SPAN + 3):
+        moment = NOW + timedelta(seconds=number)
+        happen(store, a_development(f"d{number}", disposition="denied", object=f"o{number}"), due_at=moment, now=moment)
+        composed(store, moment)
+
+    assert len(outbox(store, NOW + HOUR)) == MOST_IN_SPAN
+
+    report = composed(store, NOW + CAP_SPAN + timedelta(seconds=1))
+
+    assert report.mails == 1
+    assert "3 changes" in outbox(store, NOW + 2 * HOUR)[-1].message.subject

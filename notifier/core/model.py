@@ -477,7 +477,7 @@ class DeliveryRecord:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRecord:
-    """What came back last of the mails to one reader. `soft` counts temporary failures in a row; `why` is the other server's word."""
+    """What came back last of the mails to one reader. `soft` counts temporary failures in a row; `why` is the server's word."""
 
     subscriber: str
     kind: Literal["hard", "soft", "complaint"]

@@ -79,7 +79,8 @@ class Mail:
     def _raw(self, base_url: str | None) -> bytes:
         first = answers(self.digest)
         frozen = freeze(self.words, SENDER, date=NOW, base_url=base_url, threads=first is not None)
-        fills = {"preferences": "pref", "unsubscribe": "u" * 120, "case0": "c0", "case1": "c1", **{f"wrong{n}": "w" for n in range(30)}}
+        wrong = {f"wrong{n}": "w" for n in range(30)}
+        fills = {"preferences": "pref", "unsubscribe": "u" * 120, "case0": "c0", "case1": "c1", **wrong}
         if first is not None:
             fills["reply_to"] = first
         reader = self.digest.subscriber

@@ -30,6 +30,9 @@ _SENT = (
     )
 )
 
+_LATELY = 50_000
+"""How many of the newest deliveries are looked at for who got many: a bound, so that a large outbox costs no more."""
+
 
 class Outbox(Part):
     # --- changes ---
@@ -108,6 +111,15 @@ class Outbox(Part):
             rows = connection.execute(wanted).all()
         taken = set(without)
         return [convert.delivery_from(row) for row in rows if row.id not in taken][:limit]
+
+    def most_written(self, since: datetime, least: int) -> dict[str, datetime]:
+        """The readers for whom at least `least` digests were written since a moment, each with when the first of these was."""
+        newest = sa.select(sa.func.max(DELIVERY.c.id)).scalar_subquery()
+        lately = (DELIVERY.c.id > newest - _LATELY) & (DELIVERY.c.created_at > since) & (DELIVERY.c.purpose == "digest")
+        counted = sa.select(DELIVERY.c.subscriber, sa.func.min(DELIVERY.c.created_at)).where(lately)
+        with self._read() as connection:
+            rows = connection.execute(counted.group_by(DELIVERY.c.subscriber).having(sa.func.count() >= least)).all()
+        return {row[0]: row[1] for row in rows}
 
     def next_due_at(self) -> datetime | None:
         """When the next delivery is due (perhaps in the past); None where nothing may go out."""
