@@ -90,6 +90,8 @@ class Claim:
     certain: bool = True
     weak: bool = False
     takes_back: bool = False
+    vague: bool = False
+    """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
     """Told in a participle beside another act of its sentence: "refused to halt the trial, denying his petition"."""
 
@@ -127,6 +129,8 @@ def one_act(one: Claim, other: Claim) -> bool:
     if one.case != other.case or one.takes_back != other.takes_back:
         return False
     same_day = a.event_date is not None and a.event_date == b.event_date
+    if one.sentence == other.sentence and not one.headline and _acquits(a, b):
+        return True
     if one.told != other.told and not (one.headline or other.headline) and not same_day:
         return False
     if a.event_date and b.event_date and not compatible(a.event_date, b.event_date):
@@ -141,6 +145,8 @@ def one_act(one: Claim, other: Claim) -> bool:
             return False  # a judge's own decision, told beside the higher court's
     if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
         return False
+    if one.sentence == other.sentence and one.told == other.told and _halves(a, b):
+        return True
     if one.sentence == other.sentence and (_in_part(a, b) or ((one.beside or other.beside) and _one_way(a, b))):
         return True
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)
@@ -152,6 +158,19 @@ _REFUSALS = frozenset({"denied", "rejected", "stay_denied", "review_denied", "re
 def _one_way(a: Facts, b: Facts) -> bool:
     """Whether two outcomes of one sentence point the same way: both refuse."""
     return a.kind == b.kind and a.disposition in _REFUSALS and b.disposition in _REFUSALS
+
+
+def _halves(a: Facts, b: Facts) -> bool:
+    """Whether one sentence of a higher court upholds one half and undoes the other."""
+    words = {a.disposition, b.disposition}
+    undone = {"vacated", "reversed", "set_aside", "remanded"}
+    return a.kind == b.kind == "appeal_decision" and "affirmed" in words and bool(words & undone)
+
+
+def _acquits(a: Facts, b: Facts) -> bool:
+    """Whether a judge throws a verdict out and acquits, in one sentence."""
+    kinds = {a.kind: a.disposition, b.kind: b.disposition}
+    return kinds.get("verdict") == "acquitted" and kinds.get("ruling") in ("set_aside", "vacated", "granted")
 
 
 def _in_part(a: Facts, b: Facts) -> bool:
@@ -220,9 +239,11 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
             return "split"
         if {"liable", "not_liable"} <= words:
             return "split"
+    if {"acquitted", "set_aside"} <= words and facts.kind in ("verdict", "ruling"):
+        return "acquitted"
     if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:
         return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
-    if words in ({"dismissed", "denied"}, {"dismissed_in_part", "denied"}) and facts.kind == "ruling":
+    if "denied" in words and words & {"dismissed", "dismissed_in_part"} and facts.kind == "ruling":
         return "dismissed_in_part"
     if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:
         return "granted_in_part"

@@ -27,7 +27,8 @@ _JUDGE = re.compile(
 )
 _CRIMINAL_NAME = re.compile(
     r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|"
-    r"people)|police|crown|government|her majesty|his majesty|dpp|h\.?m\.? advocate|hma)\b.*?\bv",
+    r"people)|police|crown|government|her majesty|his majesty|dpp|pf|procurator fiscal|director of public prosecutions|cps|"
+    r"crown prosecution service|public prosecutor|h\.?m\.? advocate|hma)\b.*?\bv",
     re.IGNORECASE,
 )
 

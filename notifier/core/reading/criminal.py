@@ -342,9 +342,12 @@ def _file(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
 
 
 def _walk(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    if subject.name not in PEOPLE or verb.negated:
+    if subject.name not in PEOPLE or verb.negated or verb.modal is not None:
         return None
-    return None
+    outcome = find_term(_after(parsed, verb, 16))
+    if outcome not in ("suspended", "probation", "community", "fine", "discharged", "time_served"):
+        return None
+    return _frame(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, Head("unknown", -1, -1), subject)
 
 
 def _spare(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from notifier.core.language.dates import DateExpression, compatible, find_dates, is_day
+from notifier.core.language.dates import DateExpression, compatible, find_dates, is_day, resolve
 from notifier.core.language.money import find_amounts
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Facts, Item, Reading, SetAside
@@ -65,8 +65,33 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
             elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
             if "namesake" in set_aside[-1].why:
                 elsewhere.add(f"{found.frame.act.kind} namesake")
+    _set_requests_aside(ctx, claims, set_aside)
     claims = _checked(ctx, claims, plans, elsewhere)
     return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside))
+
+
+_ASKED = re.compile(
+    r"\b(?:asks?|asked|asking|urge[sd]?|seeks?|seeking|sought|wants?|wanted|requested|petitioned|moved)\b"
+    r"(?: [\w.,'’-]+){0,14}? (?:to|for|that) (?:(?:be|the|a|an|her|his|its|their) ){0,2}"
+    r"(?:postpone|put off|delay|dismiss|throw|toss|overturn|reverse|vacate|stay|block|halt|pause|continue|adjourn|move|reconsider|"
+    r"reduce|set aside|quash|suppress|unseal|recuse|new trial|continuance|dismissal|injunction|release|bail|more time|rehear|"
+    r"review|hear)\w*"
+)
+
+
+def _set_requests_aside(ctx: Context, claims: list[Claim], set_aside: list[SetAside]) -> None:
+    """What somebody only asked a court for looks like news, and is kept with its reason where nothing else was said of it."""
+    taken = {each.start for each in claims} | {each.start for each in set_aside}
+    near = _near_a_case(ctx)
+    only = next(iter(ctx.cases)) if len(ctx.cases) == 1 else None
+    for match in _ASKED.finditer(ctx.folded):
+        for number, sentence in enumerate(ctx.layout.sentences):
+            if sentence.start <= match.start() < sentence.end:
+                if near[number] and sentence.start not in taken and sentence.role in _READ_ROLES:
+                    taken.add(sentence.start)
+                    words = ctx.document[match.start() : match.end()]
+                    set_aside.append(SetAside(only, sentence.start, sentence.end, "request", f"asked for, not decided: “{words}”"))
+                break
 
 
 def _find(ctx: Context, set_aside: list[SetAside]) -> list[_Found]:
@@ -311,8 +336,17 @@ def _dated_claim(ctx: Context, found: _Found, case_id: str, plans: dict[str, str
         strength,
         number=place.number,
         weak=frame.weak,
+        vague=_is_vague(parsed, frame),
         beside=beside,
     )
+
+
+def _is_vague(parsed: Parsed, frame: Frame) -> bool:
+    person = frame.person
+    if person is None or person.first < 0 or person.name not in ("other", "defendant"):
+        return False
+    before = parsed.words[max(0, person.first - 9) : person.last]
+    return any(word in ("a", "an", "one", "another") for word in before) and "the" not in before[-3:]
 
 
 def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Context, number: int) -> Facts:
@@ -358,6 +392,8 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
     action = frame.action
     to = read_dates.to
     if action == "moved" and to is None:
+        if frame.verb is not None and frame.verb.doing == "advance":
+            return None  # brought forward, to a day that another sentence names
         action = "vacated"
     if action == "confirmed" and to is None and not frame.weak:
         return None
@@ -373,13 +409,16 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
             told = "background"
     if action == "confirmed" and to is None:
         return None
+    event = read_dates.event
+    if event is None and told == "new" and not place.headline and modality.court_says(parsed, frame):
+        event = _day_said(found, read_dates, ctx)
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
         action=action,  # type: ignore[arg-type]  # as above
         date=to if action != "vacated" else None,
         previous=read_dates.previous,
         proceeding=frame.proceeding,  # type: ignore[arg-type]  # as above
-        event_date=read_dates.event,
+        event_date=event,
         court=details.court_of(ctx, number, frame, case),
         judge=details.judge_of(ctx, number, case, frame),
         object=frame.proceeding,
@@ -404,6 +443,20 @@ def _calendar_claim(ctx: Context, found: _Found, case: Case, plans: dict[str, st
         certain=certain,
         weak=False,
     )
+
+
+def _day_said(found: _Found, dates: calendar.CourtDates, ctx: Context) -> str | None:
+    """The day on which the court said it, where the sentence has just one weekday that is no date of the calendar."""
+    days = [
+        each
+        for each in found.dated()
+        if each.found.shape in ("weekday", "near_day")
+        and each.found.relation is None
+        and each not in (dates.to_at, dates.previous_at)
+        and found.parsed.words[each.first - 1 : each.first]
+        not in (["for"], ["to"], ["until"], ["of"], ["by"], ["begin"], ["start"])
+    ]
+    return resolve(days[0].found, anchor=ctx.anchor, direction="past") if len(days) == 1 else None
 
 
 def _track(frame: Frame) -> str:
@@ -434,6 +487,8 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
             continue
         if claim.headline and _overruled(ctx, claim, claims, elsewhere):
             continue
+        if claim.vague and claim.facts.kind in _PERSONAL and _is_another(claim, claims, elsewhere):
+            continue
         if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _unsupported(ctx, claim, claims):
             claim.told = "background"
         if ctx.stale and claim.told == "new":
@@ -445,6 +500,18 @@ def _checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere
     _share_days(out)
     _share_sums(ctx, out)
     return out
+
+
+def _is_another(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
+    """Whether "an executive" turns out to be somebody else: the item names another for it, or tells the contrary of the party."""
+    return f"{claim.facts.kind} other_person" in elsewhere or any(
+        other is not claim
+        and other.case == claim.case
+        and other.facts.kind == claim.facts.kind
+        and not other.vague
+        and {other.facts.disposition, claim.facts.disposition} == {"guilty", "not_guilty"}
+        for other in claims
+    )
 
 
 def _share_days(claims: list[Claim]) -> None:

@@ -64,6 +64,9 @@ def is_name(parsed: Parsed, at: int) -> bool:
     return parsed.raw[at][:1].isupper() and parsed.words[at] not in _NOT_NAMES
 
 
+_TIMES = frozenset(
+    f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "moment") for ending in ("", "s")
+)
 _OPENED = frozenset({"as", "after", "before", "since", "until", "although"})
 
 
@@ -193,6 +196,7 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
             elif (
                 word[:1].isalpha()
                 and word not in ADVERBS
+                and word not in _TIMES
                 and word not in FORMS
                 and word not in SUBORDINATORS
                 and word not in COORDINATORS

@@ -182,7 +182,10 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.doing == "move" and follow[:1] == ["into"]:
         return None  # "moved into its second week": under way
     if verb.doing in ("move", "push", "advance") and not (
-        _has_date(parsed, verb.last, 10) or verb.doing == "push" or "date" in words
+        _has_date(parsed, verb.last, 10)
+        or verb.doing == "push"
+        or (verb.doing == "advance" and subject.name == "trial" and verb.voice == "passive")
+        or "date" in words
     ):
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
@@ -235,7 +238,8 @@ def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
     if verb.voice == "active" and (subject.name in COURTS or subject.name == "pronoun"):
         found = find_object(parsed, verb, clause)
         after = parsed.words[verb.last : verb.last + 1]
-        if after == ["it"] or (found.about == "schedule" and verb.doing not in _SETTING):
+        anew = "new" in parsed.words[verb.last : verb.last + 3] and _has_date(parsed, verb.last, 8)
+        if after == ["it"] or (found.about == "schedule" and (verb.doing not in _SETTING or anew)):
             return parsed.topic
         dated = verb.doing == "pick" and bool(after) and after[0] in MONTHS
         return parsed.topic if dated else None

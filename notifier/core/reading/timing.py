@@ -158,6 +158,9 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
 
 def _resumed(words: list[str], first: int, last: int) -> bool:
     """Whether a main verb of any sort follows a comma between two places: ", died on", ", resigned"."""
+    nearest = last - 1 if words[last - 1] not in ("on", "late", "early") else last - 2
+    if nearest > first and words[nearest].endswith("ed") and words[nearest] not in ("convicted", "charged", "accused"):
+        return True  # "The judge who jailed him died on Thursday"
     for at in range(first, last - 1):
         word = words[at + 1]
         if (

@@ -158,3 +158,52 @@ def test_a_paperless_order_resets_a_trial() -> None:
         "2026-06-01",
     )
     assert found["ruling"].disposition == "granted"
+
+
+def test_a_postponement_and_its_new_day_in_the_next_sentence_are_one_act() -> None:
+    text = "The trial of Calder Ostrowe has been postponed. It will now start on Aug. 3, the court said on Thursday."
+
+    (evidence,) = new_in(reading_of(FERRY, "Ostrowe must wait", text))
+
+    assert (evidence.facts.kind, evidence.facts.date) == ("trial_date", "2026-08-03")
+
+
+def test_what_the_court_told_lawyers_sets_a_date_and_what_lawyers_hope_for_does_not() -> None:
+    told = "Judge Marisol Whitcombe told lawyers on Wednesday that the trial of Calder Ostrowe would begin on Aug. 3."
+    hoped = "Lawyers for Calder Ostrowe told reporters on Wednesday that they hoped the trial would begin on Aug. 3."
+
+    (evidence,) = new_in(reading_of(FERRY, "Ferry trial", told))
+
+    assert (evidence.facts.date, evidence.facts.event_date) == ("2026-08-03", "2026-05-13")
+    assert not new_in(reading_of(FERRY, "Ferry trial", hoped))
+
+
+def test_a_request_is_set_aside_as_one() -> None:
+    reading = reading_of(FERRY, "Ferry case", "Lawyers for Calder Ostrowe asked the court on Wednesday to postpone the case.")
+
+    assert not reading.evidence
+    assert [each.reason for each in reading.set_aside] == ["request"]
+
+
+def test_the_day_of_a_judges_death_is_not_the_day_of_her_sentence() -> None:
+    text = "The judge who sentenced Calder Ostrowe to prison, and who loved boats, died on Wednesday."
+
+    assert not new_in(reading_of(FERRY, "A judge and her boats", text))
+
+
+def test_an_executive_who_pleads_is_not_the_party_who_does_not() -> None:
+    text = (
+        "A captain accused of fraud pleaded guilty on Wednesday and agreed to help. Two other men, Calder Ostrowe among them, "
+        "have pleaded not guilty."
+    )
+
+    assert not any(each.facts.disposition == "guilty" for each in new_in(reading_of(FERRY, "First plea in ferry case", text)))
+
+
+def test_a_page_from_the_archive_tells_nothing_new() -> None:
+    text = (
+        "A federal judge on Wednesday sentenced Calder Ostrowe to four years in prison.\n\n"
+        "This story was originally published on May 13, 2016."
+    )
+
+    assert not new_in(reading_of(FERRY, "Ostrowe sentenced", text))
