@@ -137,6 +137,22 @@ def test_mentions_are_exact_slices_of_the_document() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Robert Tarkovic was convicted of bribery.", True),
+        ("Robert Tarkovic, a friend of convicted felons, sang.", False),
+        ("Robert Tarkovic was tried for bribery.", True),
+        ("Robert Tarkovic tried to sing.", False),
+        ("The indictment of Robert Tarkovic was sealed.", True),
+        ("The defeat of Robert Tarkovic is an indictment of us all.", False),
+        ("Robert Tarkovic, who was convicted of theft in 2011, sang.", False),
+    ],
+)
+def test_words_of_the_law_count_only_in_the_sense_of_the_law(text: str, found: bool) -> None:
+    assert bool(match(MAYOR, text).matches) == found
+
+
 # --- namesakes -------------------------------------------------------------------------------------------------------
 
 NAMED = replace(MAYOR, aliases=("Tarkovic",))

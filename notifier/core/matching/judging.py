@@ -97,8 +97,8 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     """The score by the parties that are named, with what stands around their names."""
     full = {name for name, _ in each.parties}
     names = full | {name for name, _ in each.surnames}
-    if not names or not near.cued:
-        return None
+    if not near.cued or all(map(is_government, names)):
+        return None  # a state and its attorney general are in court every day
     full = {name for name in full if not is_government(name)}
     who = " and ".join(f"“{name}”" for name in sorted(names))
     if len(names) >= 2 and near.own_cued:

@@ -65,10 +65,12 @@ _AFTER_VERB: Final = _words(
     thursday friday saturday sunday the a an both all four
     """
 )
-# Words that tell of the law only before certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to".
-_TWO_FACED: Final[Mapping[str, Callable[[str], bool]]] = {
-    "convicted": lambda after: not after or after in _AFTER_VERB,
-    "tried": lambda after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
+# Words that tell of the law only beside certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to";
+# "the indictment of the mayor", but "it is an indictment of us all".
+_TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
+    "convicted": lambda before, after: not after or after in _AFTER_VERB,
+    "tried": lambda before, after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
+    "indictment": lambda before, after: (before, after) != ("an", "of"),
 }
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
@@ -134,7 +136,7 @@ class Words:
         """Whether a sentence holds one of the words `cues`, in the sense of the law."""
         first, last = self._range(sentence)
         return any(
-            word in cues and (word not in _TWO_FACED or _TWO_FACED[word](self._after(first + number)))
+            word in cues and (word not in _TWO_FACED or _TWO_FACED[word](self._before(first + number), self._after(first + number)))
             for number, word in enumerate(self.words[first:last])
         )
 
@@ -147,6 +149,10 @@ class Words:
             first = bisect_left(self.starts, sentences[sentence].start)
             self._ranges[sentence] = first, bisect_left(self.starts, sentences[sentence].end, first)
         return self._ranges[sentence]
+
+    def _before(self, place: int) -> str:
+        """The word before a token; empty where there is none."""
+        return self.words[place - 1] if place else ""
 
     def _after(self, place: int) -> str:
         """The word after a token; empty where a sign of punctuation or nothing follows."""
