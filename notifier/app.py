@@ -41,7 +41,7 @@ from notifier.edges.channels import (
 )
 from notifier.edges.extractor import Extractor
 from notifier.edges.heartbeat import Heartbeat
-from notifier.edges.http import Client
+from notifier.edges.http import Backlog, Client
 from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
@@ -62,6 +62,8 @@ OUTWARD_BYTES = 256 * 1024
 """What the answer to a heartbeat or a webhook may hold; nobody reads it."""
 QUIET_BATCH_S = 0.2
 """How long unchanged and failed polls wait for others, to be remembered in one transaction."""
+LARGE_WEIGHT = 8
+"""For how many others a document counts, while it waits to be thought about, that was too large to be read with them."""
 
 
 @dataclass(slots=True)
@@ -134,6 +136,7 @@ class App:
         self.on_outcome: Callable[[Outcome], None] = lambda _: None
         self._worker = ThreadPoolExecutor(1, "worker")
         self._reader = ThreadPoolExecutor(1, "reader")
+        self._backlog = Backlog()
         self._states: dict[str, FeedState] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._quiet: list[tuple[Asked, asyncio.Future[PollReport]]] = []
@@ -201,6 +204,7 @@ class App:
             allow_private_addresses=polling.allow_private_addresses,
             user_agent=polling.user_agent,
             clock=self.now,
+            backlog=self._backlog,
         )
         outward = Client(
             timeout=OUTWARD_TIMEOUT,
@@ -275,7 +279,8 @@ class App:
         return report
 
     async def _think(self, asked: Asked, wiring: Wiring) -> PollReport:
-        thought = await self.work(self._think_on, asked, wiring)
+        with self._backlog.waiting(LARGE_WEIGHT if asked.parsed is not None else 1):
+            thought = await self.work(self._think_on, asked, wiring)
         if isinstance(thought, PollReport):
             return thought
         pages = await fetch_pages(wiring.articles, thought) if thought.wants else None

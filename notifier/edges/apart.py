@@ -38,10 +38,9 @@ async def run(call: Callable[..., T], *arguments: object, time_limit_s: float = 
     `call` is a function at the top of a module. Raises ApartError where it raises a NotifierError, takes too long or too
     much memory, or its process dies.
     """
-    task = pickle.dumps((call, arguments))
     turns = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
     async with turns:
-        out = await _answer(task, time_limit_s)
+        out = await _answer(pickle.dumps((call, arguments)), time_limit_s)
     try:
         refused, answer = pickle.loads(out)  # our own child wrote it
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, ImportError):

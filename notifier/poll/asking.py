@@ -62,7 +62,9 @@ async def ask(client: Fetches, feed: Feed, before: FeedState | None) -> Asked:
     if response.body is None:
         return Asked(feed, known, response)
     asked = Asked(feed, known, response, _body_key(feed, response.body))
-    if asked.is_unchanged or len(response.body) <= LARGE:
+    if asked.is_unchanged:
+        return replace(asked, outcome=replace(response, body=b""))  # the body has served, and is not to wait in memory
+    if len(response.body) <= LARGE:
         return asked
     try:
         # the headers are secret, and nothing that reads a document needs them

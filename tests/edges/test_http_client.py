@@ -22,7 +22,7 @@ from notifier.core.errors import FetchError
 from notifier.edges.http import Client, Request, Response
 from notifier.edges.http.client import POOLS
 from notifier.edges.http.failures import FOREIGN
-from notifier.edges.http.gates import Gates
+from notifier.edges.http.gates import Backlog, Gates
 from notifier.edges.http.sockets import Network
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -575,6 +575,39 @@ def test_the_gates_forget_hosts_and_give_every_place_back() -> None:
         assert gates._quick._value == 3
 
     asyncio.run(run())
+
+
+def test_nothing_is_fetched_while_too_many_answers_wait_and_what_waited_then_goes_on() -> None:
+    async def run(server: Server) -> tuple[int, bytes | None]:
+        backlog = Backlog(most=2)
+        async with a_client(backlog=backlog) as client:
+            with backlog.waiting(2):
+                fetching = asyncio.ensure_future(client.fetch(Request(server.url("/feed"))))
+                done, _ = await asyncio.wait([fetching], timeout=0.2)
+                assert not done
+            return len(server.requests), (await fetching).body
+
+    with serving({"/feed": FEED}) as server:
+        assert asyncio.run(run(server)) == (0, FEED)
+
+
+def test_a_fetch_that_is_given_up_while_too_many_answers_wait_gives_its_place_back() -> None:
+    async def run() -> int:
+        backlog = Backlog(most=1)
+        gates = Gates(concurrency=3, per_host=1, backlog=backlog)
+
+        async def visit() -> None:
+            async with gates.place("host"):
+                raise AssertionError("there was no room")
+
+        with backlog.waiting():
+            visiting = asyncio.ensure_future(visit())
+            await asyncio.wait([visiting], timeout=0.05)
+            visiting.cancel()
+            await asyncio.gather(visiting, return_exceptions=True)
+        return gates._quick._value
+
+    assert asyncio.run(run()) == 3
 
 
 def test_fetches_that_are_given_up_leave_no_connection_behind() -> None:

@@ -24,5 +24,6 @@ from notifier.core.model import Request, Response
 sys.modules.setdefault("httpx._main", cast(ModuleType, None))
 
 from .client import Client  # noqa: E402 - what it imports is to find that
+from .gates import Backlog  # noqa: E402 - likewise
 
-__all__ = ["Client", "Request", "Response"]
+__all__ = ["Backlog", "Client", "Request", "Response"]

@@ -30,7 +30,7 @@ from notifier.core.model import Request, Response
 from . import headers as of
 from .bodies import Body
 from .failures import FOREIGN, problem
-from .gates import Gates
+from .gates import Backlog, Gates
 from .proxies import proxy_for
 from .sockets import Network, Resolve, StaleError
 from .targets import Target, is_written_as_private, target_of
@@ -68,15 +68,18 @@ class Client:
         allow_private_addresses: bool,
         user_agent: str,
         clock: Callable[[], datetime],
+        backlog: Backlog | None = None,
         resolve: Resolve | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        """`resolve` and `environment` stand in for the system's own, for tests."""
+        """While the `backlog` has no room no exchange is begun.
+
+        `resolve` and `environment` stand in for the system's own, for tests."""
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._allow_private = allow_private_addresses
         self._clock = clock
-        self._gates = Gates(concurrency=concurrency, per_host=per_host)
+        self._gates = Gates(concurrency=concurrency, per_host=per_host, backlog=backlog)
         self._environment = os.environ if environment is None else environment
         self._network = Network(allow_private=allow_private_addresses, resolve=resolve)
         self._proxy_network = Network(allow_private=True, resolve=resolve)
