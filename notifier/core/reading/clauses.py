@@ -387,6 +387,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
                 return None
         return link
     if word in ("and", "but", "or") and index + 1 < len(words):
+        if word == "and" and _joins_two(words, by_at, index):
+            return None  # "the trial between Dahl and Orrin will open"
         verb = _verb_soon(words, starts, by_at, index + 1)
         if verb is not None:
             return "and"
@@ -404,6 +406,16 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
     ):
         return "ing"
     return None
+
+
+def _joins_two(words: list[str], by_at: dict[int, Verb], index: int) -> bool:
+    """Whether this "and" stands between the two that a "between" just before it names."""
+    for at in range(index - 1, max(-1, index - 9), -1):
+        if at in by_at or words[at] in ("and", ";"):
+            return False
+        if words[at] == "between":
+            return True
+    return False
 
 
 _SAYING = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_agent, find_governor
-from notifier.core.reading.roles import NONE, Head, find_object, find_subject
+from notifier.core.reading.roles import NONE, Head, find_object, find_subject, is_name
 
 _COUNT = (
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -306,10 +306,12 @@ def _charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
             return None
         actor = find_agent(parsed, verb, clause)
         person: Head | None = subject
-    elif subject.name in ("prosecution", "grand_jury"):
+    elif subject.name in ("prosecution", "grand_jury") or _is_indictment(parsed, subject):
         actor, person = subject, find_object(parsed, verb, clause).person
         if person is None:
             return None
+        if subject.name == "charges":
+            actor = Head("prosecution", -1, -1)
     elif headline and verb.form == "ed" and subject.name in ("name", "other"):
         actor = Head("unknown", -1, -1)
         person = subject
@@ -318,9 +320,18 @@ def _charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
     return _frame(Act("charge", "charged", "charges"), parsed, index, clause, verb, actor, person)
 
 
+def _is_indictment(parsed: Parsed, subject: Head) -> bool:
+    """Whether the subject is the paper that charges: "a superseding indictment", "indictments"."""
+    return subject.name == "charges" and parsed.words[subject.last - 1] in ("indictment", "indictments")
+
+
 def _file(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     found = find_object(parsed, verb, clause)
     about = subject.name if verb.voice == "passive" else found.about
+    if verb.voice != "passive" and _is_indictment(parsed, subject) and verb.doing in ("return", "unseal") and not verb.negated:
+        person = _charged_by_it(parsed, verb)  # "an indictment returned Tuesday adds two counts against the broker"
+        act = Act("charge", "charged", "charges")
+        return _frame(act, parsed, index, clause, verb, Head("prosecution", -1, -1), person) if person else None
     if about != "charges" or verb.negated:
         return None
     if verb.voice != "passive" and subject.name not in ("prosecution", "grand_jury"):
@@ -339,6 +350,20 @@ def _file(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         found.person,
         weak=found.person is None,
     )
+
+
+def _charged_by_it(parsed: Parsed, verb: Verb) -> Head | None:
+    """The name after the "against" of the counts that an indictment adds; None where it names nobody."""
+    words = parsed.words
+    if not {"adds", "added"} & set(words[verb.last : verb.last + 4]):
+        return None
+    for at in range(verb.last, min(len(words) - 1, verb.last + 14)):
+        if words[at] == "against" and is_name(parsed, at + 1):
+            last = at + 1
+            while last < len(words) and is_name(parsed, last):
+                last += 1
+            return Head("name", at + 1, last)
+    return None
 
 
 def _walk(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -430,7 +455,11 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
 # fmt: on
 
 
-_ENDED = re.compile(r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)")
+_ENDED = re.compile(
+    r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)|\btrial (?:\S+ ){0,4}?ended (?:\S+ ){0,4}?(?:when|after|because|as) "
+    r"(?:the )?(?:jurors|jury|panel) (?:(?:said|told) (?:\S+ ){0,3})?(?:could not|couldn't|were unable to|was unable to|failed to) "
+    r"(?:agree|reach a verdict|reach agreement|reach a unanimous)"
+)
 
 
 def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:

@@ -119,7 +119,7 @@ _WHAT = {
     "trial|opening statements|trial date|"
     "openings|trial start|start of trial|start of the trial|federal trial|court date|retrial date|trial period|"
     "opening arguments|trial dates|voir dire|penalty phase|damages trial|"
-    "damages phase|trial proceedings",
+    "damages phase|trial proceedings|trial diet|trial diets|diet of trial",
     "hearing": "hearing|hearings|sentencing|arraignment|oral argument|oral arguments|status conference|conference|"
     "sentencing hearing|plea hearing|"
     "bail hearing|preliminary hearing|pretrial conference|pre-trial conference|calendar call|mediation|evidentiary "

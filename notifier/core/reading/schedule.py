@@ -47,10 +47,10 @@ DOINGS = _SETTING | _MOVING | _CANCELLING | _STATING
 
 def proceeding_of(words: list[str]) -> str | None:
     """The proceeding that the words name; None where none is named."""
-    text = " ".join(words)
+    text = " " + " ".join(words)
     for phrases, name in PROCEEDINGS:
         for phrase in phrases:
-            if phrase in text:
+            if f" {phrase}" in text:  # a "pretrial conference" is no retrial
                 return name
     return None
 
@@ -330,6 +330,8 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         topic = _topic(parsed, clause, verb, subject)
     elif subject.name == "pronoun" and subject.first >= 0 and words[subject.first] == "it" and doing in ("begin", "go", "proceed"):
         topic = parsed.topic
+    elif subject.name in ("case", "charges") and doing == "begin" and parsed.topic is not None and parsed.topic[0] == "trial_date":
+        topic = parsed.topic if verb.tense == "future" else None  # "The case will instead start on May 4"
     elif doing == "hear" and verb.lemma == "hear" and subject.name in ("appeals", "supreme"):
         if "argument" in words[verb.last : verb.last + 4] or "arguments" in words[verb.last : verb.last + 4]:
             topic = ("hearing_date", "argument")
@@ -351,7 +353,14 @@ def _standing(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
         return None
     if not _has_date(parsed, max(0, verb.last - 8), 24):
         return None
-    return _frame(parsed, index, verb, subject, topic, "set", governor, weak=True)
+    moved = verb.tense == "future" and _SHIFTED.search(" ".join(words[verb.first : clause.last])) is not None
+    return _frame(parsed, index, verb, subject, topic, "set", governor, weak=not moved)
+
+
+# What makes a told date another than the one before: "will start on May 4 instead", "three weeks later than planned".
+_SHIFTED = re.compile(
+    r"\binstead\b(?! of)|\b(?:later|earlier|sooner) than (?:first |originally |previously )?(?:planned|scheduled|set|expected)\b"
+)
 
 
 def may_find_nouns(words: list[str]) -> bool:
@@ -388,6 +397,8 @@ def find_nouns(parsed: Parsed, *, headline: bool) -> list[Frame]:
             )
         ]
     match = _NEW_DATE.search(text)
+    if match is None and parsed.topic is not None and parsed.topic[0] == "trial_date":
+        match = _ITS_NEW_DATE.search(text)
     if match is not None:
         at = text[: match.start()].count(" ")
         proceeding = "trial"
@@ -413,6 +424,7 @@ _OFF = re.compile(
     r"(?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|^(?:\w+ ){0,4}trial (?:on hold|off)$|"
     r"\bcalled off (?:the )?trial"
 )
+_ITS_NEW_DATE = re.compile(r"^(?:the|its|his|her|their) new (?:start )?date (?:is|will be)\b")
 _NEW_DATE = re.compile(
     r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
     r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b"

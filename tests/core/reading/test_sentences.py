@@ -201,6 +201,25 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Ruiz jailed for contempt", "*"),
     ("#Ruiz conviction overturned", "appeal_decision reversed"),
     ("#New trial ordered for Ruiz", "ruling new_trial"),
+    # dates between two, instead of another, of a conference
+    ("The trial between Dahl and Orrin Shipping has been postponed until May 4.", "trial_date moved"),
+    ("Talks between Dahl and Orrin Shipping have been postponed until May 4.", "-"),
+    ("The trial will start on Oct. 5 instead, the clerk said.", "trial_date set"),
+    ("The pretrial conference was moved to Aug. 8.", "hearing_date moved"),
+    ("The judge fixed a trial diet for July 6.", "trial_date set"),
+    ("The sheriff began a diet on July 6.", "-"),
+    # papers that charge, terms in plain words, trials that end
+    ("A superseding indictment returned Tuesday adds two counts against Orla Finch.", "charge charged"),
+    ("An indictment unsealed Friday charges Orla Finch with perjury.", "charge charged"),
+    ("The indictment charges nothing of the kind.", "-"),
+    ("Finch was caged for six years on Tuesday.", "sentence prison"),
+    ("Finch was sent down for six years.", "sentence prison"),
+    ("The striker was sent down the wing for six minutes of play.", "-"),
+    ("The lion was caged for the winter.", "-"),
+    ("The trial ended Tuesday when jurors said they could not agree.", "verdict mistrial"),
+    ("The trial day ended Tuesday when jurors said they were tired.", "-"),
+    ("A judge ruled that she can remain free until trial.", "ruling granted"),
+    ("The judge revoked his bail.", "ruling denied"),
     ("#Ruiz verdict upheld on appeal", "appeal_decision affirmed"),
 )
 
