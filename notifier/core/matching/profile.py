@@ -34,6 +34,7 @@ def phrase(text: str) -> tuple[str, ...]:
     return tuple(found[1:] if len(found) > 1 and found[0] in _ARTICLES else found)
 
 
+@lru_cache(maxsize=2048)
 def capitals(text: str) -> tuple[bool, ...]:
     """Which tokens of `phrase(text)` begin with a capital: a text must write those so too ("Stone", not "stone")."""
     written = TOKEN.findall(text)
@@ -46,13 +47,17 @@ class Phrase:
     """Words as they must follow each other in a text. `written` is how the configuration has them."""
 
     tokens: tuple[str, ...]
-    capital: tuple[bool, ...]
     written: str
 
     @classmethod
     def of(cls, text: str) -> Phrase | None:
         tokens = phrase(text)
-        return cls(tokens, capitals(text), text) if tokens else None
+        return cls(tokens, text) if tokens else None
+
+    @property
+    def capital(self) -> tuple[bool, ...]:
+        """Which of the tokens are written with a capital."""
+        return capitals(self.written)
 
 
 @dataclass(frozen=True, slots=True)
