@@ -71,6 +71,8 @@ ROWS: tuple[Row, ...] = (
         "sanctions "
          "dismissal mistrial subpoena access contempt costs judgment award evidence", "court", "ruling", "denied", "*",
          "The judge denied her bail.", "Her lawyer will seek bail."),
+    _row("dismiss", "bail recusal continuance rehearing", "court", "ruling", "denied", "*",
+         "The High Court dismissed his plea for bail.", "The High Court dismissed its clerk."),
     _row("deny refuse overrule", "conviction sentence verdict ruling charges case law award judgment trial hearing",
         "court", "ruling", "denied", "*",
          "The judge refused to postpone the trial.", "The judge will decide whether to postpone the trial."),

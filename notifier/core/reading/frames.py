@@ -95,7 +95,16 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     if headline and not frames:
         frames += find_source(parsed)
     frames += dates_by_noun(parsed, headline=headline)
+    if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
+        frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
+
+
+def _only_echoes(parsed: Parsed, frame: Frame) -> bool:
+    """Whether it says of a refusal told beside it no more than why: "denied bail, refusing to interfere"."""
+    if frame.verb is None or frame.verb.doing != "refuse" or parsed.clauses[frame.clause].link != "ing":
+        return False
+    return bool({"interfere", "intervene"} & set(parsed.words[frame.verb.last : frame.verb.last + 3]))
 
 
 def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
@@ -280,6 +289,8 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     actor = _actor(parsed, verb, clause, subject)
     if actor is None or about == "not_law":
         return None
+    if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(" ".join(parsed.words[verb.last : verb.last + 9])):
+        return None  # goes with a sentence that another clause tells
     if (
         verb.doing in ("release", "detain")
         and about == "-"
@@ -296,6 +307,9 @@ def find_decision(parsed: Parsed, index: int, clause: Clause, verb: Verb, subjec
     return Frame(_with_parts(parsed, act, verb, clause), index, verb.at, verb.first, verb.last, verb, actor, person)
 
 
+_BANNED_WITH = re.compile(
+    r"\bfrom (?:driving|riding|(?:keeping|owning) (?:\S+ ){0,2}(?:animals?|dogs?|horses?|pets?|livestock|guns?|firearms?))\b"
+)
 _BLESSING = re.compile(r"^(?:\S+ ){0,4}(?:blessing|approval|nod|ok|okay|go-ahead|sign-off|green light|imprimatur)\b")
 _BLESSED = re.compile(r"\b(?:settlement|deal|agreement|accord|pact)\b")
 
@@ -465,7 +479,9 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     found = find_object(parsed, verb, clause)
     if found.first > 0 and parsed.words[found.first - 1] == "not":
         return None
-    if verb.doing == "win" and "right to appeal" in " ".join(parsed.words[verb.last : verb.last + 6]):
+    if verb.doing == "win" and re.match(
+        r"(?:\w+ ){0,4}(?:right|permission|leave) to (?:appeal|challenge)\b", " ".join(parsed.words[verb.last : verb.last + 8])
+    ):
         return Frame(
             Act("appeal_decision", "review_granted", "review"),
             index,
@@ -553,6 +569,12 @@ def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
             return replace(act, disposition="dismissed_with_prejudice")
         if _is_partial(text):
             return replace(act, disposition="dismissed_in_part")
+    if (
+        act.disposition == "granted"
+        and act.object == "summary_judgment"
+        and _REST_GOES_ON.search(" ".join(parsed.words[: verb.first]))
+    ):
+        return replace(act, disposition="granted_in_part")
     if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
     if act.disposition == "affirmed" and (
@@ -570,6 +592,9 @@ def _with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     return act
 
 
+_REST_GOES_ON = re.compile(
+    r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
+)
 _SOME_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b"

@@ -116,6 +116,12 @@ def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headli
             who = find_subject(parsed, said[0], speaker, headline=headline) if said else NONE
             if who.name in ("judge", "court", "appeals", "supreme", "jury"):
                 return who
+        if clause.link == "and" and parent.link == "that" and parent.parent >= 0 and verb.modal is None and verb.tense == "past":
+            supposed = [other for other in parent.verbs if other.last <= clause.first and other.modal is not None]
+            speaker = parsed.clauses[parent.parent]
+            said = [other for other in speaker.verbs if other.doing in ("rule", "find", "hold")]
+            if supposed and said:  # "ruled that a jury must hear one claim but dismissed the other": the court dismissed it
+                return find_subject(parsed, said[0], speaker, headline=headline)
         before = [other for other in parent.verbs if other.last <= verb.first and not is_modifier(parsed.words, other)]
         if parent is not clause and before:
             chosen = before[-1] if clause.link == "ing" else before[0]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
@@ -15,7 +18,7 @@ _TALK = words(
     money conferences value
     """
 )
-DOINGS = frozenset({"settle", "resolve", "reach", "announce", "agree", "strike", "file", "enter", "win"})
+DOINGS = frozenset({"settle", "resolve", "reach", "announce", "agree", "strike", "file", "enter", "win", "pay"})
 """What a verb must do to be asked at all."""
 _SETTLED = Act("settlement", "settled", "settlement")
 
@@ -49,6 +52,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         and any(w in words for w in ("settlement", "deal", "agreement", "pay"))
     ):
         return _frame(parsed, index, clause, verb, subject)
+    if verb.doing == "pay":
+        return _pay(parsed, index, clause, verb, subject, headline)
     found = find_object(parsed, verb, clause)
     about, last = (subject.name, subject.last) if verb.voice == "passive" else (found.about, found.last)
     if about == "settlement" and words[last : last + 1] and words[last] in _TALK:
@@ -74,6 +79,28 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         ):
             return _frame(parsed, index, clause, verb, subject)
     return None
+
+
+_TO_SETTLE = re.compile(
+    r"^(?:\S+ ){1,14}?(?:to (?:settle|resolve) (?!down)|(?:under|as part of|in) (?:a|the|an) (?:\S+ )?(?:settlement|agreement|deal)"
+    r" (?:filed|announced|reached|disclosed|signed) (?:on |late )?(?:mon|tues|wednes|thurs|fri|satur|sun|to)day)"
+)
+_MONEY = frozenset({"$", "£", "€", "₹"})
+
+
+def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "will pay $4 million to settle the suit", "will pay her $4 million under a settlement filed Tuesday"."""
+    if verb.voice != "active" or subject.name in COURTS | {"jury", "none"}:
+        return None
+    if verb.modal not in (None, "will") and not (headline and verb.modal == "to" and find_governor(parsed, verb, clause) is None):
+        return None
+    after = parsed.words[verb.last : verb.last + 22]
+    if not _MONEY & set(after) or {"proposed", "if", "offered", "would"} & set(parsed.words):
+        return None
+    if not _TO_SETTLE.search(" ".join(after)):
+        return None
+    told = replace(verb, modal=None, tense="past") if verb.modal is not None else verb
+    return Frame(_SETTLED, index, verb.at, verb.first, verb.last, told, Head("party", -1, -1), subject)
 
 
 def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:

@@ -220,6 +220,20 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The trial day ended Tuesday when jurors said they were tired.", "-"),
     ("A judge ruled that she can remain free until trial.", "ruling granted"),
     ("The judge revoked his bail.", "ruling denied"),
+    # money under a settlement, what goes with a sentence, one half to a jury
+    ("Orrin Shipping will pay $4 million to settle a suit by nine deckhands.", "settlement settled"),
+    ("#Orrin Shipping to pay $4 million to settle deckhands' suit", "settlement settled"),
+    ("Orrin Shipping will pay the deckhands $4 million under a settlement filed Tuesday.", "settlement settled"),
+    ("Orrin Shipping would pay $4 million to settle a suit by nine deckhands.", "-"),
+    ("Orrin Shipping offered $4 million, and will pay its bills.", "-"),
+    ("He was banned from driving for three years.", "-"),
+    ("The judge disqualified him from keeping any animals.", "-"),
+    ("The judge barred the city from keeping the tolls.", "ruling granted"),
+    ("A judge ruled that a jury must hear the first claim but granted summary judgment on the second.", "ruling granted_in_part"),
+    ("A judge ruled that a jury must hear the first claim but dismissed the suit against the owner.", "ruling dismissed"),
+    ("The High Court dismissed his plea for bail, refusing to interfere with the order.", "appeal_decision denied"),
+    ("She has won permission to appeal.", "appeal_decision review_granted"),
+    ("She has won permission to build a barn.", "-"),
     ("#Ruiz verdict upheld on appeal", "appeal_decision affirmed"),
 )
 
