@@ -57,6 +57,7 @@ _OF_PLANS = (
     "been slated",
     "to have",
 )
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?:now )?been\b")
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|not)(?: (?:in|on|for|from|the|as|early|late|mid))*$")
 _WEEKDAYS = ("weekday", "near_day")
 
@@ -165,6 +166,8 @@ def is_plan(parsed: Parsed, frame: Frame) -> bool:
     "scheduled"."""
     clause = parsed.clauses[frame.clause]
     text = " ".join(parsed.words[max(clause.first, frame.first - 6) : frame.last + 2])
+    if frame.verb is not None and frame.verb.tense == "perfect" and frame.action == "set":
+        text = _HAS_BEEN.sub("", text)  # "has been set for May 4": it is; "had been set for May 4": it was
     return any(mark in text for mark in _OF_PLANS) and not (
         frame.action == "set"
         and not frame.weak
@@ -193,6 +196,7 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
                     and other.modal != "to"
                     and other.form != "ing"
                     and other.doing not in ("say",)
+                    and parsed.words[other.first - 1] not in ("than", "as")  # "later than planned, on May 4"
                 ):
                     return False
                 if candidate.first < other.at < verb.first and other.modal != "to" and other.doing not in ("say", "set", "expect"):

@@ -31,7 +31,8 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
             "to three years of probation", "to three years in prison"),
         (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged",
             "a conditional discharge", "a charge"),
-        (r"\bcommunity (?:service|order|payback)\b|\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
+        (r"\bcommunity (?:service|corrections? order|order|payback)\b|"
+        r"\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
             "community", "to 200 hours of community service", "to serve the community"),
         (rf"\b{_COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
         rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),

@@ -240,7 +240,7 @@ _PROCEDURE = words(
     """
     expect respond file appear return report brief explain confer meet continue wait submit answer reply attend
     argue rise sit ignore disregard show update resume deliberate stand leave stop say consider prepare
-    keep_ get come be avoid refrain_
+    keep_ get come be avoid refrain_ forfeit register undergo
     """
 )
 
@@ -301,7 +301,7 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         )
     if verb.doing in ("give", "say"):
         return None
-    if found.person is not None and found.person.name in ("both", "lawyer", "jury"):
+    if found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
     if re.search(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b", text) and not passive:
         return Frame(Act("ruling", "denied", "bail"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)

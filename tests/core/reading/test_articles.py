@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from notifier.core.matching import CaseIndex
 from notifier.core.model import Case, Docket, Entry, Evidence, Item, Party, Reading
 from notifier.core.reading import read
@@ -207,3 +209,19 @@ def test_a_page_from_the_archive_tells_nothing_new() -> None:
     )
 
     assert not new_in(reading_of(FERRY, "Ostrowe sentenced", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The trial of Calder Ostrowe has been set for Sept. 21.", ["2026-09-21"]),
+        ("The trial of Calder Ostrowe had been set for Sept. 21.", []),
+        ("The trial of Calder Ostrowe will begin three weeks later than planned, on June 29.", ["2026-06-29"]),
+        ("The trial of Calder Ostrowe will begin as planned on June 8.", []),
+        ("The trial between the state and Calder Ostrowe has been postponed until Sept. 21.", ["2026-09-21"]),
+    ],
+)
+def test_what_has_been_set_is_a_setting_and_what_had_been_set_is_none(text: str, dates: list[str]) -> None:
+    new = [each.facts.date for each in new_in(reading_of(FERRY, "Ferry trial", text)) if each.facts.kind == "trial_date"]
+
+    assert new == dates

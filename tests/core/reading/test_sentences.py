@@ -234,6 +234,11 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The High Court dismissed his plea for bail, refusing to interfere with the order.", "appeal_decision denied"),
     ("She has won permission to appeal.", "appeal_decision review_granted"),
     ("She has won permission to build a barn.", "-"),
+    ("He has been refused leave to appeal.", "appeal_decision review_denied"),
+    ("He has been refused leave to travel.", "-"),
+    ("He was ordered on Tuesday to forfeit $310,000.", "-"),
+    ("She was handed a community correction order.", "sentence community"),
+    ("The Supreme Court set aside a stay of charges.", "appeal_decision set_aside"),
     ("#Ruiz verdict upheld on appeal", "appeal_decision affirmed"),
 )
 
