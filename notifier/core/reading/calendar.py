@@ -81,6 +81,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         ):
             previous = previous or candidate
             continue
+        if after[:1] == ["than"] or (candidate.found.shape == "later" and "than" in after):
+            continue  # "three weeks later than planned"
         if _is_attribute(parsed, candidate, after):
             if frame.action in ("moved", "vacated", "confirmed"):
                 previous = previous or candidate
@@ -165,14 +167,17 @@ def is_plan(parsed: Parsed, frame: Frame) -> bool:
     """Whether the frame tells a plan that may be overtaken: "was to have begun", "had been set for", "originally "
     "scheduled"."""
     clause = parsed.clauses[frame.clause]
-    text = " ".join(parsed.words[max(clause.first, frame.first - 6) : frame.last + 2])
+    before = parsed.words[max(clause.first, frame.first - 6) : frame.first]
+    if "," in before:
+        before = before[len(before) - before[::-1].index(",") :]  # "which was to open in June, will now start": another verb's
+    text = " ".join([*before, *parsed.words[frame.first : frame.last + 2]])
     if frame.verb is not None and frame.verb.tense == "perfect" and frame.action == "set":
         text = _HAS_BEEN.sub("", text)  # "has been set for May 4": it is; "had been set for May 4": it was
     return any(mark in text for mark in _OF_PLANS) and not (
         frame.action == "set"
         and not frame.weak
         and frame.verb is not None
-        and frame.verb.tense == "past"
+        and frame.verb.tense in ("past", "perfect")
         and "originally" not in text
         and "initially" not in text
         and "previously" not in text

@@ -160,11 +160,17 @@ def _one_way(a: Facts, b: Facts) -> bool:
     return a.kind == b.kind and a.disposition in _REFUSALS and b.disposition in _REFUSALS
 
 
+_VERDICTS = frozenset({"verdict", "award", "judgment", "conviction", "sentence"})
+
+
 def _halves(a: Facts, b: Facts) -> bool:
     """Whether one sentence of a higher court upholds one half and undoes the other."""
     words = {a.disposition, b.disposition}
-    undone = {"vacated", "reversed", "set_aside", "remanded"}
-    return a.kind == b.kind == "appeal_decision" and "affirmed" in words and bool(words & undone)
+    undone = {"vacated", "reversed", "set_aside", "remanded", "new_trial"}
+    if a.kind == b.kind == "appeal_decision" and "affirmed" in words and bool(words & undone):
+        return True
+    # a judge who lets a verdict stand and lowers its sum
+    return a.kind == b.kind == "ruling" and words == {"denied", "granted_in_part"} and {a.object, b.object} <= _VERDICTS
 
 
 def _acquits(a: Facts, b: Facts) -> bool:
@@ -241,6 +247,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
             return "split"
     if {"acquitted", "set_aside"} <= words and facts.kind in ("verdict", "ruling"):
         return "acquitted"
+    if "affirmed" in words and words & {"new_trial", "set_aside"} and facts.kind == "appeal_decision":
+        return "affirmed_in_part"
     if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:
         return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
     if "denied" in words and words & {"dismissed", "dismissed_in_part"} and facts.kind == "ruling":

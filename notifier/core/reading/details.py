@@ -75,6 +75,10 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
         around = ctx.document[max(sentence.start, mention.start - 18) : min(sentence.end, mention.end + 12)]
         if _TOTAL.search(around):
             return mention.amount
+    if frame.verb is not None and frame.verb.doing in ("cut", "raise"):
+        for mention in found:
+            if ctx.folded[max(sentence.start, mention.start - 3) : mention.start] == "to ":
+                return mention.amount  # "from $8 million to $4 million"
     at = parsed.spans[frame.verb.at][0] if frame.verb is not None else sentence.start
     clause = parsed.clauses[frame.clause]
     limit = parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]

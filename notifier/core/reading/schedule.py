@@ -243,6 +243,8 @@ def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
             return parsed.topic
         dated = verb.doing == "pick" and bool(after) and after[0] in MONTHS
         return parsed.topic if dated else None
+    if verb.doing in _SETTING and parsed.words[verb.last : verb.last + 1] not in (["for"], ["on"], ["to"], ["down"]):
+        return None  # "Dates were set Thursday"
     if subject.name == "schedule" or (subject.name == "pronoun" and parsed.words[subject.first] == "it"):
         return parsed.topic if _has_date(parsed, verb.last, 10) else None
     return None
@@ -427,7 +429,8 @@ _OFF = re.compile(
 _ITS_NEW_DATE = re.compile(r"^(?:the|its|his|her|their) new (?:start )?date (?:is|will be)\b")
 _NEW_DATE = re.compile(
     r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
-    r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\btrial date :|\bnew trial date\b"
+    r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|"
+    r"\bthe new (?:trial )?date is\b|\btrial date :|\bnew trial date\b"
 )
 
 

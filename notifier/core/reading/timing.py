@@ -134,7 +134,9 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
         and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first])
     ):
         return None
-    if inside != frame.clause and not _shared(parsed, frame.clause, inside):
+    own = parsed.clauses[frame.clause]
+    told_of = own.link == "when" and candidate.last == own.first  # "the day in 2022 when he ordered"
+    if inside != frame.clause and not told_of and not _shared(parsed, frame.clause, inside):
         return None
     verb = frame.verb
     if verb is None:
@@ -300,6 +302,8 @@ def main_claim(parsed: Parsed, frame: Frame) -> bool:
 def now_set(parsed: Parsed, frame: Frame) -> bool:
     """Whether a standing date is told as newly set: "now has a date", "will stand trial …, a judge ruled", "learned"."""
     words = parsed.words
+    if "instead" in words or ("than" in words and any(word in words for word in ("later", "earlier", "sooner"))):
+        return True
     if any(word in words for word in ("still", "remains", "remain", "unchanged", "planned")):
         return False
     return any(

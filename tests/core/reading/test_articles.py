@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Entry, Evidence, Item, Party, Reading
+from notifier.core.model import Amount, Case, Docket, Entry, Evidence, Item, Party, Reading
 from notifier.core.reading import read
 
 FERRY = Case(
@@ -225,3 +225,37 @@ def test_what_has_been_set_is_a_setting_and_what_had_been_set_is_none(text: str,
     new = [each.facts.date for each in new_in(reading_of(FERRY, "Ferry trial", text)) if each.facts.kind == "trial_date"]
 
     assert new == dates
+
+
+def test_a_later_start_is_read_past_the_plan_that_it_replaces() -> None:
+    for text in (
+        "The trial of Calder Ostrowe, which was to open in June, will instead start on Aug. 3, Judge Marisol Whitcombe ordered.",
+        "The trial of Calder Ostrowe will open eight weeks later than planned, on Aug. 3.",
+        "The trial between Calder Ostrowe and the insurers will start on Aug. 3, Judge Marisol Whitcombe ordered Wednesday.",
+    ):
+        (evidence,) = new_in(reading_of(FERRY, "Ferry trial", text))
+
+        assert evidence.facts.date == "2026-08-03", text
+
+
+def test_a_day_on_which_dates_were_set_is_none_of_them() -> None:
+    text = "A trial of Calder Ostrowe has been set down for Aug. 3. Dates were set Thursday."
+
+    assert {each.facts.date for each in reading_of(FERRY, "Ferry trial", text).evidence} == {"2026-08-03"}
+
+
+def test_a_verdict_that_stands_with_a_lower_sum_is_one_ruling_with_the_lower_sum() -> None:
+    text = "Judge Ansel Dufort upheld Greta Brandl's verdict against Millrace Foods on Thursday but cut the award to $2 million."
+
+    (evidence,) = new_in(reading_of(MILL, "Brandl award cut", text))
+
+    assert evidence.facts.disposition == "granted_in_part"
+    assert evidence.facts.amount == Amount(2_000_000, "USD")
+
+
+def test_the_day_when_something_was_ordered_is_its_day() -> None:
+    text = (
+        "Friends of Judge Ansel Dufort recalled the day in 2022 when he ordered Millrace Foods to close a plant of Greta Brandl's."
+    )
+
+    assert not new_in(reading_of(MILL, "Library named for judge", text))
