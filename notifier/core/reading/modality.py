@@ -114,6 +114,8 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
         if clause.link == "if":
             if not (opener == "once" and frame.verb is not None and frame.verb.tense in ("past", "pluperfect", "perfect")):
                 return Rung(False, "condition", f"stands under “{opener}”: supposed, not done")
+        elif opener == "when" and not dated and _REMEMBERED.search(" ".join(parsed.words[max(0, clause.first - 5) : clause.first])):
+            return Rung(False, "background", "an occasion remembered: “the day when …”")
         elif clause.link == "until" and not dated:
             return Rung(False, "condition", f"stands under “{opener}”: it has yet to happen")
         elif clause.link == "before" and not dated and frame.verb is not None and frame.verb.tense in ("present", "base", "ing"):
@@ -124,6 +126,9 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
                 return rung
         index, steps = clause.parent, steps + 1
     return None
+
+
+_REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment) ?(?:in (?:\w+ )?\d{4})?$")
 
 
 def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:

@@ -236,6 +236,8 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("She has won permission to build a barn.", "-"),
     ("He has been refused leave to appeal.", "appeal_decision review_denied"),
     ("He has been refused leave to travel.", "-"),
+    ("Friends recalled the day in 2019 when the judge ordered the mill to close its gates.", "-"),
+    ("There was a gasp on Tuesday when the judge ordered the mill to close its gates.", "ruling granted"),
     ("He was ordered on Tuesday to forfeit $310,000.", "-"),
     ("She was handed a community correction order.", "sentence community"),
     ("The Supreme Court set aside a stay of charges.", "appeal_decision set_aside"),
