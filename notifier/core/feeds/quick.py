@@ -136,7 +136,10 @@ class _Reader:
         parser.SkippedEntityHandler = self._skipped
         parser.EntityDeclHandler = _refuse_entity
         self._parser = parser
-        parser.Parse(body, True)
+        try:
+            parser.Parse(body, True)
+        finally:
+            del self._parser  # they hold each other, and would keep the feed's texts until garbage is looked for
 
     # --- what expat calls
 
