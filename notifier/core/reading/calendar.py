@@ -138,7 +138,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             to = candidate
     value = resolve(to.found, anchor=anchor, direction="near" if plan else "future") if to is not None else None
     if value is not None and to is not None and is_day(value):
-        if parsed.words[to.first - 1 : to.first] == ["after"]:
+        near = parsed.words[max(0, to.first - 1) : to.first]
+        if near == ["after"] or (near == ["before"] and "not" in parsed.words[verb.first : to.first]):  # "not before May 4"
             value = f"{value}/.."
         elif not plan and not standing and value < anchor.isoformat() and (anchor - date.fromisoformat(value)).days < 366:
             value = _next_year(value, anchor)

@@ -259,3 +259,14 @@ def test_the_day_when_something_was_ordered_is_its_day() -> None:
     )
 
     assert not new_in(reading_of(MILL, "Library named for judge", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The trial of Calder Ostrowe will not begin before Sept. 21.", "2026-09-21/.."),
+        ("The trial of Calder Ostrowe will begin on Sept. 21.", "2026-09-21"),
+    ],
+)
+def test_not_before_a_day_is_that_day_or_later(text: str, date: str) -> None:
+    assert date in [each.facts.date for each in reading_of(FERRY, "Ferry trial", text).evidence]
