@@ -227,14 +227,14 @@ def test_captions_links_and_notes_are_marked() -> None:
 def test_headlines_glued_into_a_paragraph_are_furniture() -> None:
     document = (
         "T\n\nThe judge kept the tapes out. Mayor's Jury Set To Begin Deliberating\n\n"
-        "She wrote that they were private. Ex-Mayor Hale Sentenced To 51 Months The trial is to start in March.\n\n"
-        "He denied it. Former Aide Pleads Guilty, Will Testify The first of the calls is to be played."
+        "She wrote that they were private. Surgeon Voss Jailed For Nine Years The trial is to start in March.\n\n"
+        "He denied it. Harbour Pilot Admits Fraud, Helps Police The first of the calls is to be played."
     )
 
     assert [text for role, text in _roles(document) if role == "furniture"] == [
         "Mayor's Jury Set To Begin Deliberating",
-        "Ex-Mayor Hale Sentenced To 51 Months",
-        "Former Aide Pleads Guilty, Will Testify",
+        "Surgeon Voss Jailed For Nine Years",
+        "Harbour Pilot Admits Fraud, Helps Police",
     ]
     assert ("body", "The trial is to start in March.") in _roles(document)
 

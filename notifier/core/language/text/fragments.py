@@ -1,6 +1,6 @@
 """sentence -> fragments: headlines of other stories that a page's links left in the middle of a paragraph.
 
-"... a motion to suppress them. Mayor's Jury Set To Begin Deliberating The defense had said ...": words with capitals that
+"... and left the room. Verdict Near In Harbour Pilot's Case Her counsel replied ...": words with capitals that
 prose would not give them (To, Set, Guilty), no verb of saying, no stop at the end, and then a sentence that begins.
 """
 

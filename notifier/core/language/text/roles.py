@@ -31,7 +31,7 @@ ROWS: Final = (
     Row(
         "correction", "start",
         r"\(?(?:corrections?|clarifications?|editor['’]?s['’]? note|corrects?|retraction)\b\s*(?:\([^)]*\)\s*)?[:—–-]",
-        "Correction: An earlier version of this article gave the wrong date.",
+        "Correction: This report first misstated the day of the hearing.",
         "Correction officers said that the inmate was alone.",
     ),
     Row(
