@@ -1,6 +1,6 @@
 """How fast dates are read: sentences a second on one core, beside dateparser where that is installed.
 
-    python benchmarks/dates.py
+python benchmarks/dates.py
 """
 
 from __future__ import annotations

@@ -320,9 +320,7 @@ class App:
     async def _remember_batch(self, batch: list[tuple[Asked, asyncio.Future[PollReport]]]) -> None:
         asked = [each for each, _ in batch]
         try:
-            reports = await self.work(
-                remember, asked, self.store, now=self.now(), jitter=self._jitter(asked[0].feed.url)
-            )
+            reports = await self.work(remember, asked, self.store, now=self.now(), jitter=self._jitter(asked[0].feed.url))
         except BaseException as error:
             for _, done in batch[1:]:
                 if not done.done():

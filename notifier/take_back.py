@@ -32,6 +32,4 @@ def _take(store: Store, raw: bytes, secrets: Sequence[bytes], soft_limit: int, n
     if found is None:
         return Taken(None, "no report")
     key = hashlib.sha256(raw).hexdigest()[:32]
-    return Taken(
-        found, store.returns.record(found.reader, found.verdict, found.why, key=key, soft_limit=soft_limit, now=now)
-    )
+    return Taken(found, store.returns.record(found.reader, found.verdict, found.why, key=key, soft_limit=soft_limit, now=now))

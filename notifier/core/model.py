@@ -13,24 +13,30 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 ItemKind = Literal["news", "cmecf"]
-Kind = Literal[
-    "ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge", "trial_date", "hearing_date"
-]
+Kind = Literal["ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge", "trial_date", "hearing_date"]
 Action = Literal["set", "moved", "vacated", "confirmed"]
 Novelty = Literal["new", "repeat", "background"]
 Confidence = Literal["reported", "confirmed", "court"]
-Proceeding = Literal[
-    "trial", "retrial", "jury_selection", "sentencing", "plea", "arraignment", "argument", "conference", "hearing"
-]
+Proceeding = Literal["trial", "retrial", "jury_selection", "sentencing", "plea", "arraignment", "argument", "conference", "hearing"]
 Channel = Literal["mail", "webhook", "messenger"]
 Reason = Literal[
-    "request", "expectation", "condition", "argument", "tentative", "reserved", "background", "known", "other_case",
-    "other_person", "ambiguous", "furniture", "not_law", "other",
+    "request",
+    "expectation",
+    "condition",
+    "argument",
+    "tentative",
+    "reserved",
+    "background",
+    "known",
+    "other_case",
+    "other_person",
+    "ambiguous",
+    "furniture",
+    "not_law",
+    "other",
 ]
 
-RULINGS: frozenset[str] = frozenset(
-    {"ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge"}
-)
+RULINGS: frozenset[str] = frozenset({"ruling", "verdict", "sentence", "appeal_decision", "settlement", "plea", "charge"})
 DATES: frozenset[str] = frozenset({"trial_date", "hearing_date"})
 
 

@@ -64,7 +64,12 @@ def test_every_default_is_the_one_that_holds(head: str, shape: type[BaseModel]) 
 
 def _some(name: str) -> str:
     """A value that any required key takes."""
-    some = {"email": "a@example.org", "address": "a@example.org", "endpoint": "https://example.org/v1", "url": "https://example.org/"}
+    some = {
+        "email": "a@example.org",
+        "address": "a@example.org",
+        "endpoint": "https://example.org/v1",
+        "url": "https://example.org/",
+    }
     return some.get(name, "a")
 
 

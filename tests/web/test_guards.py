@@ -136,7 +136,7 @@ def test_healthz_answers_beside_two_hundred_slow_connections(tmp_path: Path) -> 
 
 def test_what_feeds_and_people_wrote_stays_text(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
-        hostile = '</p><script>alert(1)</script><img src=x onerror=alert(1)>“"\'\x00\x1b'
+        hostile = "</p><script>alert(1)</script><img src=x onerror=alert(1)>“\"'\x00\x1b"
         keep(
             site.app,
             *the_harbour_story(),

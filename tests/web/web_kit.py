@@ -124,6 +124,7 @@ async def a_site(folder: Path, *, clock: Clock | None = None, **more: Any) -> As
 
 def on_a_site(folder: Path, act: Callable[[Site], Awaitable[None]], **more: Any) -> None:
     """Run a test on a front of its own."""
+
     async def run() -> None:
         async with a_site(folder, **more) as site:
             await act(site)

@@ -1,10 +1,10 @@
 """`demo`: a bundled story on a local feed server, through the whole program, into a local mailbox and web page.
 
-    story.py, story.json   what is published when
-    feeds.py               the outlets' and the court's feeds on loopback
-    stage.py               the folder, the configuration and the clock of the demo
-    playing.py             the daemon at work while the story unfolds
-    telling.py             what a person at the terminal sees of it
+story.py, story.json   what is published when
+feeds.py               the outlets' and the court's feeds on loopback
+stage.py               the folder, the configuration and the clock of the demo
+playing.py             the daemon at work while the story unfolds
+telling.py             what a person at the terminal sees of it
 """
 
 from __future__ import annotations

@@ -101,4 +101,3 @@ class StoryClock:
 
     def now(self) -> datetime:
         return self.set_to + timedelta(seconds=time.monotonic() - self.set_at_s)
-

@@ -273,7 +273,10 @@ class _Reader:
     def _take_link(self, attributes: dict[str, str]) -> None:
         """Of Atom's links the first alternate one, a page rather than anything else."""
         href = attributes.get("href", "").strip()
-        if not href or attributes.get("rel", "alternate") not in ("alternate", "http://www.iana.org/assignments/relation/alternate"):
+        if not href or attributes.get("rel", "alternate") not in (
+            "alternate",
+            "http://www.iana.org/assignments/relation/alternate",
+        ):
             return
         is_page = attributes.get("type", "text/html") in ("text/html", "application/xhtml+xml")
         if "link" not in self._entry or (is_page and "page" not in self._entry):

@@ -1,7 +1,7 @@
 """link of a teaser -> the text of the article behind it: through the same client and bounds as feeds, and robots.txt kept.
 
-    page = await articles.fetch(item.url)      only the network
-    text = text_of(page)                       only thinking; in whatever thread the caller has for that
+page = await articles.fetch(item.url)      only the network
+text = text_of(page)                       only thinking; in whatever thread the caller has for that
 """
 
 from __future__ import annotations

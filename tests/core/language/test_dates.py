@@ -30,9 +30,7 @@ def only(text: str) -> DateExpression:
     return found
 
 
-def meaning(
-    text: str, anchor: date = WEDNESDAY, direction: Direction | None = None, previous: str | None = None
-) -> str | None:
+def meaning(text: str, anchor: date = WEDNESDAY, direction: Direction | None = None, previous: str | None = None) -> str | None:
     return resolve(only(text), anchor=anchor, direction=direction, previous=previous)
 
 

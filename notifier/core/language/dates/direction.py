@@ -41,8 +41,10 @@ _FOR = re.compile(rf"\b(?i:for)\s+{_FILLER}")
 _BEHIND = re.compile(r"\b(?i:since|as of|as recently as|dated|ago|back in|last seen)\s+(?:(?:the|early|late|on)\s+)*\Z")
 _MOVED_FROM = re.compile(rf"\b(?i:{_MOVE})(?: \w+){{0,6}}(?<!day)(?<!days)(?<!week)(?<!weeks)(?<!months) from\s+{_FILLER}")
 _MAYBE_OVER = re.compile(r"\b(?i:is|are)\s+\Z")
-_SETS = re.compile(r"\b(?i:set|sets|fixed|picked|chose|named|scheduled|gets?|got|given)\s+(?:an?\s+)?(?:(?:early|late|"
-    r"mid)[\s-])?\Z")
+_SETS = re.compile(
+    r"\b(?i:set|sets|fixed|picked|chose|named|scheduled|gets?|got|given)\s+(?:an?\s+)?(?:(?:early|late|"
+    r"mid)[\s-])?\Z"
+)
 _ATTRIBUTE = re.compile(r"\b(?i:the|an?|his|her|its|their|this|that|\w+['’]s)\s+(?:[a-z]+\s+)?\Z")
 _NOT_TOLD = re.compile(
     r"\b(?i:to\s+(?!have\b)[a-z]+|by|through|before|after|ending|between|and|like|for)\b[^,;:]{0,40}\Z|\b(?i:has|have|is|"
@@ -61,10 +63,14 @@ _NEW_CLAUSE = re.compile(r"\bthat,?\s+(?:(?:on|in|by|after|before|until)\s+)?(?:
 # --- what stands right after it ----------------------------------------------------------------------------------
 
 _COURT_NOUN = r"(?:hearing|trial|sentencing|arraignment|conference|start|appearance|execution|retrial|arguments?)"
-_PLANNED_NOUN = re.compile(rf"(?:['’]s)?\s+(?i:(?:[\w-]+\s+){{0,2}}(?:{_COURT_NOUN}|deadline|(?:start|due|release|return|"
-    rf"trial|court)\s+date))\b")
-_DATE_NOUN = re.compile(r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|court|hearing|sentencing|execution|release|"
-    r"retrial)\s+date))\b")
+_PLANNED_NOUN = re.compile(
+    rf"(?:['’]s)?\s+(?i:(?:[\w-]+\s+){{0,2}}(?:{_COURT_NOUN}|deadline|(?:start|due|release|return|"
+    rf"trial|court)\s+date))\b"
+)
+_DATE_NOUN = re.compile(
+    r"\s+(?i:(?:[\w-]+\s+)?(?:deadline|(?:start|due|trial|court|hearing|sentencing|execution|release|"
+    r"retrial)\s+date))\b"
+)
 _AS_DATE = re.compile(rf"\s+(?i:as|for)\s+(?:\w+['’]?s?\s+){{0,4}}(?i:date|{_COURT_NOUN})\b")
 
 _REQUESTS = frozenset({"called", "wanted", "asked", "sought", "urged", "voted", "demanded", "pressed", "moved"})

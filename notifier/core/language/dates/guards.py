@@ -79,8 +79,10 @@ def relative_month(match: re.Match[str], begin: int) -> bool:
 
 # --- weekdays -----------------------------------------------------------------------------------------------------
 
-_MANY_DAYS = re.compile(r"\b(?i:every|each|on\s+an?|alternate|most|many|some|any|one|another|per|an?|the\s+(?:last|first|"
-    r"second|third|final|next))\s+(?:other\s+)?\Z")
+_MANY_DAYS = re.compile(
+    r"\b(?i:every|each|on\s+an?|alternate|most|many|some|any|one|another|per|an?|the\s+(?:last|first|"
+    r"second|third|final|next))\s+(?:other\s+)?\Z"
+)
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Cyber|Giving|Super|Bloody|Fat|Ash|Maundy|Holy|Shrove|Palm|Ruby|Casual|Joe|Man|Girl|Good|Easter|Whit|Red|Wacky|"
     r"Taco"

@@ -24,8 +24,10 @@ def read_dates(text: str, anchor: date, start: int = 0, end: int | None = None) 
     return found
 
 
-_UK = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b|£\d")
+_UK = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b|£\d"
+)
 _UK_FIGURES = re.compile(r"\b(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)\b")
 
 

@@ -9,8 +9,10 @@ from notifier.core.language.dates.expressions import DateExpression
 from notifier.core.language.dates.words import DAY
 
 _AND_DAY = re.compile(rf"(?:,?\s+(?:and|or|&)\s+|,\s+){DAY}(?=\s*(?:[.;:)]|\Z|,|(?:and|or|in|at|for|before|when|as)\b))")
-_JOINT = re.compile(r"\s*,?\s*(?:and|or|to|through|thru|until|till|-|–|—|,)\s*(?:(?:on|from|in|early|late|mid|the|"
-    r"end of)[\s-]+)*\Z")
+_JOINT = re.compile(
+    r"\s*,?\s*(?:and|or|to|through|thru|until|till|-|–|—|,)\s*(?:(?:on|from|in|early|late|mid|the|"
+    r"end of)[\s-]+)*\Z"
+)
 _LIST = 8  # days that one list may name
 _NEAR = 160  # characters between a date with a year and one that may share it
 

@@ -31,8 +31,10 @@ _SHIFT = re.compile(
     rf"\b{NUMBER}\s+(?:(?:full|more)\s+)?{UNIT}\s+(?P<way>(?i:from|after|before|following|prior\s+to))\s+"
     r"(?P<of>(?i:the|his|her|its|their)\s+)?\Z"
 )
-_ATTACKS = re.compile(r"(?:,?\s+|-)(?i:style|attacks?|terror\w*|hijack\w*|victims?|conspir\w*|plot\w*|families|commission|"
-    r"widow\w*|mastermind)\b")
+_ATTACKS = re.compile(
+    r"(?:,?\s+|-)(?i:style|attacks?|terror\w*|hijack\w*|victims?|conspir\w*|plot\w*|families|commission|"
+    r"widow\w*|mastermind)\b"
+)
 
 
 def modified(text: str, found: DateExpression, begin: int, stop: int) -> DateExpression:
