@@ -9,7 +9,7 @@ from __future__ import annotations
 
 # fmt: off
 _WHO = {
-    "judge": "judge judges jurist recorder sheriff magistrate|magistrates justice_smith",
+    "judge": "judge|judges|jurist|recorder|magistrate|magistrates",
     "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate",
     "appeals": "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals "
     "judges|appeals judge|"
@@ -21,7 +21,7 @@ _WHO = {
     "supreme": "supreme court|supreme court's|justices|high court|highest court|scotus|top court|apex court|law "
     "lords|chief justice|"
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
-    "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of|grand jurors_",
+    "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
     "grand_jury": "grand jury|grand jurors",
     "prosecution": "military|army|navy|air force|prosecutor|prosecutors|prosecution|"
     "district attorney|attorney general|attorneys general|"
@@ -40,7 +40,7 @@ _WHO = {
     "clerk": "clerk's office|clerks|court official|court officials|court spokesman|court spokeswoman|court "
     "spokesperson|court records|court filing|court papers|"
     "docket entry|court calendar|court documents|court administrator|court notice|court clerk",
-    "magistrate": "magistrate judge|special master|magistrate_|hearing officer|referee",
+    "magistrate": "magistrate judge|special master|hearing officer|referee",
 }
 # fmt: on
 
@@ -50,9 +50,9 @@ _WHO = {
 _WHAT = {
     "request": "motion|motions|request|requests|bid|bids|petition|petitions|application|applications|attempt|"
     "attempts|plea for|effort|efforts|"
-    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|appeal to_|"
-    "requests_|try|ask|objection|objections|"
-    "argument|arguments_|claim_|plea_|contention|theory",
+    "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|"
+    "try|ask|objection|objections|"
+    "argument|contention|theory",
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|"
     "class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
@@ -67,20 +67,20 @@ _WHAT = {
     "leave|hearing of the case|writ|writ of certiorari",
     "verdict": "verdict|verdicts|jury verdict|jury's verdict|finding|findings|guilty verdict",
     "conviction": "conviction|convictions|murder conviction",
-    "judgment": "judgment|judgement|judgments|default judgment_|consent judgment",
+    "judgment": "judgment|judgement|judgments|consent judgment",
     "award": "award|damages|jury award|punitive damages|payout|compensation|damage award|damages award|restitution",
     "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death "
     "penalty|jail sentence|imprisonment|"
     "punishment|custodial sentence|sentencing order|life term",
-    "ruling": "ruling|rulings|refusal|denial|decision|decisions|opinion|finding_|holding|lower-court ruling|lower court ruling|"
+    "ruling": "ruling|rulings|refusal|denial|decision|decisions|opinion|holding|lower-court ruling|lower court ruling|"
     "court order|order|orders|determination|"
-    "lower-court order|decisions_",
+    "lower-court order",
     "injunction": "injunction|injunctions|preliminary injunction|restraining order|temporary restraining order|tro|"
     "block|freeze|nationwide injunction|"
     "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
     "court-ordered halt|restraining orders|interdict",
     "stay": "stay|stays|administrative stay|emergency stay|pause|stay of execution|reprieve|hold",
-    "mandate": "mandate_|its mandate|the mandate",
+    "mandate": "its mandate|the mandate",
     "dismissal": "dismissal|dismissals|acquittal|acquittals|decision to dismiss|judge's dismissal",
     "law": "law|laws|ban|bans|policy|policies|rule|rules|statute|ordinance|regulation|regulations|measure|program|"
     "programme|map|maps|restrictions|"
@@ -143,7 +143,7 @@ _NOT_LAW = (
     "opinion|tennis court|"
     "basketball court|food court|supreme court nominee|supreme court nomination|supreme court pick|supreme court "
     "seat|appeals to voters|time trials|"
-    "opening day|home court|full-court press|trial court|trial courts|trial lawyer|trial lawyers|trial judge_|"
+    "opening day|home court|full-court press|trial court|trial courts|trial lawyer|trial lawyers|"
     "sentence structure|judge's chambers|trade deal|peace deal|"
     "nuclear deal|clinical study|pilot trial|medical trial|trials of life|justice department official|"
     "order of battle|order of play|order of events|order of business|pecking order|law and order|batting order"
@@ -154,7 +154,6 @@ def _build() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
     def add(phrase: str, name: str) -> None:
-        phrase = phrase.rstrip("_").strip()
         if not phrase:
             return
         words = tuple(phrase.replace("'s", " 's").split())
@@ -162,16 +161,10 @@ def _build() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
     for rows in (_WHAT, _WHO):
         for name, phrases in rows.items():
-            for phrase in phrases.split("|" if "|" in phrases else None):
-                if not phrase.endswith("_") or phrase.rstrip("_") not in ("magistrate",):
-                    add(phrase, name) if not phrase.endswith("_") else None
+            for phrase in phrases.split("|"):
+                add(phrase, name)
     for phrase in _NOT_LAW.split("|"):
-        if not phrase.endswith("_"):
-            add(phrase, "not_law")
-    add("magistrate", "judge")
-    add("magistrates", "judge")
-    add("judge", "judge")
-    add("judges", "judge")
+        add(phrase, "not_law")
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -186,10 +179,10 @@ HIGHER = frozenset({"appeals", "supreme"})
 # --- what a request is for -------------------------------------------------------------------------------------------
 
 _PURPOSES = {
-    "dismiss": "dismiss|dismissal|toss|throw|quash_|tossed|dismissed|thrown|drop|axe|end|quash",
+    "dismiss": "dismiss|dismissal|toss|throw|tossed|dismissed|thrown|drop|axe|end|quash",
     "summary_judgment": "summary|early",
     "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|"
-    "reschedule|put|later|extension|wait|time|reset|extend|hold_",
+    "reschedule|put|later|extension|wait|time|reset|extend",
     "suppress": "suppress|exclude|suppression|keep|bar|preclude|withhold",
     "transfer": "venue|transfer|relocate|move",
     "recusal": "recuse|recusal|disqualify|disqualification|remove|step",
@@ -213,7 +206,7 @@ _PURPOSES = {
     "default": "default",
     "arbitration": "arbitration|arbitrate",
 }
-PURPOSES: dict[str, str] = {word: name for name, words in _PURPOSES.items() for word in words.split("|") if not word.endswith("_")}
+PURPOSES: dict[str, str] = {word: name for name, words in _PURPOSES.items() for word in words.split("|")}
 
 # Nouns of the calendar -> the proceeding they name, first match wins.
 PROCEEDINGS: tuple[tuple[tuple[str, ...], str], ...] = (
