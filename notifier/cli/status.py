@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ STALLED = timedelta(hours=1)
 """How long a mail may wait until a person should look: retries come every few minutes in the first hour."""
 REFUSED_LATELY = timedelta(days=7)
 _RECENT = 1000
+_PERMANENT = re.compile(r"\b5\d\d[ -]")
+"""A reply of the 5xx class (RFC 5321, 4.2.1), as it stands in the words of an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         )
         mend = "see the last error" if queue.last_error else "start `notifier run`"
         yield problem, mend
+    elif queue and (refusal := _refusal_of_all(queue)):
+        yield f"the mail server refuses whatever is sent: {refusal}", "mend [mail] sender or the log-in; the mails wait meanwhile"
     for each in look.refused[:10]:
         problem = f"a mail to {each.recipient} was refused for good {ago(each.created_at, look.now)}: {each.error}"
         yield problem, f"mend the address, or: notifier subscribers remove {each.recipient}"
@@ -140,6 +145,14 @@ def needs_a_person(look: Look) -> Iterator[tuple[str, str]]:
         yield f"{len(look.refused) - 10} more mails were refused for good", "`notifier status --json` lists them"
     if look.disk is not None and (short := disk_trouble(*look.disk)):
         yield short.problem.rstrip("."), short.mend.rstrip(".")
+
+
+def _refusal_of_all(queue: OutboxSummary) -> str | None:
+    """The server's last word, where it was a permanent refusal (5xx), mails still wait, and none went out since."""
+    error, at = queue.last_error, queue.last_error_at
+    if not queue.retrying or error is None or at is None or (queue.last_sent_at and queue.last_sent_at > at):
+        return None
+    return error if _PERMANENT.search(error) else None
 
 
 def _some(names: list[str]) -> str:
