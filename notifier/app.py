@@ -55,8 +55,6 @@ T = TypeVar("T")
 
 RETURNS_BATCH, RETURNS_ROUNDS = 50, 40
 """How many returned mails are held in memory at a time, and how often more are taken at once: a mailbox may refuse to mark them."""
-SECRET = "secret"
-"""The store's setting that holds the secret of links, where the configuration names none."""
 OUTWARD_TIMEOUT = timedelta(seconds=10)
 OUTWARD_BYTES = 256 * 1024
 """What the answer to a heartbeat or a webhook may hold; nobody reads it."""
@@ -483,10 +481,10 @@ class App:
         return self._secrets
 
     def _read_secrets(self, web: Web) -> tuple[bytes, ...]:
-        kept = self.store.admin.setting(SECRET)
+        kept = self.store.admin.setting(tokens.SECRET_SETTING)
         if kept is None and web.secret is None:
             kept = secrets.token_hex(32)
-            self.store.admin.set_setting(SECRET, kept)
+            self.store.admin.set_setting(tokens.SECRET_SETTING, kept)
         configured = [web.secret.reveal()] if web.secret else []
         return tuple(each.encode() for each in (*configured, *([kept] if kept else [])))
 

@@ -25,8 +25,6 @@ from notifier.edges import clock
 if TYPE_CHECKING:
     from notifier.edges.store import Store
 
-SECRET = "secret"
-"""The store's setting that holds the secret of links, where the configuration names none; app.py makes it."""
 STALLED = timedelta(hours=1)
 """How long a mail may wait until a person should look: retries come every few minutes in the first hour."""
 REFUSED_LATELY = timedelta(days=7)
@@ -97,7 +95,7 @@ def take(config: Config) -> Look:
 
 
 def _operator_url(config: Config, store: Store) -> str | None:
-    secret = config.web.secret.reveal() if config.web.secret else store.admin.setting(SECRET)
+    secret = config.web.secret.reveal() if config.web.secret else store.admin.setting(tokens.SECRET_SETTING)
     if not config.web.enabled or secret is None:
         return None
     return f"{config.web.base_url.rstrip('/')}/operator/{tokens.sign(secret.encode(), 'operator', tokens.OPERATOR)}"

@@ -16,6 +16,8 @@ from typing import Literal
 
 Purpose = Literal["confirm", "unsubscribe", "preferences", "calendar", "wrong", "resubscribe", "export", "operator"]
 
+SECRET_SETTING = "secret"
+"""The store's setting that holds the secret of links, where the configuration names none."""
 _MAC_BYTES = 16
 MAX_TOKEN = 512
 """Longer ones are not even decoded."""
