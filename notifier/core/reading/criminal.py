@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_agent, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor
 from notifier.core.reading.roles import NONE, Head, find_object, find_subject, is_name
 
 _COUNT = (

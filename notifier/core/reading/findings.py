@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_agent, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor
 from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 

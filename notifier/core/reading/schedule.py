@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.reading import decisions
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frames import COURTS, PEOPLE, Frame, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_governor
 from notifier.core.reading.nouns import PROCEEDINGS
 from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import MONTHS
@@ -251,9 +252,7 @@ def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
 
 
 def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    from notifier.core.reading.frames import find_decision
-
-    return find_decision(parsed, index, clause, verb, subject, False)
+    return decisions.find(parsed, index, clause, verb, subject, False)
 
 
 def _has_date(parsed: Parsed, first: int, reach: int) -> bool:

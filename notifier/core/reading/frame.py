@@ -1,0 +1,120 @@
+"""one possible claim: who did what to what, in which clause, and of whom; and what the words around its verb tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from notifier.core.language.wordlists import words
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
+from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
+
+COURTS = frozenset({"judge", "court", "appeals", "supreme", "magistrate", "ruling"})
+PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both", "none"})
+_DOERS = COURTS | {"jury", "prosecution", "grand_jury", "pronoun"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One possible claim. `actor` is who did it (a class), `person` whom it befell; `verb` is None where a noun alone tells it.
+
+    `first:last` are the words that tell it. `refused` says that the act is a refusal told by a negation ("would "
+        "not delay").
+    `source` is the clause ", a judge ruled Monday" that vouches for it. Schedule frames have action and proceeding.
+    """
+
+    act: Act
+    clause: int
+    at: int
+    first: int
+    last: int
+    verb: Verb | None
+    actor: Head
+    person: Head | None = None
+    action: str | None = None
+    proceeding: str | None = None
+    governor: str | None = None
+    source: int | None = None
+    weak: bool = False
+
+    @property
+    def kind_is_trial(self) -> bool:
+        return self.act.kind == "trial_date"
+
+
+def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Verb:
+    """The verb with its voice where no auxiliary tells it: a bare "-ed" without an object is a passive or a modifier."""
+    if verb.form not in ("ed", "participle") or verb.tense not in ("past", "participle") or verb.voice == "passive":
+        return verb
+    if verb.first != verb.at and parsed.words[verb.first] not in ADVERBS:
+        return verb
+    if verb.lemma in INTRANSITIVE - {"find", "hold"}:
+        return verb
+    follow = verb.last
+    while follow < len(parsed.words) and (parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day")):
+        follow += 1
+    word = parsed.words[follow] if follow < len(parsed.words) else ""
+    bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
+    if subject.name in _DOERS and not (bare and subject.name in ("ruling", "pronoun")):
+        return verb
+    if (
+        bare
+        and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs)
+        and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","])
+    ):
+        return replace(verb, voice="passive", tense="modifier")
+    if headline and verb.doing in ("deny", "grant", "refuse", "award", "order") and subject.name in ("name", "other") and not bare:
+        return replace(verb, voice="passive", tense="past")  # "Ruiz denied bail"
+    if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
+        return replace(verb, voice="passive", tense="past" if headline else "modifier")
+    return verb
+
+
+def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
+    words = parsed.words
+    for at in range(verb.last, min(clause.last, verb.last + 25)):
+        if words[at] == "by":
+            noun = next((parsed.nouns[i] for i in range(at + 1, min(at + 10, clause.last)) if i in parsed.nouns), None)
+            if noun is not None:
+                return Head(noun.name, noun.first, noun.last)
+            if at + 1 < len(words) and is_name(parsed, at + 1):
+                return Head("unknown", at + 1, at + 2)
+            if at == verb.last and at + 1 < len(words) and words[at + 1].isalpha() and words[at + 1] not in NUMBERS:
+                return Head("other", at + 1, at + 2)
+    return Head("unknown", -1, -1)
+
+
+def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
+    """What stands above an infinitive: the doing of the verb that governs it, or `request`, `adjective`, "
+    "`headline`; None: unknown."""
+    words = parsed.words
+    before = verb.first - 1
+    while before > 0 and words[before] in ADVERBS:
+        before -= 1
+    if before < 0:
+        return None
+    noun = parsed.nouns.get(before)
+    if noun is not None and noun.name in ("request", "plea_deal", "settlement"):
+        return "ask"
+    if words[before] in _LOOKING_AHEAD:
+        return "expect"
+    if words[before] in ("enough", "too"):
+        return None
+    candidates = [other for c in parsed.clauses for other in c.verbs if other.last <= verb.first and verb.first - other.last <= 12]
+    if not candidates:
+        return None
+    nearest = candidates[-1]
+    between = words[nearest.last : verb.first]
+    if any(word in (";", "—", ".", "”", ":") for word in between):
+        return None
+    return nearest.doing
+
+
+_LOOKING_AHEAD = words(
+    """
+    likely unlikely expected set due ready able unable scheduled poised bound about supposed free eager
+    reluctant inclined willing chance right power authority time decision_ try plan plans bid effort efforts
+    attempt fight battle push going slated hoping chance_ deadline opportunity intention intends prepared
+    """
+)

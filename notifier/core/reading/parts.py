@@ -1,0 +1,81 @@
+"""an act -> the same with its finer outcome: in part, with or without prejudice, as moot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+
+
+def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
+    """The act with its finer outcome: in part, with or without prejudice, as moot."""
+    words = parsed.words[verb.first : min(clause.last, verb.last + 22)]
+    text = " ".join(words)
+    if act.disposition == "dismissed" and act.kind == "ruling":
+        if "without prejudice" in text:
+            return replace(act, disposition="dismissed_without_prejudice")
+        if "with prejudice" in text:
+            return replace(act, disposition="dismissed_with_prejudice")
+        if _is_partial(text):
+            return replace(act, disposition="dismissed_in_part")
+    if (
+        act.disposition == "granted"
+        and act.object == "summary_judgment"
+        and _REST_GOES_ON.search(" ".join(parsed.words[: verb.first]))
+    ):
+        return replace(act, disposition="granted_in_part")
+    if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
+        return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
+    if act.disposition == "affirmed" and (
+        "in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text
+    ):
+        return replace(act, disposition="affirmed_in_part")
+    if (
+        act.disposition in ("stayed", "vacated")
+        and act.kind == "appeal_decision"
+        and ("partially" in text or "partly" in text or "in part" in text or "part of" in text)
+    ):
+        return replace(
+            act, disposition="granted_in_part" if act.object == "injunction" or act.disposition == "stayed" else act.disposition
+        )
+    return act
+
+
+_REST_GOES_ON = re.compile(
+    r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
+)
+_SOME_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b"
+)
+
+
+def _is_partial(text: str) -> bool:
+    return (
+        _SOME_OF.search(text) is not None
+        or any(
+            mark in text
+            for mark in (
+                " in part",
+                "some of",
+                "part of",
+                "one of the",
+                "two of",
+                "three of",
+                "several of",
+                "most of",
+                "half of",
+                "some claims",
+                "one count",
+                "two counts",
+                "one claim",
+                "two claims",
+                "one charge",
+                "portions of",
+                "all but",
+            )
+        )
+        or text.startswith(("partly", "partially"))
+    )
