@@ -12,9 +12,9 @@ from datetime import date
 from notifier.core.language.dates import is_day, resolve
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
+from notifier.core.reading.days import Dated
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.nouns import PROCEEDINGS
-from notifier.core.reading.timing import Dated
 from notifier.core.reading.words import ADVERBS
 
 

@@ -18,7 +18,7 @@ from notifier.core.language.names import fold, surname
 from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
 from notifier.core.model import Case, Item
-from notifier.core.reading.timing import sort_of
+from notifier.core.reading.sorts import sort_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
 _JUDGE = re.compile(

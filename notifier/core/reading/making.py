@@ -1,0 +1,193 @@
+"""frame of a case -> claim: its facts, its day, and how the text tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from notifier.core.language.dates import resolve
+from notifier.core.model import Case, Facts, SetAside
+from notifier.core.reading import calendar, days, details, modality, timing
+from notifier.core.reading.claims import Claim
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.context import Context
+from notifier.core.reading.days import Dated
+from notifier.core.reading.frames import Frame
+from notifier.core.reading.timing import Place
+
+
+@dataclass(slots=True)
+class Found:
+    """A frame with the sentence it stands in."""
+
+    number: int
+    parsed: Parsed
+    frame: Frame
+    dated: Callable[[], list[Dated]]
+    place: Place
+    others: bool
+
+
+def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, str]) -> Claim | SetAside | None:
+    frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
+    sentence = ctx.layout.sentences[number]
+    case = ctx.cases[case_id]
+    if frame.act.kind in modality.DATE_KINDS:
+        return _calendar_claim(ctx, found, case, plans)
+    day, expression = days.own_day(parsed, frame, found.dated(), anchor=ctx.anchor)
+    told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
+    facts = Facts(
+        kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
+        event_date=day,
+        disposition=frame.act.disposition,
+        amount=details.amount_of(ctx, parsed, frame, number),
+        term=details.term_of(ctx, parsed, frame, number),
+        court=details.court_of(ctx, number, frame, case),
+        judge=details.judge_of(ctx, number, case, frame),
+        object=frame.act.object,
+    )
+    facts = _for_side(facts, frame, case, parsed, ctx, number)
+    strength = (
+        (2.0 if day else 0.0)
+        + (1.0 if facts.disposition else 0.0)
+        + (1.0 if facts.amount or facts.term else 0.0)
+        + (0.5 if facts.judge else 0.0)
+        - 0.1 * place.number
+    )
+    beside = frame.verb is not None and frame.verb.tense == "ing" and parsed.clauses[frame.clause].link == "ing"
+    return Claim(
+        case_id,
+        facts,
+        told,
+        sentence.start,
+        sentence.end,
+        number,
+        place.headline,
+        strength,
+        number=place.number,
+        weak=frame.weak,
+        vague=_is_vague(parsed, frame),
+        beside=beside,
+    )
+
+
+def _is_vague(parsed: Parsed, frame: Frame) -> bool:
+    person = frame.person
+    if person is None or person.first < 0 or person.name not in ("other", "defendant"):
+        return False
+    before = parsed.words[max(0, person.first - 9) : person.last]
+    return any(word in ("a", "an", "one", "another") for word in before) and "the" not in before[-3:]
+
+
+def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Context, number: int) -> Facts:
+    """ "for the plaintiff", "sided with the city": liable or not, by the role of the party named."""
+    if facts.disposition not in ("for_person", "against_person"):
+        return facts
+    role = None
+    if frame.person is not None and frame.person.first >= 0:
+        if frame.person.name in ("plaintiff", "defendant", "prosecution"):
+            role = "plaintiff" if frame.person.name != "defendant" else "defendant"
+        else:
+            start, end = parsed.spans[frame.person.first][0], parsed.spans[frame.person.last - 1][1]
+            party = next(
+                (m.text_party for m in ctx.mentions[number] if m.case == case.id and m.start < end and m.end > start), None
+            )
+            role = next((p.role for p in case.parties if p.name == party), None)
+    if role not in ("plaintiff", "defendant"):
+        return replace(facts, disposition=None)
+    won = (role == "plaintiff") == (facts.disposition == "for_person")
+    return replace(facts, disposition="liable" if won else "not_liable")
+
+
+def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, str]) -> Claim | SetAside | None:
+    frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
+    sentence = ctx.layout.sentences[number]
+    read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
+    if calendar.is_plan(parsed, frame):
+        if read_dates.to is not None:
+            plans.setdefault(f"{case.id} {track_of(frame)}", read_dates.to)
+        if frame.weak or frame.action == "set":
+            return SetAside(case.id, sentence.start, sentence.end, "background", "a date that was planned before")
+    if frame.action == "set" and read_dates.to is None:
+        return None
+    told, _ = timing.told(
+        parsed,
+        frame,
+        place,
+        read_dates.event,
+        read_dates.event_at.found if read_dates.event_at else None,
+        published=ctx.anchor,
+        others=False,
+    )
+    action = frame.action
+    to = read_dates.to
+    if action == "moved" and to is None:
+        if frame.verb is not None and frame.verb.doing == "advance":
+            return None  # brought forward, to a day that another sentence names
+        action = "vacated"
+    if action == "confirmed" and to is None and not frame.weak:
+        return None
+    certain = True
+    if frame.weak:
+        said = modality.court_says(parsed, frame)
+        told = (
+            "new"
+            if place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
+            else "background"
+        )
+        if frame.verb is not None and frame.verb.tense == "modifier":
+            told = "background"
+    if action == "confirmed" and to is None:
+        return None
+    event = read_dates.event
+    if event is None and told == "new" and not place.headline and modality.court_says(parsed, frame):
+        event = _day_said(found, read_dates, ctx)
+    facts = Facts(
+        kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
+        action=action,  # type: ignore[arg-type]  # as above
+        date=to if action != "vacated" else None,
+        previous=read_dates.previous,
+        proceeding=frame.proceeding,  # type: ignore[arg-type]  # as above
+        event_date=event,
+        court=details.court_of(ctx, number, frame, case),
+        judge=details.judge_of(ctx, number, case, frame),
+        object=frame.proceeding,
+    )
+    strength = (
+        (2.0 if to else 0.0)
+        + (1.0 if read_dates.event else 0.0)
+        + (0.5 if read_dates.previous else 0.0)
+        - 0.1 * place.number
+        - (1.0 if frame.weak else 0.0)
+    )
+    return Claim(
+        case.id,
+        facts,
+        told,
+        sentence.start,
+        sentence.end,
+        number,
+        place.headline,
+        strength,
+        number=place.number,
+        certain=certain,
+        weak=False,
+    )
+
+
+def _day_said(found: Found, dates: calendar.CourtDates, ctx: Context) -> str | None:
+    """The day on which the court said it, where the sentence has just one weekday that is no date of the calendar."""
+    days = [
+        each
+        for each in found.dated()
+        if each.found.shape in ("weekday", "near_day")
+        and each.found.relation is None
+        and each not in (dates.to_at, dates.previous_at)
+        and found.parsed.words[each.first - 1 : each.first]
+        not in (["for"], ["to"], ["until"], ["of"], ["by"], ["begin"], ["start"])
+    ]
+    return resolve(days[0].found, anchor=ctx.anchor, direction="past") if len(days) == 1 else None
+
+
+def track_of(frame: Frame) -> str:
+    return "trial" if frame.act.kind == "trial_date" else frame.proceeding or "hearing"

@@ -1,0 +1,46 @@
+"""title -> the sort of item, by its form: a prior for what it tells, never a verdict."""
+
+from __future__ import annotations
+
+import re
+
+_SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "anniversary",
+        re.compile(
+            r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|"
+            r"ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b"
+        ),
+    ),
+    ("timeline", re.compile(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
+    (
+        "opinion",
+        re.compile(
+            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|"
+            r"video|listen)\b|\|\s*opinion|\bopinion$"
+        ),
+    ),
+    (
+        "explainer",
+        re.compile(
+            r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|"
+            r"questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
+            r"know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b"
+        ),
+    ),
+    (
+        "preview",
+        re.compile(
+            r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|"
+            r"countdown|ahead of)\b"
+        ),
+    ),
+)
+
+
+def sort_of(title: str) -> str:
+    """The sort of item by the form of its folded title; `report` is the common one."""
+    for name, pattern in _SORTS:
+        if pattern.search(title):
+            return name
+    return "report"
