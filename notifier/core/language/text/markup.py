@@ -31,10 +31,10 @@ _BLOCK: Final = re.compile(
 )
 _CELL: Final = re.compile(r"</?t[dh]\b[^<>]*>|<(?:img|input|wbr)\b[^<>]*>", re.I)
 _ANY: Final = re.compile(r"<[a-zA-Z/!?](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>|<[a-zA-Z/!?][^<>]*>")
-# All white space but a blank that stands alone, which is most of it and may stay.
-_SPACE: Final = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")
-_BREAKS: Final = re.compile(r" *\x00[\x00\x01 ]*")
-_LINES: Final = re.compile(r" *\x01[\x01 ]*")
+# Each begins with a sign that is rare, so that it is found without a look at every other one.
+_BLANKS: Final = re.compile("  +")
+_BREAKS: Final = re.compile("\x00[\x00\x01 ]*")
+_LINES: Final = re.compile("\x01[\x01 ]*")
 
 
 def is_html(text: str) -> bool:
@@ -50,13 +50,14 @@ def plain(text: str) -> str:
     # Two marks that no feed holds stand for breaks until white space is folded; a text that does hold them loses them.
     text = text.replace("\x00", " ").replace("\x01", " ")
     text = _UNSEEN.sub(" ", text)
-    text = _SPACE.sub(" ", text)
     text = _BLOCK.sub("\x00", text)
     text = _LINE.sub("\x01", text)
     text = _CELL.sub(" ", text)
     text = _ANY.sub("", text)
     text = html.unescape(text).replace("\xa0", " ").replace("\xad", "")
-    text = _SPACE.sub(" ", text)
-    text = _BREAKS.sub("\n\n", text)
-    text = _LINES.sub("\n", text)
+    for sign in "\t\r\n\f\v":
+        text = text.replace(sign, " ")
+    text = _BLANKS.sub(" ", text)
+    text = _BREAKS.sub("\n\n", text.replace(" \x00", "\x00"))
+    text = _LINES.sub("\n", text.replace(" \x01", "\x01"))
     return text.strip()
