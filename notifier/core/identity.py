@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
+from itertools import accumulate
 from typing import Literal
 
 from notifier.core.model import Identified, Item
@@ -101,11 +102,17 @@ def title_words(title: str, outlet: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_fold(text)))
 
 
+_FOREIGN = re.compile("[\u0300-\U0010ffff]")  # what accents are among, once letters are taken apart
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     flat = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+    for sign in set(_FOREIGN.findall(flat)):
+        if unicodedata.combining(sign):
+            flat = flat.replace(sign, "")
+    return flat.casefold()
 
 
 # --- keys of an item ----------------------------------------------------------------------------------------------
@@ -280,13 +287,11 @@ def _shingles(text: str) -> set[int]:
     words = _WORD.findall(_fold(text[:40_000]))
     if not words:
         return set()
-    if len(words) < 3:
-        return {_mix(" ".join(words))}
-    return {_mix(f"{a} {b} {c}") for a, b, c in zip(words, words[1:], words[2:], strict=False)}
-
-
-def _mix(run: str) -> int:
-    return (zlib.crc32(run.encode("utf-8", "surrogatepass")) * 0x9E3779B1) & 0xFFFFFFFF
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    joined = b" ".join(encoded)
+    starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
+    runs = zip(starts, starts[min(3, len(words)) :], strict=False)  # of three words, or of all there are
+    return {zlib.crc32(joined[start : end - 1]) * 0x9E3779B1 & 0xFFFFFFFF for start, end in runs}
 
 
 def _contained(left: set[int], right: set[int]) -> bool:
