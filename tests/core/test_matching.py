@@ -112,6 +112,17 @@ def test_a_defendant_named_beside_a_step_of_the_prosecution_is_enough_for_a_pros
     assert match(MAYOR, "Robert Tarkovic spoke. The jury of the song contest met elsewhere on Monday.") == Matched()
 
 
+@pytest.mark.parametrize(
+    "prosecutor",
+    ["PF", "Procurator Fiscal, Oban", "HM Advocate", "CPS", "Crown Prosecution Service", "DPP", "R", "Rex", "The King", "Police"],
+)
+def test_whoever_prosecutes_under_whatever_name_a_defendant_stands_for_the_case(prosecutor: str) -> None:
+    case = a_case(f"{prosecutor} v Tarkovic", id="tarkovic", parties=(Party("Robert Tarkovic", "defendant"),))
+
+    assert ids(match(case, "Robert Tarkovic admitted theft and was convicted on Monday.")) == {"tarkovic"}
+    assert match(case, "Robert Tarkovic sang on Monday.") == Matched()
+
+
 def test_a_bare_surname_never_matches_by_itself() -> None:
     assert match(MAYOR, "Tarkovic was convicted on Monday.") == Matched()
     assert ids(match(MAYOR, "Tarkovic was convicted on Monday of taking bribes, and Judge Okafor thanked the jury.")) == {

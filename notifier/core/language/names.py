@@ -173,7 +173,9 @@ _IN_RE: Final = re.compile(
 _GOVERNMENT: Final = re.compile(
     r"(?:the\s+)?(?:united\s+states(?:\s+of\s+america)?|u\.?\s?s\.?(?:\s?a\.?)?|usa|people(?:\s+of\b.*)?|state(?:\s+of\b.*)?|"
     r"commonwealth(?:\s+of\b.*)?|government\s+of\b.*|crown|r|rex|regina|the\s+king|the\s+queen|king|queen|hm\s+advocate|hma|"
-    r"attorney[\s-]general(?:\s+of\b.*)?|territory\s+of\b.*|dpp|director\s+of\s+public\s+prosecutions)\.?",
+    r"attorney[\s-]general(?:\s+of\b.*)?|territory\s+of\b.*|dpp|director\s+of\s+public\s+prosecutions|(?:hi|he)[sr]\s+majesty(?:['’]s\s+"
+    r"advocate)?|h\.?\s?m\.?\s+advocate|pf|(?:the\s+)?procurator\s+fiscal(?:,?\s.*)?|cps|crown\s+prosecution\s+service|"
+    r"(?:public\s+)?prosecutor|(?:the\s+)?(?:new\s+zealand\s+)?police|the\s+crown|government)\.?",
     re.I,
 )
 # How newspapers shorten the state in a caption.

@@ -26,6 +26,8 @@ _FOREIGN_PLACES: Final = _words(
 )
 
 
+# "A federal judge in New York" sits in Manhattan or in Brooklyn; "a New York federal judge" may sit anywhere in the state.
+_NEW_YORK_CITY: Final = (("nysd", "New York"), ("nyed", "New York"))
 _DISTRICT: Final = re.compile(r"(Northern|Southern|Eastern|Western|Middle|Central)\sDistrict\sof\s")
 
 
@@ -102,6 +104,8 @@ class Place:
             state = states().get(name) or states().get(name + ".")
             if name == "washington":
                 known = known if exact else ()
+            if name == "new york":
+                known = _NEW_YORK_CITY if exact else ()
             if known:
                 self.cities, self.name = known, name
                 self.state = _state(known[0][1]) if len({pair[1] for pair in known}) == 1 else None
