@@ -327,6 +327,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
         if word == "that":
             if following in (".", ",", "'s", "") or (previous in (",",) and following in BE):
                 return "relative" if previous == "," else None
+            if _points_at(words, nouns, by_at, index):
+                return None  # "rejected that request"
             said = any(
                 verb.doing in _SAYING and verb.last <= index and index - verb.last < 10 for verb in by_at.values()
             ) or previous in ("told", "reporters")
@@ -418,6 +420,20 @@ def _joins_two(words: list[str], by_at: dict[int, Verb], index: int) -> bool:
     return False
 
 
+def _points_at(words: list[str], nouns: dict[int, Noun], by_at: dict[int, Verb], index: int) -> bool:
+    """Whether this "that" points at the noun behind it, straight after a verb that takes one: "denied that motion"."""
+    noun = nouns.get(index + 1)
+    before = by_at.get(index - 1)
+    if noun is None or before is None or before.doing not in _TAKES_NOUN or noun.name not in _POINTED_AT:
+        return False
+    after = words[noun.last] if noun.last < len(words) else ""
+    return after not in AUXILIARIES and noun.last not in by_at
+
+
+_TAKES_NOUN = frozenset(
+    {"deny", "grant", "refuse", "dismiss", "affirm", "reverse", "vacate", "approve", "stay", "quash", "set_aside"}
+)
+_POINTED_AT = frozenset({"request", "ruling", "verdict", "appeal", "case", "settlement", "award", "sentence", "conviction"})
 _SAYING = frozenset(
     {
         "say",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.roles import NONE, Head, find_object, find_subject, is_name
 
 _COUNT = (
@@ -58,7 +58,7 @@ def _frame(
     act: Act, parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None, *, weak: bool = False
 ) -> Frame:
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
-    return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor, weak=weak)
+    return told_by(verb, act, index, actor, person, governor=governor, weak=weak)
 
 
 def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

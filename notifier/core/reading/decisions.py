@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head, find_object, find_purpose, is_name
+from notifier.core.reading.words import DAY_WORDS
 
 # refuse/agree/decline + to + doing -> what was refused or agreed, as a request's purpose
 # fmt: off
@@ -40,27 +41,27 @@ DOINGS = (
 """What a verb must do to be asked at all."""
 _ASKERS = PEOPLE | {"lawyer", "prosecution"}
 _BENCH = COURTS - {"ruling"}
-_REVIEW_GIVEN = re.compile(
-    r"\b(?:permission|leave) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b|"
-    r"\bpermission\b"
-)
+_LEAVE = re.compile(r"\b(?:permission|leave|the right) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b")
 
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A decision by the table of acts, in any voice, refused or agreed to as well."""
     if verb.modal == "to" or verb.doing in ("agree", "refuse"):
         return _to_do(parsed, index, clause, verb, subject, headline)
+    if verb.voice == "passive" and subject.first > 0 and parsed.words[subject.first - 1] == "no":
+        return None  # "No charges were dismissed"
     if verb.negated:
         return _would_not(parsed, index, clause, verb, subject)
-    if verb.doing == "give" and subject.name in COURTS and _REVIEW_GIVEN.search(" ".join(parsed.words[verb.last : verb.last + 14])):
-        act = find_act("grant", "request:review", "appeals")
-        return Frame(act, index, verb.at, verb.first, verb.last, verb, replace(subject, name="appeals")) if act else None
+    if verb.doing == "give":
+        given = _leave_given(parsed, index, verb, subject)
+        if given is not None:
+            return given
     blessed = _blessing(parsed, index, verb, subject)
     if blessed is not None:
         return blessed
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
-    if verb.doing == "hear" and not headline and verb.tense != "future":
+    if verb.doing == "hear" and not headline and verb.tense != "future" and verb.lemma != "take":
         return None
     about, person = _what(parsed, verb, clause, subject)
     if (
@@ -80,6 +81,11 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     ):
         about = "award"  # "upheld the $83 million that …"
     actor = _actor(parsed, verb, clause, subject)
+    if actor is not None and actor.name == "unknown" and about in ("appeal", "review", "request:review"):
+        higher = next((name for name in parsed.names if name in ("supreme", "appeals")), None)
+        actor = replace(actor, name=higher) if higher is not None else actor
+    if actor is not None and about == "appeal" and actor.name in ("judge", "court"):
+        actor = replace(actor, name="appeals")  # whoever decides an appeal
     if actor is None or about == "not_law":
         return None
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(" ".join(parsed.words[verb.last : verb.last + 9])):
@@ -97,13 +103,60 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if act.object in ("case", "charges") and person is None:
         person = _against(parsed, verb)
-    return Frame(with_parts(parsed, act, verb, clause), index, verb.at, verb.first, verb.last, verb, actor, person)
+    if about == "appeal" and act.disposition in ("affirmed", "review_denied"):
+        act = _appeal_turned_down(parsed, verb, actor, act)
+    weak = verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb)
+    return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
+
+
+_PROCEDURAL = re.compile(
+    r"\bas (?:moot|premature|untimely|improvidently|too late)\b|\bfor (?:lack|want) of\b|\bjurisdiction\b|\bout of time\b|"
+    r"\bat (?:his|her|its|their) (?:own )?request\b"
+)
+
+
+def _appeal_turned_down(parsed: Parsed, verb: Verb, actor: Head, act: Act) -> Act:
+    """What it came to: the judgment stands, unless the court never came to it, or may choose what it hears."""
+    if verb.doing == "dismiss":
+        return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(" ".join(parsed.words[verb.last :])) else act
+    placed = actor.name == "supreme" and actor.first > 0
+    if placed and (
+        parsed.words[actor.first - 1] == "'s" or is_name(parsed, actor.first - 1) or parsed.words[actor.first] == "state"
+    ):
+        return Act(act.kind, "affirmed", "appeal")  # "Iowa's top court rejected": of the highest in the land it is review denied
+    return act
+
+
+_ARGUED = re.compile(
+    r"^(?:[\w'-]+ ){0,5}(?:arguments?|contentions?|notions?|assertions?|suggestions?|theory|theories|objections?|"
+    r"(?:claims?|complaints?|accusations?|allegations?)(?= (?:that|of)))\b"
+)
+
+
+def _is_argument(parsed: Parsed, verb: Verb) -> bool:
+    """Whether what was rejected is only a reason: "rejected the argument that tenants differ"."""
+    return verb.voice == "active" and _ARGUED.match(" ".join(parsed.words[verb.last : verb.last + 8])) is not None
+
+
+def _leave_given(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
+    """ "gave her permission to appeal", "was given leave to appeal"."""
+    after = " ".join(parsed.words[verb.last : verb.last + 14])
+    by_court = subject.name in COURTS and verb.voice != "passive" and ("permission" in after or _LEAVE.search(after) is not None)
+    to_party = (
+        verb.voice == "passive" and subject.name in PEOPLE and re.match(r"(?:the |formal )?" + _LEAVE.pattern, after) is not None
+    )
+    if not by_court and not to_party:
+        return None
+    actor = replace(subject, name="appeals") if by_court else Head("appeals", -1, -1)
+    return told_by(verb, Act("appeal_decision", "review_granted", "review"), index, actor, subject if to_party else None)
 
 
 _BANNED_WITH = re.compile(
     r"\bfrom (?:driving|riding|(?:keeping|owning) (?:\S+ ){0,2}(?:animals?|dogs?|horses?|pets?|livestock|guns?|firearms?))\b"
 )
-_BLESSING = re.compile(r"^(?:\S+ ){0,4}(?:blessing|approval|nod|ok|okay|go-ahead|sign-off|green light|imprimatur)\b")
+_BLESSING = re.compile(
+    r"^(?:\S+ ){0,4}(?:blessing|approval|nod|ok|okay|go-ahead|sign-off|green light|imprimatur|all-clear|thumbs up|thumbs-up)\b"
+)
 _BLESSED = re.compile(r"\b(?:settlement|deal|agreement|accord|pact)\b")
 
 
@@ -112,12 +165,25 @@ def _blessing(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | 
     after = " ".join(parsed.words[verb.last : verb.last + 16])
     if verb.voice == "passive" or verb.modal is not None or not _BLESSING.match(after):
         return None
-    given = verb.doing in ("give", "grant") and subject.name in ("judge", "court", "pronoun") and _BLESSED.search(after) is not None
+    giving = verb.doing in ("give", "grant") and subject.name in ("judge", "court", "pronoun", "appeals", "supreme")
+    given = giving and _BLESSED.search(after) is not None
     won = verb.doing in ("win", "get") and subject.name == "settlement"
+    if giving and not given:
+        return _let_go(parsed, index, verb, subject)
     if not given and not won:
         return None
     actor = subject if given else Head("unknown", -1, -1)
-    return Frame(Act("ruling", "approved", "settlement"), index, verb.at, verb.first, verb.last, verb, actor)
+    return told_by(verb, Act("ruling", "approved", "settlement"), index, actor)
+
+
+def _let_go(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
+    """ "gave the green light to the suit", "gave the ban the go-ahead": what a court lets go on."""
+    for at in range(verb.last, min(len(parsed.words), verb.last + 16)):
+        noun = parsed.nouns.get(at)
+        if noun is not None and noun.name in ("case", "charges", "law"):
+            act = find_act("allow", noun.name, subject.name)
+            return told_by(verb, act, index, subject) if act is not None else None
+    return None
 
 
 def _against(parsed: Parsed, verb: Verb) -> Head | None:
@@ -176,11 +242,13 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             return None
         inner = next((v for v in _verbs_after(parsed, verb) if v.modal == "to" and v.first <= verb.last + 6), None)
         if inner is None:
+            if _refused_what_was_asked(parsed, verb, actor):
+                return told_by(verb, Act("ruling", "denied", "request"), index, actor)
             if verb.doing == "agree" and parsed.words[verb.last : verb.last + 1] != ["to"]:
                 return None
             about, person = _what(parsed, verb, clause, subject)
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
-            return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person) if act else None
+            return told_by(verb, act, index, actor, person) if act else None
         purpose = _purpose_of(parsed, inner, clause)
         if purpose is None:
             return None
@@ -202,7 +270,20 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     act = find_act(verb.doing, about, actor.name)
     if act is None:
         return None
-    return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+    return told_by(verb, act, index, actor, person, governor=governor)
+
+
+def _refused_what_was_asked(parsed: Parsed, verb: Verb, actor: Head) -> bool:
+    """Whether a court refuses with no word of what, so that the sentence before tells it: "On Tuesday, the judge refused."."""
+    after = parsed.words[verb.last : verb.last + 1]
+    return (
+        verb.doing == "refuse"
+        and verb.voice == "active"
+        and verb.modal is None
+        and actor.name in ("judge", "appeals", "supreme")
+        and (after in ([], ["."], [","], [";"]) or after[0] in DAY_WORDS or parsed.words[verb.last : verb.last + 2][:1] == ["on"])
+        and not {"comment", "asked", "interview"} & set(parsed.words)
+    )
 
 
 def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
@@ -248,12 +329,35 @@ def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     if act is None:
         return None
     told = replace(verb, negated=False, modal=None, tense="past")
-    return Frame(act, index, verb.at, verb.first, verb.last, told, subject, None)
+    return told_by(told, act, index, subject)
+
+
+def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
+    """ "Her appeal failed", "his bid for a new trial has succeeded"."""
+    won = verb.lemma == "succeed"
+    after = parsed.words[subject.last : subject.last + 1]
+    if after == ["for"] or (after == ["to"] and not any(name in COURTS for name in parsed.names)):
+        return None  # "Her appeal to voters failed"
+    if subject.name == "appeal":
+        act: Act | None = Act("appeal_decision", "reversed" if won else "affirmed", "appeal")
+    else:
+        purpose = find_purpose(parsed, subject.first, subject.last)
+        act = find_act("grant" if won else "deny", f"request:{purpose}", "unknown") if purpose else None
+    return told_by(verb, act, index, Head("unknown", -1, -1)) if act is not None else None
 
 
 def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     """ "loses bid for new trial", "wins dismissal", "failed to persuade an appeals court": told of the party."""
     if subject.name in COURTS:
+        return None
+    if (
+        verb.lemma in ("fail", "succeed")
+        and subject.name in ("appeal", "request")
+        and verb.voice == "active"
+        and verb.modal is None
+    ):
+        return _came_to(parsed, index, verb, subject)
+    if verb.lemma == "succeed":
         return None
     found = find_object(parsed, verb, clause)
     if found.first > 0 and parsed.words[found.first - 1] == "not":
@@ -261,16 +365,7 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     if verb.doing == "win" and re.match(
         r"(?:\w+ ){0,4}(?:right|permission|leave) to (?:appeal|challenge)\b", " ".join(parsed.words[verb.last : verb.last + 8])
     ):
-        return Frame(
-            Act("appeal_decision", "review_granted", "review"),
-            index,
-            verb.at,
-            verb.first,
-            verb.last,
-            verb,
-            Head("appeals", -1, -1),
-            subject,
-        )
+        return told_by(verb, Act("appeal_decision", "review_granted", "review"), index, Head("appeals", -1, -1), subject)
     if (
         verb.doing in ("lose", "win")
         and found.about in ("case", "charges")
@@ -278,9 +373,7 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         and verb.voice == "active"
     ):
         side = "against_person" if verb.doing == "lose" else "for_person"
-        return Frame(
-            Act("ruling", side, "case"), index, verb.at, verb.first, verb.last, verb, Head("unknown", -1, -1), subject, weak=True
-        )
+        return told_by(verb, Act("ruling", side, "case"), index, Head("unknown", -1, -1), subject, weak=True)
     level = next(
         (noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")),
         "unknown" if found.about != "appeal" else "appeals",
@@ -307,6 +400,8 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
             return None
     elif verb.doing == "beat":
         act = find_act("deny", found.about, level) if found.about.startswith("request") else None
+    elif found.about == "appeal" and verb.doing == "win" and parsed.words[found.first - 1] != "on":
+        act = Act("appeal_decision", "reversed", "appeal")
     elif found.about in (
         "new_trial",
         "dismissal",
@@ -325,4 +420,4 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         return None
     if act is None:
         return None
-    return Frame(act, index, verb.at, verb.first, verb.last, verb, Head(level, -1, -1), subject)
+    return told_by(verb, act, index, Head(level, -1, -1), subject)

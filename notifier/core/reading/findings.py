@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
@@ -94,16 +94,16 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.doing in ("pay", "owe") and verb.modal in ("must", "to") and verb.voice == "active":
         return _must_pay(parsed, index, clause, verb, subject, headline)
     if verb.doing == "discharge" and subject.name == "jury" and verb.voice == "passive" and not verb.negated:
-        return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject, weak=True)
+        return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject, weak=True)
     if (
         verb.doing == "deadlock"
         and subject.name in ("jury", "pronoun")
         and verb.tense in ("past", "perfect", "present")
         and not (verb.voice == "passive" and verb.tense == "present")
     ):
-        return Frame(Act("verdict", "mistrial", "verdict"), index, verb.at, verb.first, verb.last, verb, subject)
+        return told_by(verb, Act("verdict", "mistrial", "verdict"), index, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
-        return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, subject)
+        return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject)
     return None
 
 
@@ -139,7 +139,7 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if passive:
         actor = find_agent(parsed, verb, clause)
         if verb.doing == "declare" and subject.name == "mistrial":
-            return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, actor)
+            return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, actor)
         if subject.name not in PEOPLE or verb.doing not in ("find", "hold", "declare"):
             return None
     elif subject.name in COURTS | {"jury"}:
@@ -149,7 +149,7 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     else:
         return None
     if verb.doing == "declare" and found.about == "mistrial":
-        return Frame(Act("verdict", "mistrial", "mistrial"), index, verb.at, verb.first, verb.last, verb, actor)
+        return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, actor)
     if verb.negated and not passive:
         return None
     text, inverted = _content(parsed, verb, clause, subject)
@@ -162,18 +162,8 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if verb.doing == "find" and act.disposition is None and not passive and not (inverted or text.startswith("that ")):
         return None
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
-    return Frame(
-        act,
-        index,
-        verb.at,
-        verb.first,
-        verb.last,
-        verb,
-        actor,
-        person,
-        governor=governor,
-        weak=act.disposition is None,
-        source=index if inverted else None,
+    return told_by(
+        verb, act, index, actor, person, governor=governor, weak=act.disposition is None, source=index if inverted else None
     )
 
 
@@ -269,16 +259,8 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
     money = _SUM.search(text) is not None
     if found.about in ("new_trial",) and verb.doing == "order":
-        return Frame(
-            Act("appeal_decision" if higher else "ruling", "new_trial", "new_trial"),
-            index,
-            verb.at,
-            verb.first,
-            verb.last,
-            verb,
-            actor,
-            person,
-            governor=governor,
+        return told_by(
+            verb, Act("appeal_decision" if higher else "ruling", "new_trial", "new_trial"), index, actor, person, governor=governor
         )
     if verb.doing == "award" or (
         verb.lemma in ("give", "hand", "add") and verb.doing in ("give", "say") and money and actor.name == "jury"
@@ -288,23 +270,15 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         kind = "verdict" if actor.name == "jury" or (passive and "jury" in words) else "ruling"
         if kind == "ruling" and passive:
             return None
-        return Frame(
-            Act(kind, "liable" if kind == "verdict" else "granted", "award"),
-            index,
-            verb.at,
-            verb.first,
-            verb.last,
-            verb,
-            actor,
-            person,
-            governor=governor,
+        return told_by(
+            verb, Act(kind, "liable" if kind == "verdict" else "granted", "award"), index, actor, person, governor=governor
         )
     if verb.doing in ("give", "say"):
         return None
     if found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
     if re.search(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b", text) and not passive:
-        return Frame(Act("ruling", "denied", "bail"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+        return told_by(verb, Act("ruling", "denied", "bail"), index, actor, person, governor=governor)
     match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
     inner = match.group(1) if match else ""
     if inner in ("pay", "repay") or (money and " pay " in f" {text} "):
@@ -312,18 +286,8 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             return None
         kind = "verdict" if actor.name == "jury" else "ruling"
         if higher:
-            return Frame(
-                Act("appeal_decision", "affirmed", "award"),
-                index,
-                verb.at,
-                verb.first,
-                verb.last,
-                verb,
-                actor,
-                person,
-                governor=governor,
-            )
-        return Frame(Act(kind, "liable", "award"), index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor)
+            return told_by(verb, Act("appeal_decision", "affirmed", "award"), index, actor, person, governor=governor)
+        return told_by(verb, Act(kind, "liable", "award"), index, actor, person, governor=governor)
     if actor.name == "jury" or inner in _PROCEDURE or not inner or match is None or match.start() > 60:
         return None
     if verb.doing == "tell" and (
@@ -335,27 +299,16 @@ def _order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     if passive and verb.doing == "tell":
         return None
     if inner in ("prison", "jail"):
-        return Frame(
+        return told_by(
+            verb,
             Act("ruling", "contempt" if "contempt" in words else None, "contempt" if "contempt" in words else "custody"),
             index,
-            verb.at,
-            verb.first,
-            verb.last,
-            verb,
             actor,
             person,
             governor=governor,
         )
-    return Frame(
-        Act("appeal_decision" if higher else "ruling", "granted", "order"),
-        index,
-        verb.at,
-        verb.first,
-        verb.last,
-        verb,
-        actor,
-        person,
-        governor=governor,
+    return told_by(
+        verb, Act("appeal_decision" if higher else "ruling", "granted", "order"), index, actor, person, governor=governor
     )
 
 
@@ -368,13 +321,10 @@ def _must_pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     jury = "jury" in words or "jurors" in words
     if verb.modal == "must" and (headline or jury):
         kind = "verdict" if jury else "ruling"
-        return Frame(
+        return told_by(
+            replace(verb, modal=None, tense="present"),
             Act(kind, "liable", "award"),
             index,
-            verb.at,
-            verb.first,
-            verb.last,
-            replace(verb, modal=None, tense="present"),
             Head("jury" if jury else "unknown", -1, -1),
             subject,
         )

@@ -43,6 +43,21 @@ class Frame:
         return self.act.kind == "trial_date"
 
 
+def told_by(
+    verb: Verb,
+    act: Act,
+    index: int,
+    actor: Head,
+    person: Head | None = None,
+    *,
+    governor: str | None = None,
+    source: int | None = None,
+    weak: bool = False,
+) -> Frame:
+    """The frame of an act that a verb of clause `index` tells."""
+    return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor, source=source, weak=weak)
+
+
 def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Verb:
     """The verb with its voice where no auxiliary tells it: a bare "-ed" without an object is a passive or a modifier."""
     if verb.form not in ("ed", "participle") or verb.tense not in ("past", "participle") or verb.voice == "passive":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, Frame, find_governor
+from notifier.core.reading.frame import COURTS, Frame, find_governor, told_by
 from notifier.core.reading.roles import Head, find_object
 from notifier.core.reading.words import DAY_WORDS
 
@@ -100,9 +100,9 @@ def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if not _TO_SETTLE.search(" ".join(after)):
         return None
     told = replace(verb, modal=None, tense="past") if verb.modal is not None else verb
-    return Frame(_SETTLED, index, verb.at, verb.first, verb.last, told, Head("party", -1, -1), subject)
+    return told_by(told, _SETTLED, index, Head("party", -1, -1), subject)
 
 
 def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
-    return Frame(_SETTLED, index, verb.at, verb.first, verb.last, verb, Head("party", -1, -1), subject, governor=governor)
+    return told_by(verb, _SETTLED, index, Head("party", -1, -1), subject, governor=governor)

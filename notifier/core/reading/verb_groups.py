@@ -109,7 +109,7 @@ INTRANSITIVE = words(
     """
     rule decide settle plead agree side win lose prevail begin start open walk go appeal appear deadlock
     fail vote say ask argue contend claim allege insist report surrender wait remain confess withdraw slip
-    slide collapse head proceed intervene step find hold
+    slide collapse head proceed intervene step find hold succeed
     """
 )
 

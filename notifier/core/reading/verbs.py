@@ -51,7 +51,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("strike/struck/struck", {"down": "reverse", "": "strike", "out": "dismiss", "from": "strike"}),
     ("revive", {"": "revive"}), ("reinstate", {"": "revive"}), ("restore", {"": "revive"}), ("resurrect",
         {"": "revive"}),
-    ("remand", {"": "remand"}), ("send/sent/sent", {"back": "remand", "to prison": "sentence", "to jail": "sentence",
+    ("remand", {"": "remand", "in custody": "detain", "into custody": "detain"}), ("remit", {"": "remand"}),
+    ("send/sent/sent", {"back": "remand", "to prison": "sentence", "to jail": "sentence",
         "down": "jail"}),
     ("return/returned/returned", {"": "return"}), ("rehear/reheard/reheard", {"": "hear_again"}),
     ("reconsider", {"": "hear_again"}), ("hear/heard/heard", {"": "hear"}), ("review", {"": "hear"}), ("consider",
@@ -113,7 +114,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("draw/drew/drawn", {"": "get"}), ("serve", {"": "serve"}), ("walk", {"": "walk", "free": "walk_free"}), ("escape",
         {"": "escape"}),
     ("avoid", {"": "escape"}), ("win/won/won", {"": "win"}), ("lose/lost/lost", {"": "lose"}), ("prevail", {"": "win"}),
-    ("beat/beat/beaten", {"": "beat"}), ("defeat", {"": "beat"}), ("fail", {"": "fail"}), ("owe", {"": "owe"}),
+    ("beat/beat/beaten", {"": "beat"}), ("defeat", {"": "beat"}), ("fail", {"": "fail"}), ("succeed", {"": "win"}),
+        ("owe", {"": "owe"}),
         ("pay/paid/paid", {"": "pay"}),
     ("fend", {"off": "beat"}), ("face", {"": "face"}), ("violate", {"": "violate"}), ("infringe", {"": "violate"}),
         ("breach", {"": "violate"}),
@@ -224,7 +226,7 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
 
 _DOUBLED = words(
     """
-    scrap plan bar drop trim stop admit acquit slip bin cut set put get win beat begin ban permit let gut swat
+    scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat
     scrub reset refer transfer axe nix_ commit plan pencil_ quit
     """
 )
