@@ -186,8 +186,9 @@ class Facts:
 class Evidence:
     """One claim of an item about one case, with the sentence that makes it: `document[start:end] == quote`.
 
-    `told` says how the text itself tells it: as `new`, or as `background`. `certain` is False where the claim is too
-    weak to be told on its own (a bare date mention, a guess); such evidence can only support what is known.
+    `told` says how the text itself tells it: as `new`, as `background`, or `open`: undated and in no place that says which, so
+    that it is news only where nothing like it is known. `certain` is False where the claim is too weak to be told on its own (a
+    bare date mention, a guess); such evidence can only support what is known.
     """
 
     case: str
@@ -195,10 +196,13 @@ class Evidence:
     quote: str
     start: int
     end: int
-    told: Literal["new", "background"]
+    told: Literal["new", "open", "background"]
     certain: bool = True
     takes_back: bool = False
     """The item says that an earlier report of this was wrong (a correction note, a retraction)."""
+    either: tuple[str, ...] = ()
+    """The related cases, `case` among them, of which the text leaves open which is meant; there is one piece of evidence for
+    each, and what is known of them decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from notifier.core import identity
-from notifier.core.changes import calendar, corrections, days, superseding
+from notifier.core.changes import calendar, corrections, days, superseding, undecided
 from notifier.core.changes.claims import Told, body_wins, gather
 from notifier.core.changes.known import Known
 from notifier.core.changes.same import Claim, known_span, likeness
@@ -59,7 +59,8 @@ class CaseReading:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
         title_end = len(self.item.title)
-        for told in body_wins(gather(evidence, self.published.date(), title_end), title_end, self._holding()):
+        decided = undecided.settle(evidence, self.known.values())
+        for told in body_wins(gather(decided, self.published.date(), title_end), title_end, self._holding()):
             if told.evidence.takes_back:
                 _take_back(self, told)
             elif told.facts.kind in DATES:

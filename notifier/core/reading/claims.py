@@ -54,6 +54,8 @@ _OUTCOME_GROUPS = (
     {"liable", "split", "granted"},
     {"prison", "life", "time_served", "fine", "probation", "suspended", "community"},
 )
+_TELLING = ("new", "background", "open")
+"""What a text's own words say of an act goes before what they leave open."""
 _VAGUE = frozenset({"granted", "denied"})
 _FINER_GRANTS = frozenset(
     {
@@ -79,7 +81,7 @@ class Claim:
 
     case: str
     facts: Facts
-    told: Literal["new", "background"]
+    told: Literal["new", "open", "background"]
     start: int
     end: int
     sentence: int
@@ -94,6 +96,8 @@ class Claim:
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
     """Told in a participle beside another act of its sentence: "refused to halt the trial, denying his petition"."""
+    either: tuple[str, ...] = ()
+    """The related cases of which the sentence leaves open which is meant; there is one claim for each."""
 
 
 def merge(claims: list[Claim], document: str) -> list[Evidence]:
@@ -108,13 +112,36 @@ def merge(claims: list[Claim], document: str) -> list[Evidence]:
             if claim.weak and any(
                 other.case == claim.case
                 and other.facts.kind in _weak_partners(claim.facts.kind)
-                and (other.told == claim.told or claim.told == "background")
+                and (other.told == claim.told or claim.told != "new")
                 for act in acts
                 for other in act
             ):
                 continue
             acts.append([claim])
-    return [_evidence(act, document) for act in acts]
+    return [_evidence(act, document) for act in _without_decided(acts)]
+
+
+def _without_decided(acts: list[list[Claim]]) -> list[list[Claim]]:
+    """The acts without what another sentence of the item tells of one case for sure, in those that it might have been of too."""
+    decided = {
+        (claim.sentence, claim.facts.kind, claim.facts.disposition): act[0].case
+        for act in acts
+        if any(not claim.either for claim in act)
+        for claim in act
+        if claim.either
+    }
+    if not decided:
+        return acts
+    kept = [
+        [
+            claim
+            for claim in act
+            if not claim.either
+            or decided.get((claim.sentence, claim.facts.kind, claim.facts.disposition), claim.case) == claim.case
+        ]
+        for act in acts
+    ]
+    return [act for act in kept if act]
 
 
 def _weak_partners(kind: str) -> frozenset[str]:
@@ -228,9 +255,12 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     for other in sorted(act, key=lambda each: (-each.strength, each.sentence)):
         facts = _filled(facts, other.facts)
     facts = replace(facts, disposition=_disposition([each.facts.disposition for each in act], facts))
-    told: Literal["new", "background"] = "new" if any(each.told == "new" for each in act) else "background"
+    told = min((each.told for each in act), key=_TELLING.index)
     certain = any(each.certain for each in act)
-    return Evidence(best.case, facts, document[best.start : best.end], best.start, best.end, told, certain, best.takes_back)
+    either = best.either if all(each.either for each in act) else ()
+    return Evidence(
+        best.case, facts, document[best.start : best.end], best.start, best.end, told, certain, best.takes_back, either
+    )
 
 
 def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:

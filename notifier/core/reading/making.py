@@ -137,6 +137,8 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, str
         )
         if frame.verb is not None and frame.verb.tense == "modifier":
             told = "background"
+    elif told == "open":
+        told = "background"
     if action == "confirmed" and to is None:
         return None
     event = read_dates.event

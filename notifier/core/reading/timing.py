@@ -8,14 +8,20 @@ from datetime import date
 from typing import Literal
 
 from notifier.core.language.dates import DateExpression, day_of, earliest, is_day, latest
+from notifier.core.model import DATES
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.days import is_concession
 from notifier.core.reading.frames import Frame
 
-Told = Literal["new", "background"]
+Told = Literal["new", "open", "background"]
 FRESH_DAYS = 4
 LATE_DAYS = 7
 
+PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
+"""Acts that happen to a person, and that reports name again and again for years."""
+_OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
+_OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
+_OPEN_SORTS = frozenset({"explainer", "opinion"})
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
     r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|"
@@ -38,71 +44,92 @@ def told(
 ) -> tuple[Told, str]:
     """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has
     another claim in its main clause."""
-    link = _link(parsed, frame)
-    words = parsed.words
     verb = frame.verb
-    near = words[max(0, frame.first - 4) : frame.last + 3]
-    if verb is not None and verb.tense == "modifier" and frame.act.kind not in ("trial_date", "hearing_date"):
+    if verb is not None and verb.tense == "modifier" and (day is None or frame.act.kind not in DATES):
         return "background", "an attribute, not a report"
+    link = _link(parsed, frame)
     if day is not None:
-        age = age_of(day, published)
-        if age is not None:
-            if age > LATE_DAYS or (age > FRESH_DAYS and not (place.headline or place.number <= 1)):
-                if _PUBLISHED.search(" ".join(words)) and place.number <= 2 and age < 60 and link not in _BACKGROUND_LINKS:
-                    return "new", ""
-                return "background", f"it happened {age} days before the item"
-            if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
-                return "background", "told as known already"
-            if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
-                return "background", "retold in an explainer"
-            return "new", ""
+        return _by_day(parsed, frame, place, day, found, published=published, link=link)
+    old = _by_words(parsed, frame, place) or _by_link(link, place, others=others)
+    return ("background", old) if old is not None else _by_place(frame, place)
+
+
+def _by_day(
+    parsed: Parsed, frame: Frame, place: Place, day: str, found: DateExpression | None, *, published: date, link: str
+) -> tuple[Told, str]:
+    age = age_of(day, published)
+    if age is None:
         return _rough(day, found, place, published, link)
-    if verb is not None:
-        if verb.tense == "pluperfect":
-            return "background", "told in the pluperfect, as earlier than the news"
-        if verb.tense == "modifier":
-            return "background", "an attribute, not a report"
-        if any(word in near for word in ("already", "previously", "earlier", "initially", "originally", "once", "formerly")):
-            return "background", "told as something earlier"
-    if verb is not None and not place.headline and frame.act.kind in ("plea", "charge", "verdict", "sentence"):
+    words, verb = parsed.words, frame.verb
+    if age > LATE_DAYS or (age > FRESH_DAYS and not (place.headline or place.number <= 1)):
+        if _PUBLISHED.search(" ".join(words)) and place.number <= 2 and age < 60 and link not in _BACKGROUND_LINKS:
+            return "new", ""
+        return "background", f"it happened {age} days before the item"
+    near = words[max(0, frame.first - 4) : frame.last + 3]
+    if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
+        return "background", "told as known already"
+    if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
+        return "background", "retold in an explainer"
+    return "new", ""
+
+
+def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
+    """Why the undated clause's own words say that the act is old: its tense, an adverb."""
+    verb = frame.verb
+    if verb is None:
+        return None
+    if verb.tense == "pluperfect":
+        return "told in the pluperfect, as earlier than the news"
+    near = parsed.words[max(0, frame.first - 4) : frame.last + 3]
+    if any(word in near for word in _OLD_WORDS):
+        return "told as something earlier"
+    if place.headline:
+        return None
+    if frame.act.kind in PERSONAL:
         if verb.tense == "perfect" and place.number > 0:
-            return "background", "told in the perfect, as what stands"
+            return "told in the perfect, as what stands"
         if verb.tense == "present" and verb.voice == "passive":
-            return "background", "told as what stands"
+            return "told as what stands"
     if (
-        verb is not None
-        and not place.headline
-        and verb.tense == "present"
+        verb.tense == "present"
         and verb.voice == "active"
-        and frame.act.kind not in ("trial_date", "hearing_date")
+        and frame.act.kind not in DATES
         and frame.actor.name != "ruling"
         and verb.first == verb.at
         and frame.act.disposition not in ("review_granted", "rehearing_granted")
     ):
-        return "background", "told in the present, as a tale"
-    if verb is not None and verb.doing in ("beat", "win", "lose") and not place.headline and place.number > 0:
-        return "background", "told of a party, without a date"
-    if link in _BACKGROUND_LINKS and (
-        others or place.number > 1 or link == "relative" or (place.headline is False and link == "since")
-    ):
-        if link == "relative":
-            return "background", "told in a relative clause"
-        return "background", f"told in passing, in a clause of “{link}”"
-    if place.sort in ("explainer", "opinion", "preview", "roundup_tail", "anniversary", "timeline"):
+        return "told in the present, as a tale"
+    if verb.doing in ("beat", "win", "lose") and place.number > 0:
+        return "told of a party, without a date"
+    return None
+
+
+def _by_link(link: str, place: Place, *, others: bool) -> str | None:
+    """Why the place of an undated clause in its sentence says that the act is old: what the news came after."""
+    if link not in _BACKGROUND_LINKS:
+        return None
+    if link == "relative":
+        return "told in a relative clause"
+    if others or place.number > 1 or (link == "since" and not place.headline):
+        return f"told in passing, in a clause of “{link}”"
+    return None
+
+
+def _by_place(frame: Frame, place: Place) -> tuple[Told, str]:
+    """What the place of an undated claim in its item says, where its words say nothing."""
+    if place.sort in _OLD_SORTS:
         return "background", f"undated in an item of this sort ({place.sort})"
-    if place.headline or place.number <= 1:
+    if place.sort in _OPEN_SORTS:
+        return "open", f"undated in an item of this sort ({place.sort})"
+    if place.headline or place.number <= 4:
         return "new", ""
-    if verb is not None and verb.tense in ("perfect",) and place.number <= 3:
-        return "new", ""
-    if place.number <= 4:
-        return "new", ""
-    return "background", "told without a date, deep in the item"
+    return "open", "told without a date, deep in the item"
 
 
 def main_claim(parsed: Parsed, frame: Frame) -> bool:
     """Whether the frame stands in a main clause of its sentence, as its report."""
     return (
-        frame.act.kind not in ("trial_date", "hearing_date")
+        frame.act.kind not in DATES
         and _link(parsed, frame) not in _BACKGROUND_LINKS
         and (
             frame.verb is None

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from notifier.core.language.dates import compatible, is_day
+from notifier.core.language.dates import compatible
 from notifier.core.language.money import find_amounts
+from notifier.core.reading import undated
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import STRONG, Context
+from notifier.core.reading.timing import PERSONAL
 
 _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail"})
 _ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction"})
-_PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 
 
 def checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere: set[str]) -> list[Claim]:
@@ -40,17 +41,14 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere:
             continue
         if claim.headline and _overruled(ctx, claim, claims, elsewhere):
             continue
-        if claim.vague and claim.facts.kind in _PERSONAL and _is_another(claim, claims, elsewhere):
+        if claim.vague and claim.facts.kind in PERSONAL and _is_another(claim, claims, elsewhere):
             continue
-        if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _unsupported(ctx, claim, claims):
-            claim.told = "background"
-        if ctx.stale and claim.told == "new":
-            claim.told = "background"
         if claim.facts.action in ("moved", "vacated") and claim.facts.previous is None:
             track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
             claim.facts = replace(claim.facts, previous=plans.get(f"{claim.case} {track}"))
         out.append(claim)
-    _share_days(out)
+    undated.settle(ctx, out)
+    undated.share_days(out)
     _share_sums(ctx, out)
     return out
 
@@ -67,38 +65,13 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
         if claim.facts.date and days and not any(compatible(claim.facts.date, day) for day in days):
             return True
         return not body and claim.facts.action in ("moved", "vacated") and f"{claim.facts.kind} request" in elsewhere
-    if claim.facts.kind in _PERSONAL and not body:
+    if claim.facts.kind in PERSONAL and not body:
         named = any(m.case == claim.case and m.what in STRONG - {"docket"} for m in ctx.mentions[0])
         if f"{claim.facts.kind} namesake" in elsewhere:
             return True
         if not named and (f"{claim.facts.kind} other_person" in elsewhere or f"{claim.facts.kind} other_case" in elsewhere):
             return True
     return not body and f"{claim.facts.kind} tentative" in elsewhere
-
-
-def _unsupported(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
-    """Whether an undated claim deep in the body stands alone: nothing of its kind in the headline or the lead says
-    that it is the news."""
-    if (
-        claim.facts.action is not None
-        or claim.number < 1
-        or (claim.number <= 1 and (claim.facts.kind not in _PERSONAL or len(ctx.document) < 900))
-    ):
-        return False
-    if claim.facts.kind not in _PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
-        return False
-    if claim.facts.kind == "plea" and claim.number <= 3 and claim.facts.disposition in ("not_guilty", "no_contest"):
-        beside = {other.facts.kind for other in claims if other.case == claim.case and other.told == "new" and other is not claim}
-        if beside & {"charge", "ruling", "hearing_date", "trial_date"} and not beside & {"sentence", "verdict", "appeal_decision"}:
-            return False  # what else was done at that hearing
-    return not any(
-        other is not claim
-        and other.case == claim.case
-        and other.told == "new"
-        and other.facts.kind == claim.facts.kind
-        and (other.headline or other.number < 1 or other.facts.event_date is not None)
-        for other in claims
-    )
 
 
 def _is_another(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
@@ -111,26 +84,6 @@ def _is_another(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
         and {other.facts.disposition, claim.facts.disposition} == {"guilty", "not_guilty"}
         for other in claims
     )
-
-
-def _share_days(claims: list[Claim]) -> None:
-    """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it."""
-    for claim in claims:
-        if claim.told != "new" or claim.facts.event_date is not None or claim.takes_back:
-            continue
-        near = [
-            other
-            for other in claims
-            if other.case == claim.case
-            and other.told == "new"
-            and other.facts.event_date is not None
-            and is_day(other.facts.event_date)
-            and abs(other.sentence - claim.sentence) <= 1
-            and (other.facts.kind == "appeal_decision") == (claim.facts.kind == "appeal_decision")
-        ]
-        found = {other.facts.event_date for other in near}
-        if len(found) == 1:
-            claim.facts = replace(claim.facts, event_date=next(iter(found)))
 
 
 _PAYS = re.compile(r"\b(?:pays?|paid|paying|payment|payout|worth|total(?:s|ing)?|receives?|gets?)\b")

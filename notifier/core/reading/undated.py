@@ -1,0 +1,111 @@
+"""claims without a day of their own -> which may still be the item's news, and the day that they share with it.
+
+What nothing in the text tells to be old, and no day tells to be new, stays open: news if nothing like it is known of the case.
+That holds only for claims that belong to the story which the item tells: beside the act that it reports, or near its top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from notifier.core.language.dates import is_day
+from notifier.core.reading.claims import Claim
+from notifier.core.reading.context import Context
+from notifier.core.reading.timing import PERSONAL
+
+_TOP = 3
+"""The last sentence of the body that stands near the top of a report."""
+_CHAIN = 12
+"""So many sentences after the act that an item reports it may still tell what else was done at that hearing."""
+
+# What else may be done at a hearing, by the act that the item reports: a plea after a charge, bail after either; but nobody
+# is charged, or pleads, at a sentencing.
+_SAME_HEARING: dict[str, frozenset[str]] = {
+    "charge": frozenset({"charge", "plea", "ruling"}),
+    "plea": frozenset({"plea", "ruling"}),
+    "verdict": frozenset({"verdict", "ruling"}),
+    "sentence": frozenset({"sentence", "ruling"}),
+    "ruling": frozenset({"plea", "ruling"}),
+    "settlement": frozenset({"settlement", "ruling"}),
+    "appeal_decision": frozenset({"appeal_decision"}),
+    "trial_date": frozenset({"plea", "ruling"}),
+    "hearing_date": frozenset({"plea", "ruling"}),
+}
+_OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
+
+
+def settle(ctx: Context, claims: list[Claim]) -> None:
+    """Leave open what may be news of the item's own story; the rest of what is undated is background."""
+    for claim in claims:
+        if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _stands_alone(ctx, claim, claims):
+            claim.told = "open"
+        if claim.told == "open" and not (_anchor(claim, claims) or _near_the_top(claim)):
+            claim.told = "background"
+        if claim.told != "background" and ctx.stale:
+            claim.told = "background"
+
+
+def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether nothing of its kind in the headline, in the lead or with a day says that an undated claim below is the news."""
+    kind = claim.facts.kind
+    if claim.facts.action is not None or claim.number < 1 or claim.takes_back:
+        return False
+    if claim.number <= 1 and (kind not in PERSONAL or len(ctx.document) < 900):
+        return False
+    if kind not in PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
+        return False
+    return not any(
+        other is not claim
+        and other.case == claim.case
+        and other.told == "new"
+        and other.facts.kind == kind
+        and (other.headline or other.number < 1 or other.facts.event_date is not None)
+        for other in claims
+    )
+
+
+def _near_the_top(claim: Claim) -> bool:
+    return claim.number <= _TOP and claim.facts.action is None
+
+
+def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
+    """The act reported by the item at whose hearing the claim may have been done too: the nearest one before it."""
+    found = [
+        other
+        for other in claims
+        if other is not claim
+        and other.case == claim.case
+        and other.told == "new"
+        and other.sentence <= claim.sentence <= other.sentence + _CHAIN
+        and claim.facts.kind in _SAME_HEARING[other.facts.kind]
+        and (
+            claim.facts.kind != "plea" or other.facts.kind in ("plea", "charge") or claim.facts.disposition in _OF_FIRST_APPEARANCES
+        )
+    ]
+    return max(found, key=lambda each: (each.facts.event_date is not None, each.sentence), default=None)
+
+
+def share_days(claims: list[Claim]) -> None:
+    """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it; one
+    that is left open, that of the act at whose hearing it was done."""
+    for claim in claims:
+        if claim.told == "background" or claim.facts.event_date is not None or claim.takes_back:
+            continue
+        if claim.told == "open":
+            anchor = _anchor(claim, claims)
+            day = anchor.facts.event_date if anchor is not None else None
+            claim.facts = replace(claim.facts, event_date=day if day is not None and is_day(day) else None)
+            continue
+        near = [
+            other
+            for other in claims
+            if other.case == claim.case
+            and other.told == "new"
+            and other.facts.event_date is not None
+            and is_day(other.facts.event_date)
+            and abs(other.sentence - claim.sentence) <= 1
+            and (other.facts.kind == "appeal_decision") == (claim.facts.kind == "appeal_decision")
+        ]
+        days = {other.facts.event_date for other in near}
+        if len(days) == 1:
+            claim.facts = replace(claim.facts, event_date=next(iter(days)))
