@@ -23,7 +23,8 @@ from notifier.core.language.dates import (
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan.", "February", "Mar.", "April", "May", "June", "July", "Aug.", "Sept.", "October", "Nov.", "December")
-DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))  # news names no year after that, and the grammar knows none
+# News names no year after that, and the grammar knows none.
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 DIRECTIONS: st.SearchStrategy[Direction | None] = st.sampled_from(["past", "future", "near", "behind", "ahead", None])
 SINGLE = st.one_of(
     DAYS.map(date.isoformat),
