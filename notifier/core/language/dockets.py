@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from notifier.core.language.values import value
 
 # What news and older filings write for the two letters. A type that is not here keeps its own letters.
 TYPES: Final = {
@@ -50,7 +51,7 @@ _LEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DocketMention:
     """A docket number in a text: `text[start:end]`, and its normal form."""
 

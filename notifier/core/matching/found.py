@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from notifier.core.language.values import value
 from notifier.core.model import Match
 
 What = Literal["docket", "caption", "alias", "party", "surname", "judge", "court", "context"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Words that speak for a case: `document[start:end]`. `text_party` is the party's name as configured, for parties and
     surnames; else None. A surname is one that stands alone and is the party's by what the text said before."""

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from notifier.core.language.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Act:
     """An outcome: what it would be called, how it ended, and what it was about in a word of our own."""
 

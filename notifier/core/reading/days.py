@@ -5,17 +5,17 @@ Own date of the clause, else a weekday that the clause shares with the one above
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from notifier.core.language.dates import DateExpression, resolve
+from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.words import PREPOSITIONS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dated:
     """A date expression with its place among the words of its sentence: words[first:last]."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
@@ -15,7 +16,7 @@ PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both"
 _DOERS = COURTS | {"jury", "prosecution", "grand_jury", "pronoun"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """One possible claim. `actor` is who did it (a class), `person` whom it befell; `verb` is None where a noun alone tells it.
 

@@ -7,8 +7,8 @@ stays on the rung of its frame.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.model import Reason
 from notifier.core.reading.clauses import Parsed, Verb
@@ -16,7 +16,7 @@ from notifier.core.reading.frames import COURTS, Frame
 from notifier.core.reading.words import SUPPOSING
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rung:
     """Whether a frame counts as claimed. If not, `reason` and `why` in words for people; `silent` where another "
     "frame tells it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Clause, Parsed, Verb, is_modifier
 from notifier.core.reading.nouns import PURPOSES, WHO
@@ -20,7 +19,7 @@ from notifier.core.reading.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """A noun phrase by its head: `name` is a class of `nouns`, or `name` (capitals), `pronoun`, `other`; "
     "words[first:last]."""
@@ -231,7 +230,7 @@ _SKIPPED = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Object:
     """What an act was done to: a class (`request:purpose` for requests), the words it stands in; `person` a name "
     "or pronoun among them."""

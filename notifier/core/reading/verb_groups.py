@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.verbs import DOINGS, FORMS, NOUN_OR_VERB, VerbForm
 from notifier.core.reading.words import (
@@ -24,7 +24,7 @@ from notifier.core.reading.words import (
 BREAKS = frozenset(';:—–()[]"“”!?…|')
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Noun:
     """A noun of the tables: words[first:last] is the phrase, `name` its class."""
 
@@ -33,7 +33,7 @@ class Noun:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verb:
     """A verb of the tables with its auxiliaries: words[first:last]; `at` is the verb itself.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from notifier.core.language.courts.directory import COURTS
+from notifier.core.language.values import value
 
 Level = Literal["supreme", "appeal", "trial", "unknown"]
 System = Literal["federal", "state", "foreign", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CourtMention:
     """A court that a text names: `text[start:end]`. `ids` are the courts that it can be: one where the words are clear, several
     where they leave it open ("a federal judge in Texas"), none where the court has no id or is not said ("a federal judge").

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from notifier.core.language.dates import days, edtf
 from notifier.core.language.dates.expressions import DateExpression, Direction, Unit
+from notifier.core.language.values import value
 
 NationalForm = Literal["us", "uk"]
 
@@ -24,7 +24,7 @@ _LATELY = timedelta(days=75)
 _MOST_OF_A_YEAR = timedelta(days=280)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """Where and how a date stands: `previous` is the date named before (EDTF), `resolve` resolves another of the same place."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from notifier.core.language.values import value
 
 Direction = Literal["past", "future", "near", "behind", "ahead"]
 """Where a date without a year lies: at or before publication, at or after it; or, where the words leave it open,
@@ -39,7 +40,7 @@ Relation = Literal["this", "next", "last", "same", "following", "previous"]
 Part = Literal["early", "mid", "late"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateExpression:
     """A passage that names a date: `text[start:end]`, half-open, in code points of the text that was searched.
 

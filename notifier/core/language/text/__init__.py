@@ -23,11 +23,12 @@ from notifier.core.language.text.quotations import find_quotations
 from notifier.core.language.text.roles import Role, dateline_end, role_of
 from notifier.core.language.text.sentences import split_sentences
 from notifier.core.language.text.stories import Form, find_stories
+from notifier.core.language.values import value
 
 __all__ = ["Form", "Layout", "Role", "Sentence", "is_html", "lay_out", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """`document[start:end]`. `paragraph` counts from 0 (the title); `story` is 0 except in newsletters and live pages, where
     what stands before the first story is 0 and the stories are 1, 2, 3 …"""
