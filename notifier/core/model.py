@@ -200,6 +200,8 @@ class Evidence:
     certain: bool = True
     takes_back: bool = False
     """The item says that an earlier report of this was wrong (a correction note, a retraction)."""
+    likely_day: str | None = None
+    """Where the sentence names no day: that of the item's news, on which it happened if it is news."""
     either: tuple[str, ...] = ()
     """The related cases, `case` among them, of which the text leaves open which is meant; there is one piece of evidence for
     each, and what is known of them decides."""

@@ -5,7 +5,7 @@ Nothing here keeps anything: what is known comes in, what it becomes goes out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -55,8 +55,15 @@ def alter(
     found: list[ItemDevelopment] = []
     developments: list[Development] = []
     made: list[Change] = []
-    for case, evidence in _by_case(reading.evidence).items():
-        state = states.get(case) or (changes.initial(cases[case]) if case in cases else CaseState(case))
+    told: Sequence[Evidence] = reading.evidence
+
+    def state_of(case: str) -> CaseState:
+        return states.get(case) or (changes.initial(cases[case]) if case in cases else CaseState(case))
+
+    if any(each.either for each in told):
+        told = changes.choose(told, state_of, cases, (reading.item.published_at or seen_at).date())
+    for case, evidence in _by_case(told).items():
+        state = state_of(case)
         work = changes.CaseReading(
             case=case, known=changes.known(state), item=reading.item, seen_at=seen_at, due_at=seen_at + settle, history=history
         )
@@ -67,7 +74,7 @@ def alter(
     return Step(tuple(found), tuple(developments), tuple(made))
 
 
-def _by_case(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
+def _by_case(evidence: Sequence[Evidence]) -> dict[str, list[Evidence]]:
     found: dict[str, list[Evidence]] = {}
     for each in evidence:
         found.setdefault(each.case, []).append(each)

@@ -74,10 +74,11 @@ def was_tried(known: Mapping[str, Development], date: Development) -> bool:
 
 def ended(known: Mapping[str, Development], date: Development) -> bool:
     """Whether the case came to its end since a trial date was known: settled, pleaded, dismissed or dropped as a whole."""
-    return any(_ends_all(one) and _acted(one) >= _acted(date) for one in known.values())
+    return any(ends_all(one) and _acted(one) >= _acted(date) for one in known.values())
 
 
-def _ends_all(one: Development) -> bool:
+def ends_all(one: Development) -> bool:
+    """Whether a case came to its end by this: settled, pleaded, dismissed or dropped as a whole."""
     facts = one.facts
     if one.withdrawn or one.superseded_by is not None or one.retracts is not None:
         return False

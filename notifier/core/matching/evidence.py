@@ -331,7 +331,7 @@ def _find_judge(text: Words, found: Evidence) -> None:
 
 def _find_courts(text: Words, found: Evidence) -> None:
     """Courts in the title and beside what else speaks for the case."""
-    courts = found.profile.courts
+    courts = found.profile.courts | found.profile.courts_above
     if not courts:
         return
     pieces = [piece for _, piece in (*found.parties, *found.surnames)]

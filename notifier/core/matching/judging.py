@@ -114,6 +114,7 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
     score += 0.1 * (near.titled and (steps or not each.profile.is_prosecution)) + 0.1 * (near.region and not near.court)
     score += 0.2 if common and _is_required_by_law(each, text) else 0.0
+    score += 0.15 if _is_matter(each, text) else 0.0
     score -= 0.2 if common else 0.0
     score -= 0.15 if each.others and not full else 0.0
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
@@ -138,6 +139,13 @@ def _is_required(each: Evidence, sentences: frozenset[int]) -> bool:
 def _is_required_by_law(each: Evidence, text: Words) -> bool:
     """Whether a required word stands beside words of a suit."""
     return any(text.tells(number, CIVIL) for numbers in each.requiring.values() for number in numbers)
+
+
+def _is_matter(each: Evidence, text: Words) -> bool:
+    """Whether the item is about the matter by which the configuration knows the case, and before the courts with it: a required
+    word in its title, and twice beside words of a suit."""
+    numbers = {number for found in each.requiring.values() for number in found}
+    return 0 in numbers and sum(text.tells(number, CIVIL) for number in numbers) >= 2
 
 
 def _by_circumstance(each: Evidence, text: Words, near: Near) -> tuple[float, str] | None:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from notifier.core.language import dockets
+from notifier.core.language.courts import COURTS, circuit_of_state
 from notifier.core.language.names import (
     HONORIFICS,
     SUFFIXES,
@@ -168,6 +169,19 @@ class Profile:
     def courts(self) -> frozenset[str]:
         """All courts that the case is or was in, as configured."""
         return frozenset(court for court in (self.case.court, *(court for _, court in self.numbers)) if court)
+
+    @cached_property
+    def courts_above(self) -> frozenset[str]:
+        """The court of appeals over the case's own, and the Supreme Court for a case that is known by its caption turned around
+        too: there whoever lost below comes first."""
+        places = {COURTS[court].place for court in self.courts if court in COURTS and COURTS[court].kind == "district"}
+        above = {circuit_of_state()[place] for place in places if place in circuit_of_state()}
+        turned = any(
+            not set(one[0].forms).isdisjoint(other[1].forms) and not set(one[1].forms).isdisjoint(other[0].forms)
+            for number, one in enumerate(self.captions)
+            for other in self.captions[:number]
+        )
+        return frozenset(above | ({"scotus"} if turned and above else set())) - self.courts
 
     @cached_property
     def is_prosecution(self) -> bool:

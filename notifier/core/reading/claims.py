@@ -92,6 +92,8 @@ class Claim:
     certain: bool = True
     weak: bool = False
     takes_back: bool = False
+    likely_day: str | None = None
+    """The day of the item's news, for a claim that names none."""
     vague: bool = False
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
@@ -258,9 +260,9 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     told = min((each.told for each in act), key=_TELLING.index)
     certain = any(each.certain for each in act)
     either = best.either if all(each.either for each in act) else ()
-    return Evidence(
-        best.case, facts, document[best.start : best.end], best.start, best.end, told, certain, best.takes_back, either
-    )
+    quote = document[best.start : best.end]
+    day = None if facts.event_date is not None else next((each.likely_day for each in [best, *act] if each.likely_day), None)
+    return Evidence(best.case, facts, quote, best.start, best.end, told, certain, best.takes_back, day, either)
 
 
 def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:

@@ -166,6 +166,7 @@ def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetA
             claim.takes_back, claim.told = True, "new"
         if not owner.sure:
             claim.weak = True
+        claim.either = owner.either
         claims.append(claim)
 
 

@@ -11,7 +11,7 @@ Identifiers are CourtListener's. Facts about US courts come from courts-db (BSD-
 
 from __future__ import annotations
 
-from notifier.core.language.courts.directory import COURTS, Court, court_of_host, search, short_name, timezone_of
+from notifier.core.language.courts.directory import COURTS, Court, circuit_of_state, court_of_host, search, short_name, timezone_of
 from notifier.core.language.courts.finding import find_courts
 from notifier.core.language.courts.mention import CourtMention, Level, System, fits
 
@@ -21,6 +21,7 @@ __all__ = [
     "CourtMention",
     "Level",
     "System",
+    "circuit_of_state",
     "court_of_host",
     "find_courts",
     "fits",

@@ -1,0 +1,221 @@
+"""frame × case -> of which person it tells: a party of the case, nobody in particular, or somebody else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from notifier.core.language.names import fold, is_government, is_organisation
+from notifier.core.language.wordlists import words
+from notifier.core.model import Case, Reason
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.context import Context, is_criminal
+from notifier.core.reading.frames import Frame
+from notifier.core.reading.roles import Head, is_name
+
+_RELATIVES = words(
+    """
+    wife husband brother sister son daughter father mother partner accountant lawyer attorney aide associate
+    colleague boss witness co-defendant codefendant co-defendants codefendants accomplice assistant friend
+    cousin nephew uncle girlfriend boyfriend ex-wife ex-husband employee executive chauffeur secretary
+    bookkeeper deputy guard neighbor neighbour client patient driver companion mentor protege co-conspirator
+    co-founder cellmate victim
+    """
+)
+_FIRMS = words(
+    """
+    company firm corporation group bank maker giant chain business manufacturer retailer agency organization
+    organisation conglomerate operator insurer developer producer builder subsidiary startup carrier airline
+    """
+)
+PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The case of a frame, and of which party it tells (None: of no one in particular); or why it is of none."""
+
+    case: str | None
+    party: str | None = None
+    reason: Reason = "other_case"
+    why: str = ""
+    sure: bool = True
+    either: tuple[str, ...] = ()
+    """The related cases, `case` among them, of which the text leaves open which is meant."""
+
+
+def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
+    """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
+    "is named."""
+    person = frame.person
+    if person is None or person.first < 0:
+        return None
+    if (
+        frame.act.kind not in PERSONAL
+        and frame.act.object != "bail"
+        and not (
+            frame.act.object in ("case", "charges")
+            and person.name == "pronoun"
+            and is_criminal(case.name, tuple(d.number for d in case.dockets))
+        )
+        and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea"))
+        and not (
+            frame.act.kind == "trial_date"
+            and person.name == "name"
+            and frame.verb is not None
+            and frame.verb.doing in ("begin_trial", "try", "retry", "face")
+        )
+    ):
+        return None
+    if person.name == "name":
+        return _named(ctx, number, parsed, person, case)
+    if person.name == "pronoun":
+        return _pronoun(ctx, number, parsed, person, case)
+    if person.name == "other":
+        return _described(ctx, number, parsed, person, case)
+    return None
+
+
+def mention_at(ctx: Context, number: int, parsed: Parsed, person: Head, case: str) -> str | None:
+    start, end = parsed.spans[person.first][0], parsed.spans[person.last - 1][1]
+    for mention in ctx.mentions[number]:
+        if mention.case == case and mention.what in ("party", "surname", "alias") and mention.start < end and mention.end > start:
+            return mention.text_party or ""
+    return None
+
+
+def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner:
+    party = mention_at(ctx, number, parsed, person, case.id)
+    if party is not None:
+        stranger = _namesake(ctx, number, parsed, person, case)
+        if stranger:
+            return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
+        return Owner(case.id, party or None)
+    words = " ".join(parsed.raw[person.first : person.last])
+    if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
+        return Owner(case.id, None, sure=False)
+    return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+_TITLES = words(
+    """
+    mayor president governor gov senator sen rep mr mrs ms dr judge justice sir dame lord lady general king
+    queen prince princess sheriff officer detective chief captain
+    """
+)
+
+
+def _namesake(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> str | None:
+    """The words of a person who shares only the surname with a party ("Anna Berg" in a case of Tom Berg); None for the party."""
+    known = {
+        token for party in case.parties for name in (party.name, *party.aliases) for token in re.findall(r"[\w'’-]+", fold(name))
+    } | {token for alias in case.aliases for token in re.findall(r"[\w'’-]+", fold(alias))}
+    words = [parsed.words[at] for at in range(person.first, person.last)]
+    if words[-1] not in known or len(words) < 2:
+        return None
+    first = words[-2]
+    if first in known or first in _TITLES or len(first) < 3 or first.startswith("ex-"):
+        return None
+    headline = ctx.layout.sentences[number].role == "title"
+    pair = " ".join(parsed.raw[person.last - 2 : person.last])
+    if headline and pair not in ctx.document[len(ctx.item.title) :]:
+        return None
+    if not headline and person.last - 2 == 0:
+        return None if pair not in ctx.document[parsed.spans[person.last - 1][1] :] else pair
+    return pair
+
+
+_NAMES_WITHIN = 50_000  # characters; who is told of so late that no one names them before is no one's party
+
+
+def _stands_as_name(ctx: Context, words: str) -> bool:
+    """Whether the words (of a headline, or first in a sentence) are a name: capitalised in running text as well."""
+    known = ctx.names.get(words)
+    if known is None:
+        last = words.split()[-1]
+        body = ctx.document[len(ctx.item.title) : len(ctx.item.title) + _NAMES_WITHIN]
+        known = re.search(rf"[a-z,] {re.escape(last)}\b", body) is not None or (len(words.split()) > 1 and words in body)
+        ctx.names[words] = known
+    return known
+
+
+def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
+    """Whom a pronoun means: the person named last before it."""
+    for at in range(person.first - 1, -1, -1):
+        if is_name(parsed, at) and (at > 0 or ctx.layout.sentences[number].role != "title"):
+            head = Head("name", at, at + 1)
+            if parsed.words[at] in ctx.judges or at in parsed.nouns:
+                continue
+            party = mention_at(ctx, number, parsed, head, case.id)
+            if party is not None:
+                return Owner(case.id, party or None)
+            run = at
+            while run > 0 and is_name(parsed, run - 1):
+                run -= 1
+            if any(i in parsed.nouns for i in range(run, min(len(parsed.words), at + 4))) or (
+                run and parsed.words[run - 1] in ("before", "in", "of", "for", "at", "from", "near", "on", "to", "the")
+            ):
+                continue
+            if at and parsed.words[at - 1] in ("in", "of", "for", "at", "from", "near", "on", "to", "the"):
+                continue
+            if any(is_name(parsed, other) for other in (at - 1, at + 1) if 0 <= other < len(parsed.words)) and _stands_as_name(
+                ctx, parsed.raw[at]
+            ):
+                return Owner(None, None, "other_person", f"told of somebody else: “{parsed.raw[at]}”")
+    for back in (1, 2, 3):
+        earlier = number - back
+        if earlier < 1 or ctx.layout.sentences[earlier].story != ctx.layout.sentences[number].story:
+            break
+        if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
+            return Owner(case.id)
+        text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
+        if re.match(r"(?:[A-Z][\w'’-]+ ){2,3}(?:was|is|has|had|who|also|pleaded|told|said)\b", text) and not re.match(
+            r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b", text
+        ):
+            return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
+    return Owner(case.id)
+
+
+def _several(words: list[str], person: Head) -> bool:
+    """Whether a common noun tells of several people: "two officers", "three guards"."""
+    return any(
+        word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both")
+        for word in words[max(0, person.first - 3) : person.last]
+    ) and words[person.last - 1].endswith("s")
+
+
+def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
+    """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
+    words = parsed.words
+    noun = words[person.last - 1]
+    defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
+    if len(defendants) == 1 and is_criminal(case.name, tuple(d.number for d in case.dockets)) and _several(words, person):
+        return Owner(None, None, "other_person", f"told of several people, and this case has one defendant: “{noun}”")
+    if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
+        return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")
+    if any(
+        word in ("brothers", "sisters", "older", "younger", "elder", "defendants", "men", "women", "executives")
+        for word in words[max(0, person.first - 1) : person.last + 4]
+    ):
+        return Owner(None, None, "other_person", "told of one of several people, not said which")
+    before = words[max(0, person.first - 3) : person.first]
+    start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
+    if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):
+        return Owner(case.id)
+    if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
+        return Owner(
+            None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1) : person.last])}”"
+        )
+    if any(word in ("his", "her", "their") for word in before) and noun not in ("client", "clients"):
+        return Owner(
+            None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 2) : person.last])}”"
+        )
+    if any(word in ("another", "other", "others", "whose") for word in before):
+        return Owner(None, None, "other_person", "told of somebody else")
+    if (
+        noun
+        in ("others", "people", "men", "women", "dozens", "hundreds", "those", "officers", "defendants", "executives", "employees")
+        and number > 0
+    ):
+        return Owner(None, None, "other_person", f"told of others: “{noun}”")
+    return Owner(case.id, None, sure=True)
