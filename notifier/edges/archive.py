@@ -11,7 +11,7 @@ import heapq
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import itemgetter
 from pathlib import Path
@@ -127,7 +127,12 @@ def _timed(found: Iterable[Item | BadLine], now: datetime) -> Iterator[_Timed]:
 
 
 def _at(clock: datetime, found: Item | BadLine) -> _Timed:
-    return clock, ArchiveItem(found, clock) if isinstance(found, Item) else found
+    return clock, _placed(found, clock) if isinstance(found, Item) else found
+
+
+def _placed(item: Item, clock: datetime) -> ArchiveItem:
+    """An item with the time at which it is read; one without a date was published then, as far as anyone can know."""
+    return ArchiveItem(item if item.published_at else replace(item, published_at=clock), clock)
 
 
 def _read_lines(file: IO[bytes], name: str, kind: str | None) -> Iterator[Item | BadLine]:
@@ -248,4 +253,4 @@ def _document_times(items: Sequence[Item], now: datetime) -> Iterator[_Timed]:
     clock = next((item.published_at for item in items if item.published_at), now)
     for item in items:
         clock = item.published_at or clock
-        yield clock, ArchiveItem(item, clock)
+        yield clock, _placed(item, clock)

@@ -168,6 +168,15 @@ def test_an_older_item_is_read_where_it_stands_and_the_clock_stays(ferry: Desk) 
     assert said.row(type="change")["at"] == f"{MONDAY}T18:05:00Z"
 
 
+def test_an_item_without_a_date_is_news_of_the_time_of_the_one_before(ferry: Desk) -> None:
+    undated = item("b", "", MOVED)
+    said = replayed(ferry, item("a", f"{MONDAY}T18:00:00Z", ASKED), {**undated, "published": None})
+
+    [told] = of(said, "item")[1]["developments"]
+    assert (told["novelty"], told["event_date"], told["trial_date"]) == ("new", MONDAY, "2026-06-15")
+    assert said.row(type="change")["at"] == f"{MONDAY}T18:05:00Z"
+
+
 def test_a_different_configuration_is_shown_by_what_it_would_mail_otherwise(ferry: Desk) -> None:
     other = ferry.folder / "other.toml"
     other.write_text(ferry.file.read_text().replace('trial_date = "2026-05-04"', 'trial_date = "2026-06-15"'))
