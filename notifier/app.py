@@ -46,6 +46,7 @@ from notifier.edges.mailboxes import ImapFolder, Mailbox, Maildir
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
 from notifier.poll import Asked, PollReport, Rules, Sifted, ask, ask_at, fetch_pages, questions, record, remember, sift
+from notifier.poll.together import Together
 from notifier.remind import RemindReport, remind
 from notifier.take_back import Taken, take_back
 from notifier.warn import warn
@@ -138,6 +139,7 @@ class App:
         self._states: dict[str, FeedState] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._quiet: list[tuple[Asked, asyncio.Future[PollReport]]] = []
+        self._together = Together(store, self.work)
         self._secrets: tuple[bytes, ...] = ()
         self._wiring = self._wire(config)
         self.deliverer = self._deliverer()
@@ -278,7 +280,7 @@ class App:
 
     async def _think(self, asked: Asked, wiring: Wiring) -> PollReport:
         with self._backlog.waiting(LARGE_WEIGHT if asked.parsed is not None else 1):
-            thought = await self.work(self._think_on, asked, wiring)
+            thought = await self._together.think(lambda: self._think_on(asked, wiring))
         if isinstance(thought, PollReport):
             return thought
         pages = await fetch_pages(wiring.articles, thought) if thought.wants else None

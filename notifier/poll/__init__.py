@@ -8,8 +8,9 @@
         asked of the extractor: questions(sifted, rules, …)   thinking.py: what the rules leave undecided, where one is configured
         report = record(sifted, store, rules, pages=pages, …) read, alter, and keep all of it in one transaction
 
-`think` is `sift` and `record` without pages between. A feed's state is never advanced before what follows from its answer is
-stored; a StoreBusyError leaves all as it was, and the next poll finds it all again.
+`think` is `sift` and `record` without pages between. Answers that wait for the worker are thought about in one transaction
+(together.py). A feed's state is never advanced before what follows from its answer is stored; a StoreBusyError leaves all as it
+was, and the next poll finds it all again.
 """
 
 from notifier.poll.asking import Asked, ask, ask_at

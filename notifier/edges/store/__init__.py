@@ -13,6 +13,8 @@ store.admin         soundness, copies, room, settings, the one daemon's lock
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from notifier.edges.store.cases import Cases
 from notifier.edges.store.inbox import Inbox
 from notifier.edges.store.looks import Looks
 from notifier.edges.store.outbox import Outbox
+from notifier.edges.store.part import Shared, writing
 from notifier.edges.store.polls import Polls
 from notifier.edges.store.pruning import Pruned
 from notifier.edges.store.returns import Returns
@@ -44,15 +47,29 @@ class Store:
     def __init__(self, backend: Backend, safety_copy: Path | None = None) -> None:
         self._backend = backend
         self.safety_copy = safety_copy
-        remembered = Remembered()
-        self.polls = Polls(backend.engine, backend.name, remembered)
-        self.cases = Cases(backend.engine, backend.name, remembered)
-        self.subscribers = Subscribers(backend.engine, backend.name)
-        self.outbox = Outbox(backend.engine, backend.name)
-        self.looks = Looks(backend.engine, backend.name)
-        self.returns = Returns(backend.engine, backend.name)
-        self.inbox = Inbox(backend.engine, backend.name)
-        self.admin = Admin(backend)
+        self._remembered = Remembered()
+        self._shared = Shared()
+        engine, name, shared = backend.engine, backend.name, self._shared
+        self.polls = Polls(engine, name, shared, self._remembered)
+        self.cases = Cases(engine, name, shared, self._remembered)
+        self.subscribers = Subscribers(engine, name, shared)
+        self.outbox = Outbox(engine, name, shared)
+        self.looks = Looks(engine, name, shared)
+        self.returns = Returns(engine, name, shared)
+        self.inbox = Inbox(engine, name, shared)
+        self.admin = Admin(backend, shared)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Within, all calls of this thread are one transaction: what they keep is kept at the end, or nothing where one failed."""
+        try:
+            with writing(self._backend.engine, self._backend.name) as self._shared.connection:
+                yield
+        except BaseException:
+            self._remembered.forget()  # it may know what was not kept
+            raise
+        finally:
+            self._shared.connection = None
 
     def close(self) -> None:
         self._backend.engine.dispose()

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from notifier.edges.store import schema
 from notifier.edges.store.backend import Backend, Lock
-from notifier.edges.store.part import Part, scalar, upsert
+from notifier.edges.store.part import Part, Shared, scalar, upsert
 from notifier.edges.store.pruning import Pruned, prune
 from notifier.edges.store.tables import CASE, DELIVERY, DEVELOPMENT, FEED, ITEM, SETTING, SUBSCRIBER
 
@@ -18,8 +18,8 @@ _PROBE = "probed_at"
 
 
 class Admin(Part):
-    def __init__(self, backend: Backend) -> None:
-        super().__init__(backend.engine, backend.name)
+    def __init__(self, backend: Backend, shared: Shared) -> None:
+        super().__init__(backend.engine, backend.name, shared)
         self._backend = backend
 
     @property

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 
 from notifier.core.model import Case, CaseState, Item, Match
 from notifier.edges.store import convert
-from notifier.edges.store.part import Part, chunks, scalar, upsert
+from notifier.edges.store.part import Part, Shared, chunks, scalar, upsert
 from notifier.edges.store.states import Remembered, add_cases, raise_versions, read_states, write_developments
 from notifier.edges.store.tables import CASE, CHANGE, DEVELOPMENT, ITEM, MATCH
 
@@ -18,8 +18,8 @@ _PAGE = 200
 
 
 class Cases(Part):
-    def __init__(self, engine: Engine, name: str, remembered: Remembered | None = None) -> None:
-        super().__init__(engine, name)
+    def __init__(self, engine: Engine, name: str, shared: Shared | None = None, remembered: Remembered | None = None) -> None:
+        super().__init__(engine, name, shared)
         self._remembered = remembered or Remembered()
 
     def ensure(self, cases: Sequence[Case]) -> None:

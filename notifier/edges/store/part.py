@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -19,30 +21,50 @@ T = TypeVar("T")
 _CHUNK = 500
 
 
+class Shared(threading.local):
+    """The transaction that the calls of a thread share, all parts of a store together; None where each call has its own."""
+
+    connection: Connection | None = None
+
+
 class Part:
-    """One part of the store. Each public method is one transaction.
+    """One part of the store. Each public method is one transaction, or belongs to the one that is `shared`.
 
     Raises StoreBusyError where the store is locked or its disk is full (nothing was changed, trying again helps) and
     StoreError where it cannot be used.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, shared: Shared | None = None) -> None:
         self._engine = engine
         self._name = name
+        self._shared = shared or Shared()
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
         """A connection that sees one moment of the store."""
+        if self._shared.connection is not None:
+            yield self._shared.connection
+            return
         with translated(self._name), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         """A connection that holds the only right to write until all is kept, or nothing."""
-        with translated(self._name), self._engine.connect() as connection:
-            connection = connection.execution_options(notifier_writes=True)
-            with connection.begin():
-                yield connection
+        if self._shared.connection is not None:
+            yield self._shared.connection
+            return
+        with writing(self._engine, self._name) as connection:
+            yield connection
+
+
+@contextmanager
+def writing(engine: Engine, name: str) -> Iterator[Connection]:
+    """A transaction that holds the only right to write in the store of this name."""
+    with translated(name), engine.connect() as connection:
+        connection = connection.execution_options(notifier_writes=True)
+        with connection.begin():
+            yield connection
 
 
 def chunks(values: Collection[T]) -> Iterator[list[T]]:
@@ -52,15 +74,15 @@ def chunks(values: Collection[T]) -> Iterator[list[T]]:
         yield every[start : start + _CHUNK]
 
 
-def insert_for(connection: Connection, table: sa.Table) -> Any:
-    """The dialect's own INSERT, which knows ON CONFLICT."""
-    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+def among(column: sa.Column[Any] | sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """Whether the column's value is one of those that a statement is given as `some`, for statements that are made once."""
+    return column.in_(sa.bindparam("some", expanding=True))
 
 
 def insert_missing(connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add the rows that are not there; leave those that are."""
+    """Add the rows, which all name the same columns, that are not there; leave those that are."""
     if rows:
-        connection.execute(insert_for(connection, table).on_conflict_do_nothing(), list(rows))
+        _execute(connection, _insert_missing(connection.dialect.name, table), table, tuple(rows[0]), rows)
 
 
 def insert(connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -87,10 +109,18 @@ def _execute(
     connection: Connection, statement: Any, table: sa.Table, columns: tuple[str, ...], rows: Sequence[Mapping[str, Any]]
 ) -> None:
     if connection.dialect.positional:
-        sql, converters = _raw(connection.dialect, statement, table, columns)
-        connection.exec_driver_sql(sql, [_raw_row(row, converters) for row in rows])
+        sql, parameters = _raw(connection.dialect, statement, table, columns)
+        connection.exec_driver_sql(sql, parameters(rows))
     else:
         connection.execute(statement, list(rows))
+
+
+def _insert_for(dialect: str, table: sa.Table) -> Any:
+    """The dialect's own INSERT, which knows ON CONFLICT."""
+    return (postgresql if dialect == "postgresql" else sqlite).insert(table)
+
+
+# Statements are made once: making one takes longer than running it.
 
 
 @cache
@@ -99,31 +129,43 @@ def _insert(table: sa.Table) -> Any:
 
 
 @cache
+def _insert_missing(dialect: str, table: sa.Table) -> Any:
+    return _insert_for(dialect, table).on_conflict_do_nothing()
+
+
+@cache
 def _upsert(dialect: str, table: sa.Table, by: str, keep: tuple[str, ...], columns: tuple[str, ...]) -> Any:
-    """The statement, made once: making it takes longer than running it."""
     keys = by.split(",")
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    insert = _insert_for(dialect, table)
     update = {name: insert.excluded[name] for name in columns if name not in {*keys, *keep}}
     return insert.on_conflict_do_update(index_elements=keys, set_=update)
 
 
-Converter = tuple[str, Callable[[Any], Any] | None]
+Row = Mapping[str, Any]
 
 
 @cache
-def _raw(dialect: Dialect, statement: Any, table: sa.Table, columns: tuple[str, ...]) -> tuple[str, list[Converter]]:
-    """The statement as the driver takes it, and for each place the column and how its value is converted.
+def _raw(
+    dialect: Dialect, statement: Any, table: sa.Table, columns: tuple[str, ...]
+) -> tuple[str, Callable[[Sequence[Row]], list[tuple[Any, ...]]]]:
+    """The statement as the driver takes it, and what makes its parameters of rows.
 
     SQLAlchemy makes the parameters of each row anew, which for a feed's first 35 items and their keys takes three times
     as long as SQLite does.
     """
     compiled = statement.compile(dialect=dialect, column_keys=list(columns))
-    types = {name: table.c[name].type.dialect_impl(dialect) for name in columns}
-    return str(compiled), [(name, types[name].bind_processor(dialect)) for name in compiled.positiontup]
+    names = compiled.positiontup
+    types = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    converters = [(place, convert) for place, convert in enumerate(types) if convert is not None]
+    values = itemgetter(*names)  # all tables have several columns
 
+    def parameters(rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+        by_column: list[Iterable[Any]] = list(zip(*map(values, rows), strict=True))
+        for place, convert in converters:
+            by_column[place] = map(convert, by_column[place])
+        return list(zip(*by_column, strict=True))
 
-def _raw_row(row: Mapping[str, Any], converters: Sequence[Converter]) -> tuple[Any, ...]:
-    return tuple(row[name] if convert is None else convert(row[name]) for name, convert in converters)
+    return str(compiled), parameters
 
 
 def scalar(connection: Connection, statement: sa.Select[Any]) -> Any:

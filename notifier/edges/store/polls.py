@@ -11,14 +11,14 @@ from notifier.core import identity
 from notifier.core.identity import Glance
 from notifier.core.model import Feed, FeedState, Gap, Identified, Item, PollRecord
 from notifier.edges.store import convert
-from notifier.edges.store.part import Part, chunks, scalar, upsert
+from notifier.edges.store.part import Part, Shared, among, chunks, scalar, upsert
 from notifier.edges.store.states import Remembered, add_cases, write_developments
 from notifier.edges.store.tables import CHANGE, FEED, GAP, ITEM, ITEM_KEY, MATCH
 
 
 class Polls(Part):
-    def __init__(self, engine: Engine, name: str, remembered: Remembered) -> None:
-        super().__init__(engine, name)
+    def __init__(self, engine: Engine, name: str, shared: Shared, remembered: Remembered) -> None:
+        super().__init__(engine, name, shared)
         self._remembered = remembered
 
     def feed_states(self) -> dict[str, FeedState]:
@@ -41,12 +41,13 @@ class Polls(Part):
             return []
         ids = identity.id_keys(feed.url, items)
         with self._read() as connection:
-            known = _glances(connection, ids)
+            is_met = _knows_any(connection, feed.url)  # at the first contact there is nothing to look up
+            known = _glances(connection, ids) if is_met else {}
             found = identity.at_a_glance(items, ids, known)
             places = [place for place in range(len(items)) if place not in found]
             rest = [items[place] for place in places]
             keys = identity.keys_of(feed.url, rest, [ids[place] for place in places])
-            if rest and (known or _knows_any(connection, feed.url)):
+            if rest and is_met:
                 known |= _glances(connection, [key for each in keys for key in each.all[1:]])
             whole = _whole(connection, identity.doubtful(rest, keys, known)) if known else {}
         taken = {each.item.id for each in found.values()}
@@ -85,29 +86,39 @@ def _write_states(connection: Connection, states: Sequence[FeedState]) -> None:
 
 # --- identity -----------------------------------------------------------------------------------------------------
 
-_GLANCE = sa.select(ITEM_KEY.c.key, ITEM.c.id, ITEM.c.content_key, ITEM.c.seen_at).join(ITEM, ITEM.c.id == ITEM_KEY.c.item)
+_GLANCES = (
+    sa.select(ITEM_KEY.c.key, ITEM.c.id, ITEM.c.content_key, ITEM.c.seen_at)
+    .join(ITEM, ITEM.c.id == ITEM_KEY.c.item)
+    .where(among(ITEM_KEY.c.key))
+)
+_ANY = (
+    sa.select(ITEM_KEY.c.item)
+    .where(ITEM_KEY.c.key >= sa.bindparam("first"), ITEM_KEY.c.key < sa.bindparam("beyond"))
+    .limit(sa.literal_column("1"))
+)
+_WHOLE = sa.select(ITEM).where(among(ITEM.c.id))
+_NEWEST = sa.select(sa.func.max(ITEM.c.n))
 
 
 def _glances(connection: Connection, keys: Collection[str]) -> dict[str, Glance]:
     """The stored items that these keys are known for, without their texts."""
     found: dict[str, Glance] = {}
     for some in chunks(keys):
-        rows = connection.execute(_GLANCE.where(ITEM_KEY.c.key.in_(some)))
+        rows = connection.execute(_GLANCES, {"some": some})
         found.update((key, Glance(id, content_key, seen_at)) for key, id, content_key, seen_at in rows)
     return found
 
 
 def _knows_any(connection: Connection, feed_url: str) -> bool:
-    """Whether any item of the feed is stored; the first contact with a feed has nothing to look up."""
+    """Whether any item of the feed is stored."""
     first, beyond = identity.key_range(feed_url)
-    mine = sa.select(ITEM_KEY.c.item).where(ITEM_KEY.c.key >= first, ITEM_KEY.c.key < beyond).limit(1)
-    return scalar(connection, mine) is not None
+    return connection.execute(_ANY, {"first": first, "beyond": beyond}).scalar() is not None
 
 
 def _whole(connection: Connection, ids: Collection[str]) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for some in chunks(ids):
-        found.update((row.id, convert.item_from(row)) for row in connection.execute(sa.select(ITEM).where(ITEM.c.id.in_(some))))
+        found.update((row.id, convert.item_from(row)) for row in connection.execute(_WHOLE, {"some": some}))
     return found
 
 
@@ -117,7 +128,7 @@ def _whole(connection: Connection, ids: Collection[str]) -> dict[str, Item]:
 def _write_items(connection: Connection, record: PollRecord) -> None:
     read = [each for each in record.items if each.status != "known"]
     if read:
-        n = scalar(connection, sa.select(sa.func.max(ITEM.c.n))) or 0
+        n = scalar(connection, _NEWEST) or 0
         rows = [_item_values(each, n + place, record) for place, each in enumerate(read, start=1)]
         upsert(connection, ITEM, rows, by="id", keep=("seen_at",))
         _write_matches(connection, [each.item.id for each in read if each.status == "edited"], record)

@@ -12,10 +12,21 @@ from sqlalchemy.engine import Connection
 
 from notifier.core.model import CaseState, Development, Source
 from notifier.edges.store import convert
-from notifier.edges.store.part import chunks, insert, insert_missing, scalar, upsert
+from notifier.edges.store.part import among, chunks, insert, insert_missing, scalar, upsert
 from notifier.edges.store.tables import CASE, DEVELOPMENT, SOURCE
 
 _KEPT = 256
+
+_NEWEST = sa.select(sa.func.max(DEVELOPMENT.c.n))
+_RAISED = CASE.update().where(among(CASE.c.id)).values(version=CASE.c.version + 1)
+_VERSIONS = sa.select(CASE.c.id, CASE.c.version).where(among(CASE.c.id))
+_DEVELOPMENTS = sa.select(DEVELOPMENT).where(among(DEVELOPMENT.c.case)).order_by(DEVELOPMENT.c.n)
+_SOURCES = (
+    sa.select(SOURCE)
+    .join(DEVELOPMENT, DEVELOPMENT.c.id == SOURCE.c.development)
+    .where(among(DEVELOPMENT.c.case))
+    .order_by(SOURCE.c.development, SOURCE.c.place)
+)
 
 
 class Remembered:
@@ -47,6 +58,10 @@ class Remembered:
             while len(self._states) > _KEPT:
                 self._states.popitem(last=False)
 
+    def forget(self) -> None:
+        with self._lock:
+            self._states.clear()
+
 
 class Altered:
     """What `write_developments` wrote, to be remembered once the transaction is kept."""
@@ -77,10 +92,13 @@ def write_developments(connection: Connection, developments: Sequence[Developmen
     if not developments:
         return altered
     cases = {each.case for each in developments}
-    add_cases(connection, cases)
-    before = {case: (version, remembered.get(case, version)) for case, version in _versions(connection, cases).items()}
+    versions = _versions(connection, cases)
+    if missing := cases - versions.keys():
+        add_cases(connection, missing)
+        versions |= _versions(connection, missing)
+    before = {case: (version, remembered.get(case, version)) for case, version in versions.items()}
     known = {id: one for _, state in before.values() if state is not None for id, one in state.developments.items()}
-    n = scalar(connection, sa.select(sa.func.max(DEVELOPMENT.c.n))) or 0
+    n = scalar(connection, _NEWEST) or 0
     rows = [convert.development_values(each, n + place) for place, each in enumerate(developments, start=1)]
     upsert(connection, DEVELOPMENT, rows, by="id", keep=("n", "case"))
     _write_sources(connection, developments, known)
@@ -93,7 +111,7 @@ def write_developments(connection: Connection, developments: Sequence[Developmen
 def raise_versions(connection: Connection, cases: Collection[str]) -> None:
     """Say that these cases' states are others now."""
     for some in chunks(cases):
-        connection.execute(CASE.update().where(CASE.c.id.in_(some)).values(version=CASE.c.version + 1))
+        connection.execute(_RAISED, {"some": some})
 
 
 def _write_sources(connection: Connection, developments: Sequence[Development], known: Mapping[str, Development]) -> None:
@@ -115,8 +133,7 @@ def _write_sources(connection: Connection, developments: Sequence[Development], 
 def _versions(connection: Connection, cases: Collection[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for some in chunks(cases):
-        rows = connection.execute(sa.select(CASE.c.id, CASE.c.version).where(CASE.c.id.in_(some)))
-        found.update((id, version) for id, version in rows)
+        found.update((id, version) for id, version in connection.execute(_VERSIONS, {"some": some}))
     return found
 
 
@@ -135,10 +152,8 @@ def _read(connection: Connection, ids: Collection[str]) -> dict[str, CaseState]:
     rows: list[sa.Row[Any]] = []
     sources: dict[str, list[Source]] = {}
     for some in chunks(ids):
-        mine = DEVELOPMENT.c.case.in_(some)
-        rows.extend(connection.execute(sa.select(DEVELOPMENT).where(mine).order_by(DEVELOPMENT.c.n)))
-        wanted = sa.select(SOURCE).join(DEVELOPMENT, DEVELOPMENT.c.id == SOURCE.c.development).where(mine)
-        for row in connection.execute(wanted.order_by(SOURCE.c.development, SOURCE.c.place)):
+        rows.extend(connection.execute(_DEVELOPMENTS, {"some": some}))
+        for row in connection.execute(_SOURCES, {"some": some}):
             sources.setdefault(row.development, []).append(convert.source_from(row))
     found: dict[str, dict[str, Development]] = {id: {} for id in ids}
     for row in rows:
