@@ -10,6 +10,7 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head, find_object, find_purpose, is_name
+from notifier.core.reading.standing import for_a_while
 from notifier.core.reading.words import DAY_WORDS
 
 # refuse/agree/decline + to + doing -> what was refused or agreed, as a request's purpose
@@ -87,6 +88,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if actor is not None and about == "appeal" and actor.name in ("judge", "court"):
         actor = replace(actor, name="appeals")  # whoever decides an appeal
     if actor is None or about == "not_law":
+        return None
+    if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return None
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(" ".join(parsed.words[verb.last : verb.last + 9])):
         return None  # goes with a sentence that another clause tells

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from notifier.core.reading import criminal, decisions, findings, schedule, settling
+from notifier.core.reading import criminal, decisions, findings, schedule, scheduled_nouns, settling
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, voice_of
 from notifier.core.reading.roles import Head, find_subject
@@ -25,7 +25,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             finders = _FAMILIES.get(verb.doing)
             if finders is None or not _is_asked(verb, parsed.names, headline=headline):
                 continue
-            subject = _known_judge(parsed, find_subject(parsed, verb, clause, headline=headline), judges)
+            subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
             if (
                 level is not None
@@ -55,7 +55,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         frames += criminal.find_nouns(parsed, headline=headline)
     if headline and not frames:
         frames += findings.find_source(parsed)
-    frames += schedule.find_nouns(parsed, headline=headline)
+    frames += scheduled_nouns.find(parsed, headline=headline)
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
@@ -74,7 +74,7 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
         headline
         or any(verb.doing in _FAMILIES and _is_asked(verb, parsed.names, headline=False) for verb in parsed.verbs)
         or "ended" in parsed.words
-        or schedule.may_find_nouns(parsed.words)
+        or scheduled_nouns.may_find(parsed.words)
     )
 
 
@@ -99,7 +99,7 @@ _FAMILIES = _by_doing()
 """For what a verb does, the finders of the families that may make a frame of it, in the order in which they are asked."""
 
 # What these do tells something only where the sentence has a noun of such a class.
-_ONLY_WITH = {"say": frozenset({"jury"})} | dict.fromkeys(
+_ONLY_WITH = {"say": frozenset({"jury", "sentence"})} | dict.fromkeys(
     ("ask", "argue"), frozenset({"jury", "trial", "hearing", "schedule", "new_trial"})
 )
 
@@ -132,7 +132,12 @@ _REVIEWING = frozenset(
 )
 
 
-def _known_judge(parsed: Parsed, subject: Head, judges: frozenset[str]) -> Head:
+_OF_A_BENCH = frozenset({"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge"})
+
+
+def _known_judge(parsed: Parsed, verb: Verb, subject: Head, judges: frozenset[str]) -> Head:
+    if verb.doing in _OF_A_BENCH and subject.name in ("name", "other") and parsed.words[subject.first] == "sheriff":
+        return replace(subject, name="judge")  # of a Scottish court: others never convict or adjourn
     if subject.name == "name" and parsed.words[subject.last - 1] in judges:
         return replace(subject, name="judge")
     return subject

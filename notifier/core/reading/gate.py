@@ -30,7 +30,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _NOUNS = frozenset(
     max(filter(_WORD.fullmatch, phrase), key=len, default=phrase[0]) for entries in PHRASES.values() for phrase, _ in entries
 )
-_STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment")
+_STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment date")
 
 
 def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:

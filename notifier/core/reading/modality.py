@@ -205,6 +205,8 @@ def court_says(parsed: Parsed, frame: Frame) -> bool:
         comma = "," in text[max(0, match.start() - 40) : match.start()]
         return comma and said - verb.last <= 34
     within = parsed.words[said : verb.first]
+    if clause.first <= said and clause.link == "main":
+        return len(within) <= 12 and "," not in within  # "said it would open on Sept. 8"
     return clause.link in ("that", "and") and ("that" in within or said >= clause.first - 8) and verb.first - said <= 26
 
 
@@ -237,7 +239,10 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         if (
             dated
             and frame.verb is not None
-            and verb.doing not in ("postpone", "move", "reset", "push", "set", "pick", "cancel", "vacate")
+            and (
+                verb.doing not in ("postpone", "move", "reset", "push", "set", "pick", "cancel", "vacate")
+                or frame.proceeding == "jury_selection"
+            )
         ):
             return DONE
         if frame.act.disposition in ("review_granted", "rehearing_granted") and frame.actor.name in COURTS:

@@ -12,10 +12,12 @@ from notifier.core.reading.words import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DAY_WORDS,
     DETERMINERS,
     DO,
     HAVE,
     MODALS,
+    MONTHS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -170,6 +172,10 @@ def _is_verb(
         "lawyer",
     ):
         return not (previous == "court" and following in ("", ",", ".", "against", "in", "for", "that"))
+    if words[at - 1] in ("now", "also", "still", "then") or (
+        person is not None and person.name in ("trial", "new_trial", "hearing") and (following in _WHEN or following[:1].isdigit())
+    ):
+        return following not in (",", ".", "of", "and", "")  # "now faces trial", "the trial starts Nov. 3"
     raw = written()
     capital = raw[before][:1].isupper() and (before > 0 or headline)
     return (
@@ -177,6 +183,9 @@ def _is_verb(
         and following not in (",", ".", "of", "in", "and", "")
         and (following in DETERMINERS or not raw[at][:1].isupper() or headline)
     )
+
+
+_WHEN = MONTHS | DAY_WORDS | {"on", "in", "next", "this", "with", "at"}
 
 
 def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:

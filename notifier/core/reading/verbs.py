@@ -11,6 +11,14 @@ from dataclasses import dataclass
 
 from notifier.core.language.wordlists import words
 
+_OFF_LISTS = {
+    f"{way} {whose} {what}": "cancel"
+    for way in ("off", "from")
+    for whose in ("the", "her", "his", "its", "their")
+    for what in ("calendar", "docket", "list", "schedule", "diary")
+}
+"""How a trial is taken off a judge's list: "struck the trial from her calendar"."""
+
 # forms | {particle: doing}. Doings are the rows of `acts.ACTS`.
 # fmt: off
 _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -47,8 +55,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("quash", {"": "quash"}), ("annul", {"": "reverse"}), ("vacate", {"": "vacate"}), ("undo/undid/undone",
         {"": "reverse"}),
     ("nullify", {"": "reverse"}), ("upend", {"": "reverse"}), ("erase", {"": "reverse"}), ("negate", {"": "reverse"}),
-    ("wipe", {"out": "reverse", "away": "reverse"}), ("knock", {"down": "reverse", "out": "reverse"}),
-    ("strike/struck/struck", {"down": "reverse", "": "strike", "out": "dismiss", "from": "strike"}),
+    ("wipe", {"out": "reverse", "away": "reverse", **_OFF_LISTS}), ("knock", {"down": "reverse", "out": "reverse"}),
+    ("strike/struck/struck", {"down": "reverse", "": "strike", "out": "dismiss", **_OFF_LISTS}),
     ("revive", {"": "revive"}), ("reinstate", {"": "revive"}), ("restore", {"": "revive"}), ("resurrect",
         {"": "revive"}),
     ("remand", {"": "remand", "in custody": "detain", "into custody": "detain"}), ("remit", {"": "remand"}),
@@ -57,10 +65,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("return/returned/returned", {"": "return"}), ("rehear/reheard/reheard", {"": "hear_again"}),
     ("reconsider", {"": "hear_again"}), ("hear/heard/heard", {"": "hear"}), ("review", {"": "hear"}), ("consider",
         {"": "hear"}),
-    ("take/took/taken", {"up": "hear", "off the calendar": "cancel", "off the schedule": "cancel",
-        "off her calendar": "cancel", "off his calendar": "cancel", "off his list": "cancel", "off her list": "cancel",
-        "off the list": "cancel", "out of the list": "cancel", "off the docket": "cancel",
-        "under advisement": "reserve",                          "away": "take_away"}),
+    ("take/took/taken", {"up": "hear", "out of the list": "cancel", **_OFF_LISTS, "under advisement": "reserve", "place": "begin",
+        "away": "take_away"}),
     ("intervene", {"": "intervene"}), ("interfere", {"": "intervene"}), ("step", {"in": "intervene", "aside": "recuse",
         "down": "recuse"}),
     # stopping and letting run
@@ -70,7 +76,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
         {"": "bar"}),
     ("prevent", {"": "bar"}), ("ban", {"": "bar"}), ("curb", {"": "block"}), ("thwart", {"": "block"}),
     ("put/put/put", {"on hold": "stay", "on ice": "stay", "off": "postpone", "back": "postpone", "a stop to": "block",
-                     "over": "postpone", "down": "set", "a hold on": "stay",
+                     "over": "postpone", "down": "set", "on the calendar": "set", "on the docket": "set",
+                     "on the list": "set", "back on": "reset", "a hold on": "stay",
                      "behind bars": "jail"}),
     ("extend", {"": "extend"}), ("prolong", {"": "extend"}), ("renew", {"": "extend"}),
     ("lift", {"": "lift"}), ("dissolve", {"": "lift"}), ("unblock", {"": "unblock"}), ("unfreeze/unfroze/unfrozen",
@@ -110,7 +117,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("sentence", {"": "sentence"}), ("resentence", {"": "sentence"}), ("jail", {"": "jail"}), ("imprison",
         {"": "jail"}),
     ("lock", {"up": "jail"}), ("cage", {"": "jail"}), ("fine", {"": "fine"}), ("spare", {"": "spare"}), ("receive", {"": "get"}),
-        ("get/got/gotten", {"": "get"}),
+        ("get/got/gotten", {"": "get", "under way": "begin", "underway": "begin"}),
     ("draw/drew/drawn", {"": "get"}), ("serve", {"": "serve"}), ("walk", {"": "walk", "free": "walk_free"}), ("escape",
         {"": "escape"}),
     ("avoid", {"": "escape"}), ("win/won/won", {"": "win"}), ("lose/lost/lost", {"": "lose"}), ("prevail", {"": "win"}),
@@ -166,10 +173,12 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
         ("reset/reset/reset", {"": "reset"}),
     ("reschedule", {"": "reset"}), ("relist", {"": "reset"}), ("move", {"": "move", "up": "advance",
         "forward": "advance", "back": "postpone"}),
-    ("shift", {"": "move"}), ("pull", {"forward": "advance", "back": "postpone"}),
+    ("shift", {"": "move"}), ("pull", {"forward": "advance", "back": "postpone", **_OFF_LISTS}),
     ("advance", {"": "advance"}),
     ("prepone", {"": "advance"}),
     ("cancel", {"": "cancel"}),
+    ("scratch", {"": "cancel"}), ("remove", {**_OFF_LISTS}),
+    ("seat", {"": "seat"}), ("swear/swore/sworn", {"": "seat", "in": "seat"}), ("empanel", {"": "seat"}), ("impanel", {"": "seat"}),
     ("call", {"off": "cancel"}), ("scrap", {"": "cancel"}), ("scrub", {"": "cancel"}), ("abort", {"": "cancel"}),
         ("collapse", {"": "collapse"}),
     ("begin/began/begun", {"": "begin"}), ("start", {"": "begin"}), ("open", {"": "begin"}), ("commence",
@@ -226,7 +235,7 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
 
 _DOUBLED = words(
     """
-    scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat
+    scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat empanel impanel
     scrub reset refer transfer axe nix_ commit plan pencil_ quit
     """
 )

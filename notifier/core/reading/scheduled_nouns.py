@@ -1,0 +1,62 @@
+"""dates told without a verb of the tables -> frames: "has a trial date: March 8", "Sept. 14 is new date", "the trial is off"."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Parsed, Verb
+from notifier.core.reading.frame import Frame
+from notifier.core.reading.roles import Head
+
+_NEW_DAYS = frozenset({"start", "slot", "day"})
+_WORDS = _NEW_DAYS | {"trial", "retrial", "date"}
+
+
+def may_find(words: list[str]) -> bool:
+    """Whether `find` may find anything: a date, or a trial that is off, on hold, or not to be."""
+    if "date" in words or (words[1:2] == ["new"] and not _NEW_DAYS.isdisjoint(words[2:5])):
+        return True
+    return ("trial" in words or "retrial" in words) and any(word.startswith(("off", "hold", "no", "date")) for word in words)
+
+
+def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
+    """Frames told without a verb of the tables: "now has a trial date: March 8", "Sept. 14 is new date", "the trial is off"."""
+    if _WORDS.isdisjoint(parsed.words):
+        return []
+    text = " ".join(parsed.words)
+    match = _OFF.search(text)
+    if match is not None and "?" not in parsed.words and _SUPPOSED.isdisjoint(text[: match.end()].split()):
+        return [_frame(parsed, text[: match.start()].count(" "), "cancel", 3, "vacated")]
+    match = _NEW_DATE.search(text)
+    if match is None and parsed.topic is not None and parsed.topic[0] == "trial_date":
+        match = _ITS_NEW_DATE.search(text)
+    if match is not None:
+        return [_frame(parsed, text[: match.start()].count(" "), "set", 4, "set")]
+    return []
+
+
+def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame:
+    """The frame of a date told by words from `at` on, as if a verb that does `doing` stood there."""
+    fake = Verb(at, at, at + 1, "be", "s", doing, "active", "present", False, None)
+    last = min(at + size, len(parsed.words))
+    trial = Head("trial", at, at + 1)
+    act = Act("trial_date", None, "trial")
+    return Frame(act, parsed.clause_of(at), at, at, last, fake, trial, action=action, proceeding="trial")
+
+
+_SUPPOSED = frozenset({"if", "could", "may", "might", "unless", "whether"})
+_OFF = re.compile(
+    r"\b(?:(?:re)?trial (?:, [^,]{3,70} , )?(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
+    r"there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|"
+    r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial"
+)
+_ITS_NEW_DATE = re.compile(
+    r"^(?:the|its|his|her|their|a) new (?:trial |start |starting |court |hearing )?(?:date|start|slot|day) "
+    r"(?:is|will be|was set for|:)"
+)
+_NEW_DATE = re.compile(
+    r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
+    r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\bthe new (?:trial )?date is\b|"
+    r"\btrial (?:date )?is now (?!under|in|on hold|off|over|at)(?:on |set |for )*\w+|\btrial date :|\bnew trial date\b"
+)
