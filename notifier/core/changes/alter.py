@@ -59,7 +59,7 @@ class CaseReading:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
         title_end = len(self.item.title)
-        decided = undecided.settle(evidence, self.known.values())
+        decided = undecided.settle(evidence, self.known.values(), self.published.date())
         for told in body_wins(gather(decided, self.published.date(), title_end), title_end, self._holding()):
             if told.evidence.takes_back:
                 _take_back(self, told)
@@ -81,6 +81,8 @@ class CaseReading:
         retracts: str | None = None,
     ) -> Development:
         """A development that was not known. What an old item tells as news stands, but is nobody's news any more."""
+        if novelty == "new" and facts.event_date is None:
+            facts = replace(facts, event_date=told.evidence.likely_day)
         source = self.source(told, novelty, facts)
         development = Development(
             id=self._new_id(facts.kind),

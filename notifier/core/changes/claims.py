@@ -145,8 +145,8 @@ def _is_one_date(before: Told, each: Evidence) -> bool:
 def _joined(before: Told, each: Evidence) -> Told:
     """Both as one claim: its sentence is the one that says more of what was done."""
     facts = _filled(before.facts, each.facts)
-    better = _weight(each) > _weight(before.evidence)
-    return Told(each if better else before.evidence, facts)
+    first, second = (each, before.evidence) if _weight(each) > _weight(before.evidence) else (before.evidence, each)
+    return Told(replace(first, likely_day=first.likely_day or second.likely_day), facts)
 
 
 def _weight(each: Evidence) -> tuple[bool, bool, bool, int]:

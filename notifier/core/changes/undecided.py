@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
+from notifier.core.changes import days
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import ONCE, kinds_fit, object_relation, parties_fit
+from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation, parties_fit
 from notifier.core.changes.witnesses import LONG_AGO
 from notifier.core.model import DATES, Development, Evidence, Facts
 
@@ -18,7 +20,7 @@ _TURN = {"charge": 0, "plea": 1, "verdict": 2, "sentence": 3, "appeal_decision":
 """The order in which these things happen to a party."""
 
 
-def settle(evidence: Sequence[Evidence], known: Iterable[Development]) -> Sequence[Evidence]:
+def settle(evidence: Sequence[Evidence], known: Iterable[Development], published: date) -> Sequence[Evidence]:
     """The evidence of one item with nothing left open; what only says again what the item reports is left out."""
     if not any(each.told == "open" for each in evidence):
         return evidence
@@ -29,7 +31,8 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development]) -> Sequen
         if each.told != "open":
             decided.append(each)
         elif not _is_said_again(each, evidence):
-            decided.append(_settled(each, evidence, before, followed=followed))
+            news = _is_news(each, evidence, before, published, followed=followed)
+            decided.append(replace(each, told="new" if news else "background"))
     return decided
 
 
@@ -37,28 +40,41 @@ def _is_said_again(each: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Whether the item reports the same act in another sentence."""
     return any(
         other.told == "new"
-        and _is_like(other.facts, each.facts)
+        and _may_be_one(other.facts, each.facts)
         and relation(other.facts.disposition, each.facts.disposition) != "contrary"
         for other in evidence
     )
 
 
-def _settled(each: Evidence, evidence: Sequence[Evidence], known: Sequence[Development], *, followed: bool) -> Evidence:
+def _is_news(
+    each: Evidence, evidence: Sequence[Evidence], known: Sequence[Development], published: date, *, followed: bool
+) -> bool:
     beside = [other.facts for other in evidence if other.told == "new"]
     retold = [other.facts for other in evidence if other.told == "background"]
-    old = (
-        not (followed or beside)
-        or any(_is_like(facts, each.facts) for facts in retold)
-        or any(_is_like(one.facts, each.facts) for one in known)
-        or any(_is_later(facts, each.facts, at_once=True) for facts in beside)
-        or any(_is_later(one.facts, each.facts, at_once=False) for one in known)
+    return (
+        (followed or bool(beside))
+        and not any(_may_be_one(facts, each.facts) for facts in retold)
+        and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
+        and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
+        and not any(_is_later(one.facts, each.facts, at_once=False) for one in known)
     )
-    if old:
-        return replace(each, told="background", facts=replace(each.facts, event_date=None))
-    return replace(each, told="new")
 
 
-def _is_like(one: Facts, other: Facts) -> bool:
+def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bool) -> bool:
+    """Whether a claim may be a known act told again. `at_hearing`: the item tells it beside what was done that day; then an act of
+    another day counts only if it was about the same thing for sure."""
+    if not _may_be_one(one.facts, facts):
+        return False
+    if facts.kind in ONCE:
+        return True
+    span = known_span(one)
+    if facts.event_date is not None and span.is_day:
+        return span.gap(days.event_span(facts.event_date, published, fresh=True)) <= NEAR_DAYS
+    old = span.last < published.toordinal() - days.FRESH_DAYS
+    return not (at_hearing and old) or object_relation(one.facts.object, facts.object) == "equal"
+
+
+def _may_be_one(one: Facts, other: Facts) -> bool:
     """Whether two acts may be one, as far as an undated claim tells: what happens once is the known one, whatever its outcome."""
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return False

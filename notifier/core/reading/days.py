@@ -68,6 +68,18 @@ _ATTRIBUTE = words(
     """
 )
 
+_INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
+_SITTINGS = words("hearing session sitting proceeding proceedings appearance arraignment conference sentencing argument arguments")
+_PARTS_OF_TIMES = words("the late early mid end close start middle beginning noon midnight of on about around next this")
+_DONE_TO_NOUNS = words(
+    """
+    filed levied lodged brought committed signed issued made held entered imposed returned unsealed released published announced
+    reached struck handed passed enacted set taken recorded sent adopted submitted posted circulated delivered launched seized
+    """
+)
+_BESIDE_PARTICIPLES = words("against him her them it by prosecutors in on at the last late early with a court earlier this down up")
+_BEFORE_FINITE = words("was were is are been be being has have had and or but not also he she they it who which that")
+
 
 def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -> tuple[str | None, DateExpression | None]:
     """The date that the frame's clause gives for the act, read backward; (None, None) where it gives none."""
@@ -89,64 +101,98 @@ def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -
 
 def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     """How far a date stands from the act in words; None where it belongs to something else."""
+    if _is_of_another_thing(parsed, frame, candidate):
+        return None
+    inside = parsed.clause_of(candidate.first)
+    own = parsed.clauses[frame.clause]
+    told_of = own.link == "when" and candidate.last == own.first  # "the day in 2022 when he ordered"
+    if inside != frame.clause and not told_of and not _shared(parsed, frame.clause, inside):
+        return None
+    if frame.verb is None:
+        return 0
+    if _is_of_another_verb(parsed, frame, candidate):
+        return None
+    return abs(candidate.first - frame.verb.at) + (0 if inside == frame.clause else 6)
+
+
+def _is_of_another_thing(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
+    """Whether a date belongs to a noun beside it, or is a bound of time: "until Friday", "the May 4 trial", "a 2019 law"."""
     words = parsed.words
     before = words[candidate.first - 1] if candidate.first else ""
     after = words[candidate.last] if candidate.last < len(words) else ""
+    if before in _NOT_ITS_DAY or _is_bound(words, candidate.first):
+        return True
     possessive = after == "'s"
-    if before in _NOT_ITS_DAY or any(w in ("by", "until", "before") for w in words[max(0, candidate.first - 3) : candidate.first]):
-        return None
-    weekday = candidate.found.shape in ("weekday", "near_day")
-    if (
-        not weekday
-        and before in ("on", "in")
-        and candidate.first >= 2
-        and words[candidate.first - 2] in _ATTRIBUTE
-        and candidate.first > frame.last
-    ):
-        return None
-    if possessive and frame.verb is not None and candidate.first > frame.verb.at and after_noun(words, candidate) in _INNER:
-        return None  # "against February's ruling": the day of another act
-    if not possessive and after in _ATTRIBUTE:
-        return None
-    if possessive and words[candidate.last + 1 : candidate.last + 2] and words[candidate.last + 1] in _ATTRIBUTE:
-        return None
-    inside = parsed.clause_of(candidate.first)
-    if (
+    if possessive:
+        noun = after_noun(words, candidate)
+        if noun in _SITTINGS and before in ("at", "during", "in"):
+            return False  # "at Tuesday's hearing": there it was done
+        # "against February's ruling": the day of another act
+        behind = frame.verb is not None and candidate.first > frame.verb.at
+        return noun in _ATTRIBUTE or (behind and noun in _INNER)
+    if after in _ATTRIBUTE:
+        return True
+    if candidate.found.shape in ("weekday", "near_day"):
+        return False
+    if candidate.first > frame.last and _follows_its_noun(words, frame, candidate, before):
+        return True
+    return (
         candidate.found.shape == "year"
         and before not in ("in", "of")
         and after.isalpha()
         and after not in PREPOSITIONS
         and after not in ("when", "and", "that", "after")
-    ):
-        return None  # "a 2019 law": an attribute
-    if (
-        not weekday
-        and candidate.first > frame.last
-        and any(w in _ATTRIBUTE for w in words[max(frame.last, candidate.first - 4) : candidate.first])
-    ):
-        return None
-    own = parsed.clauses[frame.clause]
-    told_of = own.link == "when" and candidate.last == own.first  # "the day in 2022 when he ordered"
-    if inside != frame.clause and not told_of and not _shared(parsed, frame.clause, inside):
-        return None
-    verb = frame.verb
-    if verb is None:
-        return 0
-    clause = parsed.clauses[frame.clause]
-    if clause.link == "relative" and candidate.first > verb.last and _resumed(words, verb.last, candidate.first):
-        return None  # "The judge who jailed him, …, died on Thursday"
+    )  # "a 2019 law": an attribute
+
+
+def _follows_its_noun(words: list[str], frame: Frame, candidate: Dated, before: str) -> bool:
+    """Whether a rough date after the act stands behind a noun that has days: "the crash in 2019"."""
+    if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE:
+        return True
+    return any(word in _ATTRIBUTE for word in words[max(frame.last, candidate.first - 4) : candidate.first])
+
+
+def _is_bound(words: list[str], first: int) -> bool:
+    """Whether a date is the end or the beginning of a time: "by the end of June", but not "by a jury last August"."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if words[at] in ("by", "until", "before"):
+            return True
+        if words[at] not in _PARTS_OF_TIMES:
+            return False
+    return False
+
+
+def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
+    """Whether another verb stands between a date and the act, or claims the date that follows it."""
+    words, verb, clause = parsed.words, frame.verb, parsed.clauses[frame.clause]
+    assert verb is not None
+    if candidate.first > verb.last:
+        if clause.link == "relative" and _resumed(words, verb.last, candidate.first):
+            return True  # "The judge who jailed him, …, died on Thursday"
+        if _ends_a_participle(words, verb.last, candidate.first):
+            return True
     for other in clause.verbs:
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours
-        if (verb.at < other.at < candidate.first or candidate.first < other.at < verb.at) and other.doing not in (
-            "rule",
-            "say",
-            "find",
-            "hold",
-        ):
-            return None
-    return abs(candidate.first - verb.at) + (0 if inside == frame.clause else 6)
+        between = verb.at < other.at < candidate.first or candidate.first < other.at < verb.at
+        if between and other.doing not in ("rule", "say", "find", "hold"):
+            return True
+    return False
+
+
+def _ends_a_participle(words: list[str], first: int, last: int) -> bool:
+    """Whether a date closes what is said of a noun by a participle, or by a gerund: "a suit filed on Monday", "charges levied
+    against him last week", "barred a witness from testifying on Friday"."""
+    for at in range(last - 1, max(first, last - 5), -1):
+        word, before = words[at], words[at - 1]
+        if word in _DONE_TO_NOUNS:
+            return at > first + 1 and before.isalpha() and before not in _BEFORE_FINITE
+        if word.endswith("ing") and before in ("from", "of", "for", "by", "about", "without"):
+            return True
+        if word not in _BESIDE_PARTICIPLES:
+            return False
+    return False
 
 
 def _resumed(words: list[str], first: int, last: int) -> bool:
@@ -165,9 +211,6 @@ def _resumed(words: list[str], first: int, last: int) -> bool:
     return False
 
 
-_INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
-
-
 def after_noun(words: list[str], candidate: Dated) -> str:
     """The word that a possessive date belongs to."""
     return words[candidate.last + 1] if candidate.last + 1 < len(words) else ""
@@ -177,9 +220,20 @@ def _shared(parsed: Parsed, own: int, other: int) -> bool:
     """Whether a date of clause `other` may be the day of an act in clause `own`: participles, contents and
     coordinated clauses share it."""
     clause = parsed.clauses[own]
-    if clause.parent != other or is_concession(parsed, own):
+    if clause.parent != other or is_concession(parsed, own) or continues(parsed, own) != other:
         return False
     return clause.link in ("that", "ing", "and", "main", "as", "while", "because")
+
+
+def continues(parsed: Parsed, index: int) -> int:
+    """The clause on which a clause hangs; "and" without a comma goes on with the clause before it: "after a jury convicted him and
+    a judge denied him bail"."""
+    clause = parsed.clauses[index]
+    if clause.link != "and" or index < 2 or parsed.words[clause.first - 1 : clause.first] == [","]:
+        return clause.parent
+    before = parsed.clauses[index - 1]
+    aside = before.link in ("after", "since", "although", "before") or is_concession(parsed, index - 1)
+    return index - 1 if aside and before.last == clause.first and before.parent == clause.parent else clause.parent
 
 
 def is_concession(parsed: Parsed, index: int) -> bool:

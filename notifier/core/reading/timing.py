@@ -10,7 +10,7 @@ from typing import Literal
 from notifier.core.language.dates import DateExpression, day_of, earliest, is_day, latest
 from notifier.core.model import DATES
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.days import is_concession
+from notifier.core.reading.days import continues, is_concession
 from notifier.core.reading.frames import Frame
 
 Told = Literal["new", "open", "background"]
@@ -64,7 +64,8 @@ def _by_day(
     if age > LATE_DAYS or (age > FRESH_DAYS and not (place.headline or place.number <= 1)):
         if _PUBLISHED.search(" ".join(words)) and place.number <= 2 and age < 60 and link not in _BACKGROUND_LINKS:
             return "new", ""
-        return "background", f"it happened {age} days before the item"
+        late = age <= LATE_DAYS and link not in _BACKGROUND_LINKS and place.sort not in _OLD_SORTS
+        return "open" if late else "background", f"it happened {age} days before the item"
     near = words[max(0, frame.first - 4) : frame.last + 3]
     if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
         return "background", "told as known already"
@@ -176,7 +177,7 @@ def _link(parsed: Parsed, frame: Frame) -> str:
             return "relative"
         if found is None:
             found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if is_concession(parsed, index) else None
-        index, steps = clause.parent, steps + 1
+        index, steps = continues(parsed, index), steps + 1
     return found or parsed.clauses[frame.clause].link
 
 

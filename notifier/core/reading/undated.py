@@ -11,6 +11,7 @@ from dataclasses import replace
 from notifier.core.language.dates import is_day
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import Context
+from notifier.core.reading.newsday import day_of_news
 from notifier.core.reading.timing import PERSONAL
 
 _TOP = 3
@@ -37,11 +38,13 @@ _OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
 def settle(ctx: Context, claims: list[Claim]) -> None:
     """Leave open what may be news of the item's own story; the rest of what is undated is background."""
     for claim in claims:
-        if claim.told == "new" and not claim.headline and claim.facts.event_date is None and _stands_alone(ctx, claim, claims):
+        if ctx.stale:
+            claim.told = "background"
+        if claim.facts.event_date is not None:
+            continue
+        if claim.told == "new" and not claim.headline and _stands_alone(ctx, claim, claims):
             claim.told = "open"
         if claim.told == "open" and not (_anchor(claim, claims) or _near_the_top(claim)):
-            claim.told = "background"
-        if claim.told != "background" and ctx.stale:
             claim.told = "background"
 
 
@@ -85,16 +88,19 @@ def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
     return max(found, key=lambda each: (each.facts.event_date is not None, each.sentence), default=None)
 
 
-def share_days(claims: list[Claim]) -> None:
-    """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it; one
-    that is left open, that of the act at whose hearing it was done."""
-    for claim in claims:
+def share_days(ctx: Context, claims: list[Claim]) -> None:
+    """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it. Where
+    there is none, its likely day is the one that the top of the item names; if it is left open, that of the act at whose hearing
+    it was done."""
+    news: str | None = None
+    looked = False
+    for claim in sorted(claims, key=lambda each: each.told == "open"):
         if claim.told == "background" or claim.facts.event_date is not None or claim.takes_back:
             continue
         if claim.told == "open":
             anchor = _anchor(claim, claims)
-            day = anchor.facts.event_date if anchor is not None else None
-            claim.facts = replace(claim.facts, event_date=day if day is not None and is_day(day) else None)
+            day = anchor.facts.event_date or anchor.likely_day if anchor is not None else None
+            claim.likely_day = day if day is not None and is_day(day) and day <= ctx.anchor.isoformat() else None
             continue
         near = [
             other
@@ -109,3 +115,7 @@ def share_days(claims: list[Claim]) -> None:
         days = {other.facts.event_date for other in near}
         if len(days) == 1:
             claim.facts = replace(claim.facts, event_date=next(iter(days)))
+        elif not days and (claim.headline or claim.number <= _TOP):
+            if not looked:
+                looked, news = True, day_of_news(ctx)
+            claim.likely_day = news

@@ -48,7 +48,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere:
             claim.facts = replace(claim.facts, previous=plans.get(f"{claim.case} {track}"))
         out.append(claim)
     undated.settle(ctx, out)
-    undated.share_days(out)
+    undated.share_days(ctx, out)
     _share_sums(ctx, out)
     return out
 

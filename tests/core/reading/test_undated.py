@@ -34,7 +34,7 @@ def evidence_of(title: str, text: str, published: str = "2026-05-14T20:00:00+00:
 
 
 def told(evidence: list[Evidence], kind: str) -> list[tuple[str, str | None]]:
-    return [(each.told, each.facts.event_date) for each in evidence if each.facts.kind == kind]
+    return [(each.told, each.facts.event_date or each.likely_day) for each in evidence if each.facts.kind == kind]
 
 
 CHARGED = "KANSAS CITY, Mo. — Hollis Ambrose was indicted Thursday on charges of dumping acid in his quarry. "

@@ -1,0 +1,58 @@
+"""item -> the day of its news: the one past day that its first sentences of court business name.
+
+Two leads in three carry the weekday of what they report; where another clause tells the act ("failed to persuade a jury, which on
+Thursday branded him …") its day is still the day of the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from notifier.core.language.dates import find_dates, is_day, resolve
+from notifier.core.reading.context import Context
+
+_SENTENCES = 6
+"""So many sentences of the body are looked at; a report that names its day names it there."""
+_DAYS = 4
+_COURT = re.compile(
+    r"\b(?:judges?|justices?|courts?|courtroom|courthouse|jury|jurors?|juries|panel|magistrates?|sheriff|hearing|trial|bench|"
+    r"ruling|rul(?:es|ed)|verdicts?|order(?:s|ed)?|opinion|decision|sentenc\w+|indict\w*|plea|plead\w*|pled|convict\w*|acquit\w*|"
+    r"charg\w+|settle\w*|docket)\b"
+)
+# What stands before a day that lies ahead, or that a plan had named: "due in court on Friday", "until Monday".
+_AHEAD = re.compile(
+    r"\b(?:set|due|scheduled|slated|listed|expected|planned|supposed|will|would|to|until|till|for|from|by|before|since|next|"
+    r"starting|beginning|through|last)(?: (?:be|appear|begin|start|resume|return|run|open|on|in|at|the|a|court|dock|trial|late|early)){0,5} $"
+)
+
+
+def day_of_news(ctx: Context) -> str | None:
+    """The day on which it happened, by the first sentence of court business that names one past day of this week."""
+    seen = 0
+    for sentence in ctx.layout.sentences:
+        if sentence.role not in ("body", "bullet", "dateline"):
+            continue
+        seen += 1
+        if seen > _SENTENCES or sentence.story > 1:
+            return None
+        if _COURT.search(ctx.folded, sentence.start, sentence.end) is None:
+            continue
+        days = _past_days(ctx, sentence.start, sentence.end)
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _past_days(ctx: Context, start: int, end: int) -> set[str]:
+    days: set[str] = set()
+    for found in find_dates(ctx.document, start, end):
+        if found.shape not in ("weekday", "near_day") or found.relation is not None:
+            continue
+        before = ctx.folded[max(start, found.start - 40) : found.start]
+        if _AHEAD.search(before) or ctx.folded.startswith(("'s", "’s"), found.end):
+            continue
+        value = resolve(found, anchor=ctx.anchor, direction="past")
+        if value is not None and is_day(value) and 0 <= (ctx.anchor - date.fromisoformat(value)).days <= _DAYS:
+            days.add(value)
+    return days
