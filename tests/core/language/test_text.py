@@ -274,6 +274,12 @@ def test_a_link_on_a_line_of_its_own_is_furniture_but_a_lone_line_is_the_story()
 # --- stories -------------------------------------------------------------------------------------------------------
 
 
+def test_a_number_of_a_story_is_read_whatever_white_space_follows_it() -> None:
+    document = "Ten things\n\n1. A judge in Tacoma ruled. 2.\u00a0Riders lost in Lyon. 3.\u2003The Fourth Circuit vacated a fine."
+
+    assert [s.story for s in lay_out(document, 10).sentences[1:]] == [1, 2, 3]
+
+
 def test_a_numbered_newsletter_is_cut_into_its_stories() -> None:
     document = (
         "Ten things\n\n1. A judge in Tacoma ruled. 2. Riders lost in Lyon. 3. The Fourth Circuit vacated a fine. It was large."

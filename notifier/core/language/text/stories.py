@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 Form = Literal["article", "roundup", "live"]
 
-_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s+(?=[\"“‘'A-Z$£€\d])")
+_NUMBER: Final = re.compile(r"(\d{1,2})[.)]\s+(?=[\"“‘'A-Z$£€\d])")
 _BULLET_SIGNS: Final = "•●▪■◦‣*"
 _BULLET: Final = re.compile(r"[•●▪■◦‣*]\s+(?=\S)")
 _INLINE_BULLET: Final = re.compile(r"[•●▪■◦‣|]\s+(?=[\"“‘'A-Z$£€\d])")
@@ -60,7 +60,7 @@ def _ascending(text: str, start: int) -> list[int]:
         return places
     for found in _NUMBER.finditer(text, start):
         place = found.start()
-        if (place == 0 or text[place - 1].isspace()) and int(text[place : found.end()].rstrip(" .)\n")) == len(places) + 1:
+        if (place == 0 or text[place - 1].isspace()) and int(found[1]) == len(places) + 1:
             places.append(place)
     return places
 
