@@ -51,6 +51,8 @@ _FORMS = (_RFC_822, _ISO, _MONTH_FIRST, _ASCTIME, _ISO_BASIC)
 _OFFSET = re.compile(r"([+-])(\d\d?)(?::?(\d\d))?")
 EARLIEST = 1971
 """A year before is no date: 1970 and 0001 are what programs write that have none."""
+LATEST = 2999
+"""A year after is no date either: 9999 is "never", and nothing can be reckoned on from it."""
 
 
 def read_moment(text: str | None) -> datetime | None:
@@ -78,7 +80,7 @@ def _strictly_iso(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if moment.tzinfo is None or moment.year < EARLIEST or not utc(moment):
+    if moment.tzinfo is None or not EARLIEST <= moment.year <= LATEST or not utc(moment):
         return None
     return moment
 
@@ -99,7 +101,7 @@ def _moment(found: re.Match[str]) -> datetime | None:
     month = int(part["month"]) if part["month"].isdigit() else _MONTHS.get(part["month"][:3].lower(), 0)
     try:
         moment = datetime(year, month, int(part["day"] or 1), *_clock(part), tzinfo=_zone(part.get("zone")))
-        return moment if moment.year >= EARLIEST and utc(moment) else None
+        return moment if EARLIEST <= moment.year <= LATEST and utc(moment) else None
     except ValueError:
         return None
 
