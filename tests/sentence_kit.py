@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from notifier.core.language.names import fold
 from notifier.core.reading.clauses import parse
 from notifier.core.reading.frames import find_frames
 from notifier.core.reading.modality import weigh
@@ -14,7 +13,7 @@ def claims_in(text: str) -> list[tuple[str, str | None]]:
     """(kind, outcome or action) of all that a sentence claims as done; a leading # marks a headline."""
     headline = text.startswith("#")
     text = text.lstrip("#")
-    parsed = parse(text, fold(text), 0, len(text), headline=headline)
+    parsed = parse(text, 0, len(text), headline=headline)
     frames = find_frames(parsed, headline=headline, judges=frozenset())
     return [
         (frame.act.kind, frame.act.disposition or frame.action)
@@ -36,7 +35,6 @@ def check(text: str, expected: str) -> None:
             continue
         kind, _, outcome = wanted.lstrip("!").partition(" ")
         found = any(
-            claim[0] == kind and (outcome == "" or claim[1] == outcome or (outcome == "-" and claim[1] is None))
-            for claim in claims
+            claim[0] == kind and (outcome == "" or claim[1] == outcome or (outcome == "-" and claim[1] is None)) for claim in claims
         )
         assert found != wanted.startswith("!"), (wanted, claims)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
+from notifier.core.language.names import fold
 from notifier.core.reading.nouns import PHRASES
 from notifier.core.reading.verb_groups import BREAKS, INTRANSITIVE, Noun, Verb, find_verbs, is_modifier
 from notifier.core.reading.verbs import FORMS, NOUN_OR_VERB
@@ -29,10 +31,12 @@ from notifier.core.reading.words import (
 __all__ = ["INTRANSITIVE", "Clause", "Noun", "Parsed", "Verb", "cut", "is_modifier", "parse", "take_words"]
 
 TOKEN = re.compile(
-    r"[$£€₹¥]|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|'s\b|'(?:re|ve|ll|d)\b|"
-    r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|--+|[^\w\s]"
+    r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|"
+    r"'s\b|'(?:re|ve|ll|d)\b|--+|[^\w\s]"
 )
 
+
+_Piece = tuple[tuple[str, ...], tuple[str, ...]]
 
 MOST_VERBS = 40
 """Of one sentence; a list of verbs that goes on for longer is no sentence, and each verb is held against all others."""
@@ -54,8 +58,9 @@ class Clause:
 class Parsed:
     """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written.
 
-    `raw` is empty until `written` is called, `spans` until `place` is. `found` keeps what has been looked up before, such as
-    the object of a verb: several tables ask for the same.
+    `raw` is empty until `written` is called, `spans` until `place` is. `pieces` are the words between one white space and the
+    next, folded and as written. `found` keeps what has been looked up before, such as the object of a verb: several tables ask
+    for the same.
     """
 
     words: list[str]
@@ -66,9 +71,8 @@ class Parsed:
     clauses: list[Clause]
     quoted: list[bool]
     document: str
-    folded: str
     start: int
-    end: int
+    pieces: list[_Piece]
     topic: tuple[str, str] | None = None
     """(kind, proceeding) of the calendar that the sentence before spoke of: what "it" may mean."""
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
@@ -84,19 +88,15 @@ class Parsed:
     def written(self) -> list[str]:
         """The words with their capitals."""
         if not self.raw:
-            raw = TOKEN.findall(self.document, self.start, self.end)
-            if list(map(len, raw)) != list(map(len, self.words)):  # a capital cuts otherwise: "5TH", "IT'S"
-                self.place()
-                raw = [self.document[first:last] for first, last in self.spans]
-            self.raw = raw
+            self.raw = [word for _, written in self.pieces for word in written]
         return self.raw
 
     def place(self) -> None:
         """Find where the words stand."""
         if not self.spans:
-            at, folded, spans = self.start, self.folded, self.spans
-            for word in self.words:
-                first = folded.index(word, at)  # between words stand only spaces and underscores, with which no word begins
+            at, document, spans = self.start, self.document, self.spans
+            for word in self.written():
+                first = document.index(word, at)  # between words stand only spaces and underscores, with which no word begins
                 spans.append((first, at := first + len(word)))
 
     def clause_of(self, at: int) -> int:
@@ -107,19 +107,32 @@ class Parsed:
         return 0
 
 
-def parse(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
-    """Take the sentence document[start:end] apart; `folded` is the whole document folded, of the same length."""
-    parsed = cut(take_words(document, folded, start, end, headline=headline))
+def parse(document: str, start: int, end: int, *, headline: bool = False) -> Parsed:
+    """Take the sentence document[start:end] apart."""
+    parsed = cut(take_words(document, start, end, headline=headline))
     parsed.place()
     return parsed
 
 
-def take_words(document: str, folded: str, start: int, end: int, *, headline: bool = False) -> Parsed:
+def take_words(document: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """The words, nouns and verbs of a sentence, not yet cut into clauses: enough to tell whether it is worth it."""
-    words = TOKEN.findall(folded, start, end)
-    parsed = Parsed(words, [], [], _find_nouns(words), [], [], [], document, folded, start, end)
+    parts = document[start:end].split()
+    pieces = list(map(_met_before if max(map(len, parts), default=0) <= _LONGEST else _taken_apart, parts))
+    words = [word for folded, _ in pieces for word in folded]
+    parsed = Parsed(words, [], [], _find_nouns(words), [], [], [], document, start, pieces)
     parsed.verbs = find_verbs(words, parsed.written, parsed.nouns, headline=headline)[:MOST_VERBS]
     return parsed
+
+
+def _taken_apart(part: str) -> _Piece:
+    """The words of a text without white space: folded, and as written."""
+    found = list(TOKEN.finditer(fold(part)))
+    return tuple(match[0] for match in found), tuple(part[match.start() : match.end()] for match in found)
+
+
+# No word holds white space, and nearly everything between two spaces was met before. What is longer is no word, and not kept.
+_met_before = lru_cache(maxsize=1 << 15)(_taken_apart)
+_LONGEST = 40
 
 
 def cut(parsed: Parsed) -> Parsed:

@@ -6,6 +6,7 @@ A claim takes a verb that does something in court beside a noun of the law, or a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notifier.core.language.wordlists import words
 from notifier.core.reading.nouns import PHRASES
@@ -31,13 +32,24 @@ _NOUNS = frozenset(
     max(filter(_WORD.fullmatch, phrase), key=len, default=phrase[0]) for entries in PHRASES.values() for phrase, _ in entries
 )
 _STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment date")
+_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE = 1, 2, 4, 8
 
 
 def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:
     """Whether folded[start:end] may hold a claim; where it names a tracked case, any verb of ours will do."""
-    found = _WORD.findall(folded, start, end)
-    if not _ALONE.isdisjoint(found):
+    kinds = 0
+    for kind in map(_kinds, folded[start:end].split()):
+        kinds |= kind
+    if kinds & _IS_ALONE:
         return True
-    if _VERBS.isdisjoint(found):
-        return not _STATES.isdisjoint(found)
-    return names_case or not _NOUNS.isdisjoint(found)
+    if not kinds & _IS_VERB:
+        return bool(kinds & _IS_STATE)
+    return names_case or bool(kinds & _IS_NOUN)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds(piece: str) -> int:
+    """What kinds of words a piece of text without white space holds."""
+    found = _WORD.findall(piece)
+    sorts = ((_IS_ALONE, _ALONE), (_IS_VERB, _VERBS), (_IS_NOUN, _NOUNS), (_IS_STATE, _STATES))
+    return sum(kind for kind, listed in sorts if not listed.isdisjoint(found))

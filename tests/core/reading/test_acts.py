@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.core.language.names import fold
 from notifier.core.reading.acts import ROWS, Row
 from notifier.core.reading.clauses import parse
 from notifier.core.reading.findings import PREDICATES
@@ -15,7 +14,7 @@ from notifier.core.reading.modality import weigh
 
 def claims_in(text: str) -> set[tuple[str, str | None, str]]:
     """(kind, outcome, object) of what a sentence claims as done."""
-    parsed = parse(text, fold(text), 0, len(text))
+    parsed = parse(text, 0, len(text))
     frames = find_frames(parsed, headline=False, judges=frozenset())
     return {
         (frame.act.kind, frame.act.disposition, frame.act.object) for frame in frames if weigh(parsed, frame, headline=False).counts

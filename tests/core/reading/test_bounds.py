@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from notifier.core.language.names import fold
 from notifier.core.matching import CaseIndex
 from notifier.core.model import Case, Item, Party, Reading
 from notifier.core.reading import news
@@ -66,7 +65,7 @@ def test_hostile_text_makes_few_frames_and_claims_however_long_it_is(text: str) 
 def test_of_an_endless_list_of_verbs_only_the_first_are_read() -> None:
     text = "granted, denied, dismissed, " * 500
 
-    parsed = parse(text, fold(text), 0, len(text))
+    parsed = parse(text, 0, len(text))
 
     assert len(parsed.verbs) == MOST_VERBS
 
@@ -99,7 +98,7 @@ def test_in_a_sentence_that_goes_on_for_pages_the_news_is_found_where_it_stands(
     ],
 )
 def test_sentences_whose_verbs_tell_nothing_are_known_before_they_are_cut(text: str) -> None:
-    assert not may_have_frames(parse(text, fold(text), 0, len(text)), headline=False)
+    assert not may_have_frames(parse(text, 0, len(text)), headline=False)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +112,6 @@ def test_sentences_whose_verbs_tell_nothing_are_known_before_they_are_cut(text: 
     ],
 )
 def test_a_sentence_with_a_frame_is_never_passed_over(text: str) -> None:
-    parsed = parse(text, fold(text), 0, len(text))
+    parsed = parse(text, 0, len(text))
 
     assert may_have_frames(parsed, headline=False) or not find_frames(parsed, headline=False, judges=frozenset())

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from notifier.core.language.dates import find_dates
-from notifier.core.language.names import fold
 from notifier.core.reading import days
 from notifier.core.reading.clauses import parse
 from notifier.core.reading.frames import find_frames
@@ -51,7 +50,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_the_day_of_an_act_is_its_own_or_none(text: str, expected: str | None) -> None:
-    parsed = parse(text, fold(text), 0, len(text), headline=False)
+    parsed = parse(text, 0, len(text), headline=False)
     frames = [each for each in find_frames(parsed, headline=False, judges=frozenset({"ruiz"})) if each.action is None]
     placed = days.place(parsed, find_dates(text, 0, len(text)))
 

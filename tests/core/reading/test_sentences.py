@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from notifier.core.language.names import fold
 from notifier.core.reading.clauses import parse
 from notifier.core.reading.frames import find_frames
 from notifier.core.reading.modality import weigh
@@ -248,7 +247,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 def claims_in(text: str) -> list[tuple[str, str | None]]:
     headline = text.startswith("#")
     text = text.lstrip("#")
-    parsed = parse(text, fold(text), 0, len(text), headline=headline)
+    parsed = parse(text, 0, len(text), headline=headline)
     frames = find_frames(parsed, headline=headline, judges=frozenset())
     return [
         (frame.act.kind, frame.act.disposition or frame.action)
