@@ -296,10 +296,9 @@ def _one_line(text: str) -> str:
 def _say(lines: Iterable[str], options: Globals) -> None:
     for line in lines:
         if options.log_format == "json":
-            import json
-
+            from notifier.core.jsonlines import json_line
             from notifier.edges.clock import now
 
             at = now().isoformat(timespec="milliseconds").replace("+00:00", "Z")
-            line = json.dumps({"at": at, "level": "error", "logger": "notifier.cli", "event": line}, ensure_ascii=False)
+            line = json_line({"at": at, "level": "error", "logger": "notifier.cli", "event": line})
         click.echo(line, err=True)

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from notifier.cli.lines import item_line, written
+from notifier.cli.lines import item_line
 from notifier.core.errors import NotifierError
+from notifier.core.jsonlines import json_line
 from notifier.core.model import DateMention, Entry, Item, ItemDevelopment, Reading
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def explain(options: Globals, what: str, as_json: bool, kind: str | None) -> Non
     explanations = (explained(item, index, timezone=config.digests.timezone) for item in _items(config, what, kind))
     if as_json:
         for each in explanations:
-            sys.stdout.write(written(explanation_line(each)) + "\n")
+            sys.stdout.write(json_line(explanation_line(each)) + "\n")
     else:
         from notifier.cli.explanations import print_explanations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import sys
@@ -12,13 +11,15 @@ from typing import Any
 
 import click
 
+from notifier.core.jsonlines import json_line
+
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON Lines, one object a row.")
 
 
 def print_json(rows: Iterable[Mapping[str, Any]]) -> None:
     """One object a line. Moments are ISO 8601 in UTC."""
     for row in rows:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False, default=_plain) + "\n")
+        sys.stdout.write(json_line(row, default=_plain) + "\n")
 
 
 def _plain(value: object) -> object:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notifier.cli.lines import case_line, item_line, moment, written
+from notifier.cli.lines import case_line, item_line, moment
 from notifier.cli.output import one_line
+from notifier.core.jsonlines import json_line
 
 if TYPE_CHECKING:
     from notifier.cli import Globals
@@ -112,9 +113,9 @@ def _with_progress(items: Iterator[ArchiveItem]) -> Iterator[ArchiveItem]:
 def _print_lines(this: Simulation, items: Iterable[ArchiveItem]) -> None:
     out = sys.stdout
     for event in _events(this, items):
-        out.write(written(line_of(event)) + "\n")
+        out.write(json_line(line_of(event)) + "\n")
     for case in this.index.cases:
-        out.write(written(final_line(this, case)) + "\n")
+        out.write(json_line(final_line(this, case)) + "\n")
     out.flush()
 
 
@@ -169,19 +170,19 @@ def _print_differences(this: Simulation, that: Simulation, items: Iterable[Archi
             mailed[side] += [change_line(event) for event in each.read(found.item, found.at) if isinstance(event, Mailed)]
     for side, each in sides.items():
         mailed[side] += [change_line(event) for event in each.finish() if isinstance(event, Mailed)]
-    counts = {side: Counter(written(line) for line in lines) for side, lines in mailed.items()}
+    counts = {side: Counter(json_line(line) for line in lines) for side, lines in mailed.items()}
     common = counts["this"] & counts["other"]
     different = []
     for side, lines in mailed.items():
         left = Counter(common)
         for line in lines:
-            if left[written(line)]:
-                left[written(line)] -= 1
+            if left[json_line(line)]:
+                left[json_line(line)] -= 1
             else:
                 different.append({**line, "side": side})
     different.sort(key=lambda line: (line["at"], line["side"] == "other"))
     for line in different:
-        sys.stdout.write((written(line) if as_json else _difference(line)) + "\n")
+        sys.stdout.write((json_line(line) if as_json else _difference(line)) + "\n")
 
 
 def _difference(line: dict[str, Any]) -> str:

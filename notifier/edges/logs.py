@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 import sys
 from datetime import UTC, datetime
 from typing import Literal
+
+from notifier.core.jsonlines import json_line
 
 # Good enough to hide, not to validate: anything that reads as an address.
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.?\w")
@@ -60,12 +61,11 @@ class _Json(_Text):
         }
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
-        return json.dumps(
+        return json_line(
             {
                 key: redact(value, hide_addresses=self.hide_addresses) if isinstance(value, str) else value
                 for key, value in line.items()
-            },
-            ensure_ascii=False,
+            }
         )
 
 

@@ -219,3 +219,12 @@ def test_replay_starts_without_what_it_does_not_need(ferry: Desk) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ferry.folder)
 
     assert done.stderr.strip() == "[]"
+
+
+def test_a_line_of_json_is_one_line_for_every_reader_whatever_the_sentence_holds(ferry: Desk) -> None:
+    odd = MOVED.replace("Orr v. Hale", "Orr\u2028v.\u2029Hale").replace("May 4,", "May\x854,")
+    said = replayed(ferry, item("a", f"{MONDAY}T18:00:00Z", f"Orr v. Hale: {odd}"))
+
+    rows = [json.loads(line) for line in said.out.splitlines()]
+    assert [row["type"] for row in rows if row["type"] == "item"] == ["item"]
+    assert "\u2028" in rows[0]["developments"][0]["quote"]
