@@ -54,6 +54,8 @@ _FURNITURE_FRAGMENTS = frozenset(
 _AMP_PATH = re.compile(r"/amp/?$|\.amp(?=\.html$)|^/amp(?=/)", re.IGNORECASE)
 _HOST_PREFIX = re.compile(r"^(?:www\d?|m|amp|mobile|rss|feeds)\.(?=[^.]+\.)", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_DASHES = re.compile("[-|–—·]")
+_OUTLET = re.compile(r"\s+[-|–—·]\s+(?=[^-|–—·]+$)")
 
 
 _URL = re.compile(
@@ -93,8 +95,8 @@ def _says_how(name: str, _: str, value: str) -> bool:
 
 def title_words(title: str, outlet: str) -> tuple[str, ...]:
     """The words of a headline, folded, without an outlet's name at its end (`… - The Ledger`, `… | Ledger`)."""
-    head = re.split(r"\s+[-|–—·]\s+(?=[^-|–—·]+$)", title, maxsplit=1)
     text = title
+    head = _OUTLET.split(title, maxsplit=1) if _DASHES.search(title) else ()
     if len(head) == 2 and head[0].count(" ") >= 2:
         tail, name = _fold(head[1]), _fold(outlet)
         if not name or tail in name or name in tail:

@@ -58,7 +58,7 @@ def tongue_of(text: str, declared: str | None) -> str | None:
     claimed = primary(declared)
     sample = text[:SAMPLE]
     foreign = claimed if claimed not in (None, "en") else None
-    if not sample.isascii() and 2 * len(_OTHER_SCRIPT.findall(sample)) > len(sample.replace(" ", "")):
+    if not sample.isascii() and _is_in_another_script(sample):
         return foreign or "und"
     words = set(sample.lower().split())
     english, other = len(words & _ENGLISH), len(words & _ALL_OTHERS)
@@ -69,6 +69,13 @@ def tongue_of(text: str, declared: str | None) -> str | None:
     if english > other:
         return "en"
     return claimed
+
+
+def _is_in_another_script(sample: str) -> bool:
+    """Whether most of its signs are letters that no language of the table is written in."""
+    signs = len(sample) - sample.count(" ")
+    more = len(sample.encode("utf-8", "surrogatepass")) - len(sample)  # each such letter takes at least two bytes
+    return 2 * more > signs and 2 * len(_OTHER_SCRIPT.findall(sample)) > signs
 
 
 def is_english(text: str, declared: str | None) -> bool:

@@ -15,6 +15,8 @@ from notifier.core.language.wordlists import words as _words
 # Everything above Latin-1's signs, but neither general punctuation (dashes, curly quotes) nor currency and the like.
 _FOREIGN: Final = re.compile("[À-\u1fff\u2c00-\uffff\U00010000-\U0010ffff]")
 _SIGNS: Final = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("\u2010", "-"), ("\u2011", "-"), ("\xa0", " "))
+_MARKS: Final = "’“”—–‘…\xa0"
+"""A text that is ASCII without these, as most are, holds no letter to fold."""
 
 
 def fold(text: str) -> str:
@@ -24,8 +26,12 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.replace("`", "'").lower()
-    for sign in set(_FOREIGN.findall(text)):
-        text = text.replace(sign, _folded(sign))
+    rest = text
+    for mark in _MARKS:
+        rest = rest.replace(mark, "")
+    if not rest.isascii():
+        for sign in set(_FOREIGN.findall(rest)):
+            text = text.replace(sign, _folded(sign))
     for sign, plain in _SIGNS:
         if sign in text:
             text = text.replace(sign, plain)

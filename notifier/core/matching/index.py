@@ -39,6 +39,7 @@ class CaseIndex:
         self._captions = make_captions(profiles)
         self._feeds = EntryIndex(profiles)
         self._words = frozenset(self._keys)
+        self._telling = self._words | TYPE_WORDS | VERSUS
         self._is_ascii = all(map(str.isascii, self._words))
         self._shared = _shared_parties(profiles)
         self.cases: Mapping[str, Case] = {profile.case.id: profile.case for profile in profiles}
@@ -69,6 +70,8 @@ class CaseIndex:
         document = item.document
         folded = fold(document)
         words = self._split(folded)
+        if self._telling.isdisjoint(words):
+            return NOTHING
         known = set(words)
         candidates = self._candidates(words, known)
         if not candidates:
