@@ -111,7 +111,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[Found]:
                     )
                 )
             continue
-        parsed = take_words(ctx.document, ctx.folded, sentence.start, sentence.end, headline=headline)
+        parsed = take_words(ctx.document, sentence.start, sentence.end, headline=headline)
         own = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
         hint = own or (level if number - level_at <= 3 else None)
         if own is not None:
