@@ -340,4 +340,5 @@ def _find_courts(text: Words, found: Evidence) -> None:
         for mention in text.courts_in(number):
             if any(court in mention.ids for court in courts):
                 kind = found.courts if len(mention.ids) <= 2 else found.regions
-                kind.append(Piece(mention.start, mention.end, number, found.case.court or ""))
+                named = next(court for court in mention.ids if court in courts)
+                kind.append(Piece(mention.start, mention.end, number, named))

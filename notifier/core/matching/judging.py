@@ -10,6 +10,7 @@ from typing import Final
 from notifier.core.language.courts import short_name
 from notifier.core.language.dockets import is_federal
 from notifier.core.language.names import fold, is_government, surname
+from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
@@ -47,7 +48,8 @@ def _yields(opinion: _Opinion, opinions: Sequence[_Opinion]) -> bool:
     if opinion.special >= 1:
         return False
     related = set(opinion.evidence.case.related)
-    return any(other.special >= 1 and other.evidence.case.id in related for other in opinions)
+    least = 1 if opinion.special else 0.5
+    return any(other.special >= least and other.evidence.case.id in related for other in opinions)
 
 
 def _weigh(each: Evidence, text: Words, near: Near, shared: Shared, published_at: datetime | None) -> _Opinion | None:
@@ -112,12 +114,22 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
         score += 0.2 if steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
-    score += 0.1 * (near.titled and (steps or not each.profile.is_prosecution)) + 0.1 * (near.region and not near.court)
+    score += 0.1 * (near.titled and (steps or 0 in near.cued or not each.profile.is_prosecution))
+    score += 0.1 * (near.region and not near.court)
+    score += 0.25 if not full and _is_called_after(each, text) else 0.0
     score += 0.2 if common and _is_required_by_law(each, text) else 0.0
     score += 0.15 if _is_matter(each, text) else 0.0
     score -= 0.2 if common else 0.0
-    score -= 0.15 if each.others and not full else 0.0
+    score -= 0.15 if each.others and not full else 0.2 if each.others >= max(1, len(each.parties)) else 0.0
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+_CASE_WORDS: Final = _words("case trial retrial verdict lawsuit suit prosecution ruling appeal sentencing inquiry jury")
+
+
+def _is_called_after(each: Evidence, text: Words) -> bool:
+    """Whether the item calls a case after a party: "the Hale trial"; a name of very many people says too little."""
+    return not _is_worn(each) and any(text.word_at(piece.end) in _CASE_WORDS for _, piece in each.surnames)
 
 
 def _is_worn(each: Evidence) -> bool:

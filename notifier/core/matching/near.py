@@ -33,20 +33,13 @@ class Near:
     far: frozenset[str]
     judge: bool
     court: bool
-    parties: int
-    """Private parties named that stand in no other case."""
     own_cued: bool
-    """Whether one of those stands beside words of the law."""
+    """Whether a private party that no unrelated case has stands beside words of the law."""
     titled: bool
-    required: bool
-    """Whether a word that this case requires, and none of its rivals, stands with a name in the title."""
     region: bool
     """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
-
-    @property
-    def special(self) -> float:
-        """How much of it speaks for this case rather than for one of the same parties."""
-        return len(self.context) + min(0.25 * len(self.far), 0.75) + 1.5 * self.judge + self.court + self.parties + self.required
+    special: float
+    """How much of it speaks for this case rather than for one of the same parties."""
 
 
 def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evidence]) -> Near:
@@ -59,12 +52,17 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     filed = _filed(each)
     cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
     cued |= {number + 1 for number in named if text.opens_with_pronoun(number + 1) and text.tells(number + 1, cues)}
+    # "Remember Ana Hale? Yesterday the founder's trial was put off."
+    told = {piece.sentence for piece in each.context} - cued
+    cued |= {number for number in told if not named.isdisjoint((number - 1, number - 2)) and text.tells(number, cues)}
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
-    own = {piece.sentence for name, piece in (*each.parties, *each.surnames) if fold(name) not in shared.several}
+    own = {piece.sentence for name, piece in (*each.parties, *each.surnames) if fold(name) not in shared.famous}
+    private = len(parties - shared.several)
+    required = 0 in named and any(0 in each.requiring[word] for word in _own_requirements(each, rivals))
     return Near(
         named=frozenset(named),
         cued=frozenset(cued),
@@ -73,12 +71,61 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         far=far,
         judge=bool(each.judges),
         court=is_near(each.courts, around),
-        parties=len(parties - shared.several),
         own_cued=not own.isdisjoint(cued),
         titled=0 in named,
-        required=0 in named and any(0 in each.requiring[word] for word in _own_requirements(each, rivals)),
         region=is_near(each.regions, around),
+        special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
     )
+
+
+def _special(
+    each: Evidence,
+    text: Words,
+    cues: frozenset[str],
+    context: frozenset[str],
+    far: frozenset[str],
+    around: set[int],
+    rivals: Sequence[Evidence],
+) -> float:
+    """What of the context, the judge and the court is this case's alone, and none of its rivals'."""
+    shared = {fold(piece.text) for rival in rivals for piece in rival.context}
+    same_judge = any(rival.judges and rival.case.judge == each.case.judge for rival in rivals)
+    judge = 1.5 * (bool(each.judges) and not same_judge)
+    beside = {fold(piece.text) for piece in each.context if text.tells(piece.sentence, cues)} - context
+    return (
+        len((context | beside) - shared)
+        + min(0.25 * len(far - shared - beside), 0.75)
+        + judge
+        + _special_courts(each, around, rivals)
+    )
+
+
+def _nature(each: Evidence, text: Words, around: set[int], rivals: Sequence[Evidence]) -> int:
+    """1 where the words around the names are of a prosecution and this case is the only one, or of a suit; -1 where they are of
+    the other sort, and a rival is such a case."""
+    criminal = each.profile.is_prosecution
+    if not rivals or any(rival.profile.is_prosecution == criminal for rival in rivals):
+        return 0
+    prosecuted = any(text.tells(number, _OF_CRIME) for number in around)
+    sued = any(text.tells(number, _OF_SUITS) for number in around)
+    return 0 if prosecuted == sued else 1 if prosecuted == criminal else -1
+
+
+_OF_SUITS: Final = (
+    CIVIL - CRIMINAL - {"hearing", "action", "claim", "complaint", "award", "panel", "contempt", "infringement"}
+) | {"civil"}
+_OF_CRIME: Final = (CRIMINAL - CIVIL - {"bars", "behind", "cleared", "dock", "crown", "tried"}) | {"criminal"}
+
+
+def _special_courts(each: Evidence, around: set[int], rivals: Sequence[Evidence]) -> float:
+    """1 where a court is named that is no rival's, or several are that not every rival shares; half for one of those."""
+    theirs = [{(piece.start, piece.end) for piece in rival.courts} for rival in rivals]
+    worth: dict[str, float] = {}
+    for piece in each.courts:
+        sharing = sum((piece.start, piece.end) in places for places in theirs)
+        if piece.sentence in around and sharing < max(len(theirs), 1):
+            worth[piece.text] = max(worth.get(piece.text, 0.0), 0.5 if sharing else 1.0)
+    return min(1.0, sum(worth.values()))
 
 
 def _own_requirements(each: Evidence, rivals: Sequence[Evidence]) -> set[str]:

@@ -186,14 +186,14 @@ class Profile:
     @cached_property
     def is_prosecution(self) -> bool:
         """Whether a state is one side and people are the other: the name of a defendant then stands for the case."""
-        private = [party for party in self.parties if not party.government]
         roles = {(party.party.role or "").lower() for party in self.parties}
         criminal = any("-cr-" in number or "-mj-" in number for number, _ in self.numbers)
-        plaintiff = {"plaintiff", "petitioner", "applicant", "claimant"} & {(party.party.role or "").lower() for party in private}
+        civil = any("-cv-" in number for number, _ in self.numbers)
+        plaintiff = {"plaintiff", "petitioner", "applicant", "claimant"} & roles
         government = any(party.government for party in self.parties) or any(
             side.government for pair in self.captions for side in pair[:1]
         )
-        return criminal or bool(roles & {"prosecution", "accused"}) or (government and not plaintiff)
+        return criminal or bool(roles & {"prosecution", "accused"}) or (government and not plaintiff and not civil)
 
 
 def make_profile(case: Case) -> Profile:

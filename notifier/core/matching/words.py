@@ -72,6 +72,9 @@ _TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "tried": lambda before, after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
     "indictment": lambda before, after: (before, after) != ("an", "of"),
 }
+_TIMES: Final = _words(
+    "on yesterday today later then last this week earlier monday tuesday wednesday thursday friday saturday sunday now but and"
+)
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
@@ -150,6 +153,11 @@ class Words:
             self._ranges[sentence] = first, bisect_left(self.starts, sentences[sentence].end, first)
         return self._ranges[sentence]
 
+    def word_at(self, offset: int) -> str:
+        """The word that follows an offset after one blank; empty where something else does."""
+        place = bisect_left(self.starts, offset)
+        return self.words[place] if place < len(self.words) and self.starts[place] == offset + 1 else ""
+
     def _before(self, place: int) -> str:
         """The word before a token; empty where there is none."""
         return self.words[place - 1] if place else ""
@@ -164,9 +172,13 @@ class Words:
         return [int(word) for word in self.words[first:last] if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")]
 
     def opens_with_pronoun(self, sentence: int) -> bool:
-        """Whether a sentence opens with he, she, they …: it goes on about whom the one before was about."""
+        """Whether a sentence opens with he, she, they …, or with the time and then so: it goes on about whom the one before was
+        about."""
         first, last = self._range(sentence)
-        return first < last and self.words[first] in _PRONOUNS
+        at = first
+        while at < last and at < first + 3 and self.words[at] in _TIMES:
+            at += 1
+        return at < last and self.words[at] in _PRONOUNS
 
     def places(self, word: str) -> list[int]:
         """Where a folded word stands, in order."""
