@@ -15,7 +15,7 @@ from notifier.config import values
 from notifier.config.common_names import FIRST_NAMES, says_too_little
 from notifier.core.errors import NotifierError, UsageError
 from notifier.core.language.courts import COURTS
-from notifier.core.language.names import Caption, caption_sides, fold, is_government, is_organisation, surname
+from notifier.core.language.names import Caption, caption_sides, fold, is_government, is_organisation, surname, without_form
 from notifier.core.language.wordlists import words
 from notifier.core.model import Case, Party
 
@@ -43,6 +43,22 @@ _FIRM_ENDS: Final = words(
     """
 )
 
+# Words that end no person's name, whatever it begins with: Jackson Women's Health Organization.
+_NO_SURNAMES: Final = words(
+    """
+    antitrust association associates bancorp brotherhood cases centers claims coalition collective communications conference
+    council distributors enterprises federation foundation holdings initiative institute international litigation ltda
+    manufacturing marketing ministries organisation organisations organization organizations platforms practices programs
+    restaurants schools services society solutions systems technologies university wholesale worldwide
+    """
+)
+_NOBODY: Final = words("r rex regina king queen")
+"""The crown, which prosecutes in its own name and is a party to every such case."""
+_FORM: Final = r"(?:inc|corp|co|llc|ltd|llp|lp|plc|gmbh|s\.a|n\.v)"
+_FORM_AND_COMMA: Final = re.compile(rf"(?i)(\b{_FORM}\.?),\s+(?!{_FORM}\b)")
+_HALF_A_NAME: Final = re.compile(r"\bU\.S(?!\.)|(?:&|\band)(?: v\. |$)")
+"""An alias of which the end of a side was taken away: "Jones & v. Roe"."""
+
 
 @click.command(short_help="Print a ready [[cases]] block worked out of a caption.")
 @click.argument("caption")
@@ -58,6 +74,8 @@ def case(options: Globals, caption: str, court: str | None, docket: str | None, 
     name = " ".join(caption.split())
     if not name or not name.isprintable():
         raise UsageError('the caption is empty; write it in quotes: notifier case "Carroll v. Trump"')
+    if not re.search(r"[^\W_]", re.sub(r"(?i)\b(?:vs?|versus)\b", "", name)):
+        raise UsageError(f'{name!r} is no caption; write names: notifier case "Carroll v. Trump"')
     if docket is not None:
         try:
             values.docket(docket)
@@ -128,7 +146,11 @@ def parties_of(caption: Caption, *, criminal: bool) -> list[Party]:
         return [_side(caption.plaintiff, None)] if caption.plaintiff.strip() else []
     first = "prosecution" if criminal else "plaintiff"
     sides = [(each, first) for each in _split(caption.plaintiff)] + [(each, "defendant") for each in _split(caption.defendant)]
-    return [_side(each, role) for each, role in sides if len(each.strip()) > 1]  # the R of "R v Letby" is a name of nobody
+    return [_side(each, role) for each, role in sides if len(each.strip()) > 1 and not _is_nobody(each)]
+
+
+def _is_nobody(side: str) -> bool:
+    return fold(side).removeprefix("the ").strip(" .") in _NOBODY
 
 
 def _is_criminal(name: str, caption: Caption, docket: str | None) -> bool:
@@ -144,12 +166,19 @@ def _is_criminal(name: str, caption: Caption, docket: str | None) -> bool:
 
 
 def _split(side: str) -> list[str]:
-    """Two people on one side: "Doe and Roe"; firms have an "and" in their names."""
+    """Several on one side: "Doe and Roe", "Quill Corp., Tarn Labs"; firms have an "and" in their names."""
+    firms = _FORM_AND_COMMA.sub("\\1\n", side).split("\n")
+    if len(firms) > 1:
+        return [without_form(each) for each in firms]
+    if re.search(r"\s(?:&|and)$", side):
+        return [f"{side} Co."]  # what its legal form was taken from
     names = re.split(r",?\s+(?:and|&)\s+", side)
     return names if len(names) > 1 and not any(map(_is_firm, names)) and not _is_firm(side) else [side]
 
 
 def _side(name: str, role: str | None) -> Party:
+    if re.fullmatch(r"(?i)u\.?\s?s\.?(?:\s?a\.?)?", name):
+        return Party("United States", role)
     if name in AGENCIES:
         return Party(AGENCIES[name], role, (name,))
     short = _short(name)
@@ -163,6 +192,8 @@ def _short(side: str) -> str:
 
 def _is_firm(side: str) -> bool:
     first, *rest = fold(side).split()
+    if rest and rest[-1].strip(".,") in _NO_SURNAMES:
+        return True
     if not rest or first in FIRST_NAMES or re.search(r"(?:^|\s)[A-Z]\.(?:\s|$)", side):
         return is_organisation(side) if not rest else False
     return is_organisation(side) or rest[-1].strip(".,") in _FIRM_ENDS or side.isupper()
@@ -178,6 +209,8 @@ def aliases_of(name: str, caption: Caption | None) -> list[str]:
     found = [name]
     for variant in caption.variants:
         first, _, second = variant.partition(" v. ")
+        if _HALF_A_NAME.search(variant):
+            continue
         if (first in left or _is_short_state(first, caption)) and second in right:
             found.append(variant)
     return list({" ".join(alias.casefold().split()): alias for alias in reversed(found)}.values())[::-1][:5]

@@ -263,6 +263,13 @@ CAPTIONS: dict[str, tuple[str, dict[str, str | None]]] = {
     "In re Quill Pharma": ("in-re-quill-pharma", {"Quill Pharma": None}),
     "In re Quill": ("in-re-quill", {"Quill": None}),
     "R v Quill": ("r-v-quill", {"Quill": "defendant"}),
+    "The King v. Quill": ("the-king-v-quill", {"Quill": "defendant"}),
+    "U.S. v. Quill": ("u-s-v-quill", {"United States": "prosecution", "Quill": "defendant"}),
+    "Quill v. Tarn & Co.": ("quill-v-tarn-co", {"Quill": "plaintiff", "Tarn & Co.": "defendant"}),
+    "Quill v. Tarn Corp., Moor Labs, Inc.": ("quill-v-tarn", {"Quill": "plaintiff", "Tarn": "defendant", "Moor Labs": "defendant"}),
+    "Quill v. Jackson Hill Organization": (
+        "quill-v-jackson-hill-organization", {"Quill": "plaintiff", "Jackson Hill Organization": "defendant"},
+    ),
     "Quill v. Tarn and Moor": ("quill-v-tarn", {"Quill": "plaintiff", "Tarn": "defendant", "Moor": "defendant"}),
 }  # fmt: skip
 
@@ -284,6 +291,16 @@ def test_case_knows_how_newspapers_shorten_a_caption(desk: Desk) -> None:
     assert "Ohio v. United States" in block(desk, "State of Ohio v. United States")["aliases"]
     assert "Quill v. Tarn" in block(desk, "Ada M. Quill v. Ben C. Tarn")["aliases"]
     assert block(desk, "Ada M. Quill v. Ben C. Tarn")["parties"][1]["aliases"] == ["Tarn"]
+
+
+def test_case_calls_an_organisation_by_its_whole_name_and_nobody_by_half_a_one(desk: Desk) -> None:
+    organisation = block(desk, "Quill v. Jackson Hill Organization")
+    assert organisation["aliases"] == ["Quill v. Jackson Hill Organization"]
+    assert "aliases" not in organisation["parties"][1]
+
+    assert block(desk, "FTC v. Tarn Platforms, Inc.")["aliases"] == ["FTC v. Tarn Platforms, Inc.", "FTC v. Tarn Platforms"]
+    assert block(desk, "Quill v. Tarn & Co.")["aliases"] == ["Quill v. Tarn & Co."]
+    assert block(desk, "U.S. v. Quill et al")["aliases"] == ["U.S. v. Quill et al", "U.S. v. Quill"]
 
 
 def test_case_takes_court_docket_and_judge(desk: Desk) -> None:
@@ -338,7 +355,7 @@ def test_whatever_the_caption_the_block_is_right(parts: list[str]) -> None:
     assert shapes.Case.model_validate(found).name == caption
 
 
-@pytest.mark.parametrize("words", [["  "], ["A v. B", "--docket", "none"], ["A v. B\x1b[2J"]])
+@pytest.mark.parametrize("words", [["  "], ["v."], ["A v. B", "--docket", "none"], ["A v. B\x1b[2J"]])
 def test_case_refuses_what_is_none(words: list[str], desk: Desk) -> None:
     said = desk.say("case", *words)
 
