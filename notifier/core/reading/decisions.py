@@ -341,6 +341,8 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
     after = parsed.words[subject.last : subject.last + 1]
     if after == ["for"] or (after == ["to"] and not any(name in COURTS for name in parsed.names)):
         return None  # "Her appeal to voters failed"
+    if parsed.words[subject.last - 1] in ("argument", "contention", "theory"):
+        return None  # why a request failed
     if subject.name == "appeal":
         act: Act | None = Act("appeal_decision", "reversed" if won else "affirmed", "appeal")
     else:

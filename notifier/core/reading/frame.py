@@ -134,3 +134,11 @@ _LOOKING_AHEAD = words(
     attempt fight battle push going slated hoping chance_ deadline opportunity intention intends prepared
     """
 )
+
+
+def governed(
+    act: Act, parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None, *, weak: bool = False
+) -> Frame:
+    """The frame of an act that a verb tells, with what stands above an infinitive."""
+    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    return told_by(verb, act, index, actor, person, governor=governor, weak=weak)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from notifier.core.reading import criminal, decisions, findings, schedule, scheduled_nouns, settling
+from notifier.core.reading import crime_nouns, criminal, decisions, findings, schedule, scheduled_nouns, settling
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, voice_of
 from notifier.core.reading.roles import Head, find_subject
@@ -52,7 +52,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                         continue  # a paused trial is a ruling as well
                     break
     if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
-        frames += criminal.find_nouns(parsed, headline=headline)
+        frames += crime_nouns.find(parsed, headline=headline)
     if headline and not frames:
         frames += findings.find_source(parsed)
     frames += scheduled_nouns.find(parsed, headline=headline)

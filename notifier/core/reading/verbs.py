@@ -248,6 +248,7 @@ _EXTRA = (
     ("overruled", "overrule", "ed"),
     ("retried", "retry", "ed"),
     ("got", "get", "ed"),
+    ("dealt", "hand", "ed"),
     ("okays", "okay", "s"),
     ("oks", "ok", "s"),
     ("ok'd", "ok", "ed"),

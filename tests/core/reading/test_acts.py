@@ -6,10 +6,10 @@ import pytest
 
 from notifier.core.reading.acts import ROWS, Row
 from notifier.core.reading.clauses import parse
-from notifier.core.reading.findings import PREDICATES
 from notifier.core.reading.frames import find_frames
 from notifier.core.reading.labels import LABELS, Label, find_label
 from notifier.core.reading.modality import weigh
+from notifier.core.reading.predicates import PREDICATES
 
 
 def claims_in(text: str) -> set[tuple[str, str | None, str]]:

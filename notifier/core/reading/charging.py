@@ -1,0 +1,78 @@
+"""charges -> frames: brought by prosecutors, or told by the paper that charges."""
+
+from __future__ import annotations
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frame import PEOPLE, Frame, find_agent, governed
+from notifier.core.reading.roles import Head, find_object, is_name
+
+
+def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    if verb.negated:
+        return None
+    if verb.voice == "passive":
+        if verb.tense == "modifier" or subject.name not in PEOPLE:
+            return None
+        if verb.doing == "charge" and parsed.words[verb.last : verb.last + 1] in (["for"], ["a"]):
+            return None
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
+    elif subject.name in ("prosecution", "grand_jury") or _is_indictment(parsed, subject):
+        actor, person = subject, find_object(parsed, verb, clause).person
+        if person is None:
+            return None
+        if subject.name == "charges":
+            actor = Head("prosecution", -1, -1)
+    elif headline and verb.form == "ed" and subject.name in ("name", "other"):
+        actor = Head("unknown", -1, -1)
+        person = subject
+    else:
+        return None
+    return governed(Act("charge", "charged", "charges"), parsed, index, clause, verb, actor, person)
+
+
+def _is_indictment(parsed: Parsed, subject: Head) -> bool:
+    """Whether the subject is the paper that charges: "a superseding indictment", "indictments"."""
+    return subject.name == "charges" and parsed.words[subject.last - 1] in ("indictment", "indictments")
+
+
+def file_charges(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    found = find_object(parsed, verb, clause)
+    about = subject.name if verb.voice == "passive" else found.about
+    if verb.voice != "passive" and _is_indictment(parsed, subject) and verb.doing in ("return", "unseal") and not verb.negated:
+        person = _charged_by_it(parsed, verb)  # "an indictment returned Tuesday adds two counts against the broker"
+        act = Act("charge", "charged", "charges")
+        return governed(act, parsed, index, clause, verb, Head("prosecution", -1, -1), person) if person else None
+    if about != "charges" or verb.negated:
+        return None
+    if verb.voice != "passive" and subject.name not in ("prosecution", "grand_jury"):
+        return None
+    first = subject.first if verb.voice == "passive" else found.first
+    noun = parsed.words[first]
+    if noun in ("allegation", "allegations", "claim", "claims", "accusations", "counts", "count"):
+        return None
+    return governed(
+        Act("charge", "charged", "charges"),
+        parsed,
+        index,
+        clause,
+        verb,
+        Head("prosecution", -1, -1),
+        found.person,
+        weak=found.person is None,
+    )
+
+
+def _charged_by_it(parsed: Parsed, verb: Verb) -> Head | None:
+    """The name after the "against" of the counts that an indictment adds; None where it names nobody."""
+    words = parsed.words
+    if not {"adds", "added"} & set(words[verb.last : verb.last + 4]):
+        return None
+    for at in range(verb.last, min(len(words) - 1, verb.last + 14)):
+        if words[at] == "against" and is_name(parsed, at + 1):
+            last = at + 1
+            while last < len(words) and is_name(parsed, last):
+                last += 1
+            return Head("name", at + 1, last)
+    return None

@@ -1,0 +1,79 @@
+"""what a noun or an adjective tells of crime -> frames: "Guilty verdict in ferry trial", "ended in a hung jury"."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Parsed, Verb
+from notifier.core.reading.frame import Frame
+from notifier.core.reading.roles import NONE, Head, find_subject
+from notifier.core.reading.sentencing import COUNT
+
+# fmt: off
+_HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
+    (re.compile(pattern), kind, outcome, about)
+    for pattern, kind, outcome, about in (
+        (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
+            "verdict"),
+        (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
+        (r"\bmistrial\b(?! bid| motion| request| denied)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
+        (r"\bnot liable\b", "verdict", "not_liable", "verdict"),
+        (r"(?<!not )\bliable\b", "verdict", "liable", "verdict"),
+        (r"\bacquittal (?:in|for|of)\b", "verdict", "not_guilty", "verdict"),
+        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!plea )(?<!found )(?<!pled )\bnot guilty\b(?! plea)", "verdict",
+            "not_guilty", "verdict"),
+        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty "
+        r"(?:of|on|in)\b", "verdict", "guilty", "verdict"),
+        (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
+        (rf"^{COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! off).* for\b|\bprison "
+        rf"(?:term|sentence) for\b", "sentence", "prison", "sentence"),
+        (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
+        (r"\bprobation for\b", "sentence", "probation", "sentence"),
+        (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
+        (r"^no (?:bail|bond) for\b", "ruling", "denied", "bail"),
+        (r"^no (?:new trial|retrial) for\b", "ruling", "denied", "new_trial"),
+        (r"\bguilty x ?\d", "verdict", "guilty", "verdict"),
+        (r"\bjury: \$", "verdict", "liable", "award"),
+        (r"\$[\d.]+ (?:million|billion|m|bn)?\s?(?:jury )?(?:verdict|award) (?:against|for|in)\b|jury: .*\bmust pay\b",
+            "verdict", "liable", "award"),
+    )
+)
+# fmt: on
+
+
+_ENDED = re.compile(
+    r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)|\btrial (?:\S+ ){0,4}?ended (?:\S+ ){0,4}?(?:when|after|because|as) "
+    r"(?:the )?(?:jurors|jury|panel) (?:(?:said|told) (?:\S+ ){0,3})?(?:could not|couldn't|were unable to|was unable to|failed to) "
+    r"(?:agree|reach a verdict|reach agreement|reach a unanimous)"
+)
+
+
+def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
+    """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended "
+    "in a hung jury"."""
+    if not headline and "ended" not in parsed.words:
+        return []
+    text = " ".join(parsed.words).replace("$ ", "$")
+    if not headline:
+        match = _ENDED.search(text)
+        if match is None:
+            return []
+        at = text[: match.start()].count(" ")
+        verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
+        return [Frame(Act("verdict", "mistrial", "mistrial"), parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
+    if "?" in parsed.words:
+        return []
+    for pattern, kind, outcome, about in _HEADLINES:
+        if pattern.search(text):
+            if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
+                outcome = "split"
+            subject = NONE
+            if not parsed.clauses[0].verbs:
+                fake = Verb(
+                    len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None
+                )
+                subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
+            person = subject if subject.name in ("name",) else None
+            return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
+    return []

@@ -1,0 +1,122 @@
+"""what a court ordered or awarded -> a frame: "ordered the bank to hand over", "awarded her $4 million", "must pay"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from notifier.core.language.wordlists import words
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
+from notifier.core.reading.predicates import SUM
+from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.sentencing import find_term
+
+_PROCEDURE = words(
+    """
+    expect respond file appear return report brief explain confer meet continue wait submit answer reply attend
+    argue rise sit ignore disregard show update resume deliberate stand leave stop say consider prepare
+    keep_ get come be avoid refrain_ forfeit register undergo surrender
+    """
+)
+
+
+def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """An order or an award in this verb; None where it is none, or only says how the court goes about its work."""
+    actor = _who_orders(parsed, clause, verb, subject)
+    if actor is None or verb.negated or verb.tense == "future" or verb.modal not in (None, "to"):
+        return None
+    text = " ".join(parsed.words[verb.last : verb.last + 30])
+    found = find_object(parsed, verb, clause)
+    person = subject if verb.voice == "passive" else found.person
+    if verb.doing in ("award", "give", "say"):
+        act = _awarded(parsed, verb, actor, text)
+    elif found.about == "new_trial" and verb.doing == "order":
+        act = Act(_kind(actor), "new_trial", "new_trial")
+    elif found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
+        return None
+    elif verb.voice != "passive" and _HELD.match(text):
+        act = Act("ruling", "denied", "bail")
+    else:
+        act = _ordered_to(parsed, verb, subject, actor, found.person, text)
+    if act is None:
+        return None
+    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    return told_by(verb, act, index, actor, person, governor=governor)
+
+
+_HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
+_COSTS = re.compile(r"\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b")
+_TOLD = frozenset({"jury", "lawyer", "both", "pronoun", "prosecution", "appeals"})
+
+
+def _kind(actor: Head) -> str:
+    return "appeal_decision" if actor.name in ("appeals", "supreme") else "ruling"
+
+
+def _who_orders(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> Head | None:
+    if verb.voice == "passive":
+        return find_agent(parsed, verb, clause) if subject.name in PEOPLE | {"prosecution"} else None
+    if subject.name in COURTS | {"jury"}:
+        return subject
+    return replace(subject, name="court") if subject.name == "pronoun" and verb.doing == "order" else None
+
+
+def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
+    """ "awarded her $4 million"; "gave", "added" only of a jury and with a sum."""
+    money, jury = SUM.search(text) is not None, actor.name == "jury"
+    if verb.doing != "award" and not (verb.lemma in ("give", "hand", "add") and money and jury):
+        return None
+    if not money and not jury:
+        return None
+    if jury or (verb.voice == "passive" and "jury" in parsed.words):
+        return Act("verdict", "liable", "award")
+    return Act("ruling", "granted", "award") if verb.voice != "passive" else None
+
+
+def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: Head | None, text: str) -> Act | None:
+    """What was ordered by the verb of the order: to pay, to serve, to hand over; None for mere procedure."""
+    match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
+    inner = match.group(1) if match else ""
+    money, higher = SUM.search(text) is not None, actor.name in ("appeals", "supreme")
+    if inner in ("serve", "spend") and not higher and (term := find_term(text)) is not None:
+        return Act("sentence", term, "sentence")
+    if inner in ("pay", "repay") or " pay " in f" {text} ":
+        if _COSTS.search(text) and actor.name != "jury":
+            return Act(_kind(actor), "granted", "costs")
+        if money or (inner in ("pay", "repay") and actor.name == "jury"):
+            return Act(_kind(actor), "affirmed", "award") if higher else Act(_paid(actor), "liable", "award")
+        if inner in ("pay", "repay"):
+            return None
+    if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60:
+        return None
+    if verb.doing == "tell" and (told is None or told.name in _TOLD or subject.name == "ruling" or verb.voice == "passive"):
+        return None
+    if inner in ("prison", "jail"):
+        contempt = "contempt" in parsed.words
+        return Act("ruling", "contempt" if contempt else None, "contempt" if contempt else "custody")
+    return Act(_kind(actor), "granted", "order")
+
+
+def _paid(actor: Head) -> str:
+    return "verdict" if actor.name == "jury" else "ruling"
+
+
+def must_pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "Trump must pay $5 million" in a headline, or as what jurors decided."""
+    words = parsed.words
+    text = " ".join(words[verb.last : verb.last + 12])
+    if not SUM.search(text) or subject.name in COURTS:
+        return None
+    jury = "jury" in words or "jurors" in words
+    if verb.modal == "must" and (headline or jury):
+        kind = "verdict" if jury else "ruling"
+        return told_by(
+            replace(verb, modal=None, tense="present"),
+            Act(kind, "liable", "award"),
+            index,
+            Head("jury" if jury else "unknown", -1, -1),
+            subject,
+        )
+    return None

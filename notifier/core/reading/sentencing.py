@@ -1,0 +1,188 @@
+"""sentences handed out -> frames: from the verb of a court, of a party, or a term in other words."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.reading.acts import Act
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, governed
+from notifier.core.reading.roles import Head, find_object
+
+COUNT = (
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"eighteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|half)"
+)
+
+# (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.
+# fmt: off
+TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
+    (re.compile(pattern), outcome, yes, no)
+    for pattern, outcome, yes, no in (
+        (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
+        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life "
+        r"(?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
+            "to life in prison", "of a quiet life"),
+        (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
+        (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
+        (rf"\b{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|"
+        rf"supervised release only|conditional discharge)\b(?<!prison)", "probation",
+            "to three years of probation", "to three years in prison"),
+        (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged",
+            "a conditional discharge", "a charge"),
+        (r"\bcommunity (?:service|corrections? order|order|payback)\b|"
+        r"\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
+            "community", "to 200 hours of community service", "to serve the community"),
+        (rf"\b{COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
+        rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
+        (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison",
+            "to prison", "about a prison"),
+        (r"\bprobation\b", "probation", "to probation", "to problems"),
+        (r"\bfined?\b|\bto pay\b", "fine", "to pay a fine", "to prison"),
+        (rf"^to (?:between |serve )?{COUNT}\b", "prison", "to 30 to 60", "to go"),
+    )
+)
+# fmt: on
+_PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
+_PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
+
+
+def find_term(text: str) -> str | None:
+    """The class of sentence that the words after the verb tell; None where they tell none."""
+    found = [
+        (match.start(), order, outcome, match)
+        for order, (pattern, outcome, _, _) in enumerate(TERMS)
+        if (match := pattern.search(text))
+    ]
+    if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
+        return "suspended"
+    for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
+        if match is not None:
+            if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):
+                return "probation"
+            if outcome == "probation" and _PRISON.search(text[: match.end()]):
+                return "prison"
+            if outcome == "suspended" and "partly" in text:
+                return "prison"
+            return outcome
+    return None
+
+
+def words_after(parsed: Parsed, verb: Verb, size: int = 26) -> str:
+    words = parsed.words[verb.last : verb.last + size]
+    for stop, word in enumerate(words):
+        if word in ("—", ";", "”", "after", "because", "though", "although"):
+            words = words[:stop]
+            break
+    return " ".join(words)
+
+
+def sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    if verb.negated:
+        return None
+    if verb.voice == "passive" or (headline and subject.name in PEOPLE and verb.form == "ed"):
+        if subject.name not in PEOPLE:
+            return None
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
+    elif subject.name in COURTS | {"jury", "pronoun"}:
+        actor, person = subject, find_object(parsed, verb, clause).person
+    else:
+        return None
+    outcome = find_term(words_after(parsed, verb))
+    if (
+        verb.lemma == "send"
+        and not re.search(r"\d|year|month|life", words_after(parsed, verb))
+        and any(w in parsed.words for w in ("pending", "awaiting", "await", "trial", "contempt", "bail"))
+    ):
+        return governed(Act("ruling", None, "bail"), parsed, index, clause, verb, actor, person)
+    if verb.doing == "jail" and outcome != "prison" and outcome != "life":
+        return None
+    weak = outcome is None
+    return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, actor, person, weak=weak)
+
+
+_TERM_FIRST = re.compile(
+    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
+    rf"between|second|third|new|stiff|lenient|hefty|lengthy) )*"
+    rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
+    rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
+    rf"community|whole-life) (?:\w+ )?"
+    rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{COUNT} (?:and \w+ )?(?:years|months)|"
+    rf"time served|no (?:jail|prison))"
+)
+
+
+def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "gets five years", "was handed a suspended sentence", "gave him life" """
+    if verb.negated:
+        return None
+    text = words_after(parsed, verb, 18)
+    passive = verb.voice == "passive"
+    if verb.doing == "get":
+        if passive or subject.name not in PEOPLE:
+            return None
+        actor = Head("unknown", -1, -1)
+        person: Head | None = subject
+    elif passive or (headline and subject.name in PEOPLE and verb.form == "ed"):
+        if subject.name not in PEOPLE:
+            return None
+        actor = find_agent(parsed, verb, clause)
+        person = subject
+    elif subject.name in COURTS | {"jury"}:
+        actor = subject
+        found = find_object(parsed, verb, clause)
+        person = found.person
+        if person is not None:
+            text = " ".join(parsed.words[person.last : person.last + 14])
+    else:
+        return None
+    if not _TERM_FIRST.match(text) or re.match(
+        r"(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|prison|in|serve)|old|ago|later|of (?:data|"
+        r"records|work|service|experience))",
+        text,
+    ):
+        return None
+    return governed(Act("sentence", find_term(text), "sentence"), parsed, index, clause, verb, actor, person)
+
+
+def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    text = words_after(parsed, verb, 14)
+    if not re.search(r"[$£€₹]|\b(?:pounds|dollars|euros)\b", text):
+        return None
+    if verb.voice == "passive" or (headline and subject.name in PEOPLE):
+        if subject.name not in PEOPLE:
+            return None
+        actor = find_agent(parsed, verb, clause)
+        person: Head | None = subject
+    elif subject.name in COURTS:
+        actor, person = subject, find_object(parsed, verb, clause).person
+    else:
+        return None
+    return governed(Act("sentence", "fine", "sentence"), parsed, index, clause, verb, actor, person)
+
+
+def walk_free(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    if subject.name not in PEOPLE or verb.negated or verb.modal is not None:
+        return None
+    outcome = find_term(words_after(parsed, verb, 16))
+    if outcome not in ("suspended", "probation", "community", "fine", "discharged", "time_served"):
+        return None
+    return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, Head("unknown", -1, -1), subject)
+
+
+def spare(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    text = words_after(parsed, verb, 8)
+    if not re.search(r"\b(?:jail|prison)\b", text):
+        return None
+    passive = verb.voice == "passive" or subject.name in PEOPLE
+    return governed(
+        Act("sentence", None, "sentence"),
+        parsed,
+        index,
+        clause,
+        verb,
+        Head("unknown", -1, -1),
+        subject if passive else None,
+        weak=True,
+    )
