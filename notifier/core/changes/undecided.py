@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from notifier.core.changes import days
+from notifier.core.changes import calendar, days, superseding
 from notifier.core.changes.outcomes import relation
 from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation, parties_fit
 from notifier.core.changes.witnesses import LONG_AGO
@@ -24,26 +24,46 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development], published
     """The evidence of one item with nothing left open; what only says again what the item reports is left out."""
     if not any(each.told == "open" for each in evidence):
         return evidence
+    known = list(known)
     before = [one for one in known if one.facts.kind not in DATES and not one.withdrawn]
     followed = any(one.first_at != LONG_AGO for one in before)
     decided: list[Evidence] = []
     for each in evidence:
         if each.told != "open":
             decided.append(each)
+        elif each.facts.kind in DATES:
+            news = _is_new_date(each.facts, known)
+            decided.append(replace(each, told="new" if news else "background"))
         elif not _is_said_again(each, evidence):
             news = _is_news(each, evidence, before, published, followed=followed)
             decided.append(replace(each, told="new" if news else "background"))
     return decided
 
 
+def _is_new_date(facts: Facts, known: Iterable[Development]) -> bool:
+    """Whether a date that is told as what stands has been set, or moved, of late: none was known, or just the one that it left."""
+    known = list(known)
+    track = calendar.track(known, calendar.track_name(facts), facts.kind)
+    if facts.action == "moved" and facts.previous is not None and track.value is not None:
+        return days.agree(track.value, facts.previous)
+    current = track.current
+    if current is None or current.facts.date is None:
+        return True
+    by_id = {one.id: one for one in known}
+    return superseding.was_tried(by_id, current) or superseding.ended(by_id, current)
+
+
 def _is_said_again(each: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Whether the item reports the same act in another sentence."""
-    return any(
-        other.told == "new"
-        and _may_be_one(other.facts, each.facts)
-        and relation(other.facts.disposition, each.facts.disposition) != "contrary"
-        for other in evidence
-    )
+    return any(other.told == "new" and _is_one(other.facts, each.facts) for other in evidence)
+
+
+def _is_one(one: Facts, other: Facts) -> bool:
+    """Whether two claims of one item tell one act: a judge may deny one motion and grant another in part."""
+    outcome = relation(one.disposition, other.disposition, other.kind)
+    if not _may_be_one(one, other) or outcome == "contrary":
+        return False
+    return other.kind in ONCE or outcome != "compatible" or object_relation(one.object, other.object) == "equal"
 
 
 def _is_news(

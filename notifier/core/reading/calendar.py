@@ -28,6 +28,8 @@ class CourtDates:
     to_at: Dated | None = None
     previous_at: Dated | None = None
     event_at: Dated | None = None
+    by_paper: bool = False
+    """The day of the act is that of an order or notice that sets the date."""
 
 
 _TO = words(
@@ -71,7 +73,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
     verb = frame.verb
     standing = frame.weak and frame.action in ("set", "confirmed")
     plan = is_plan(parsed, frame)
-    own = [d for d in dated if _reaches(parsed, frame, d)]
+    paper = _day_of_paper(parsed, dated)
+    own = [d for d in dated if d is not paper and _reaches(parsed, frame, d)]
     for candidate in own:
         words = parsed.words
         before = words[candidate.first - 1] if candidate.first else ""
@@ -136,6 +139,7 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
                 continue
         if to is None or (before in ("to", "until", "for") and frame.action in ("moved", "set")):
             to = candidate
+    event = event or paper
     value = resolve(to.found, anchor=anchor, direction="near" if plan else "future") if to is not None else None
     if value is not None and to is not None and is_day(value):
         near = parsed.words[max(0, to.first - 1) : to.first]
@@ -152,7 +156,28 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         to,
         previous,
         event,
+        event is not None and event is paper,
     )
+
+
+_PAPERS = words("order orders schedule notice notices entry filing filings timetable document documents letter memo calendar")
+_CITED = ("to", "under", "in", "by", "per")
+
+
+def _day_of_paper(parsed: Parsed, dated: list[Dated]) -> Dated | None:
+    """The day of the paper that sets a date: "according to an order entered Wednesday", "said in a notice on Tuesday"."""
+    text = parsed.words
+    for candidate in dated:
+        if candidate.found.shape not in ("weekday", "near_day") or text[candidate.first - 1] in ("for", "until", "by", "to"):
+            continue
+        for at in range(candidate.first - 1, max(0, candidate.first - 8), -1):
+            if text[at] in _PAPERS:
+                if any(word in _CITED for word in text[max(0, at - 4) : at]):
+                    return candidate
+                break
+            if text[at] == ",":
+                break
+    return None
 
 
 def _next_year(value: str, anchor: date) -> str:

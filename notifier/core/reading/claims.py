@@ -75,6 +75,14 @@ _FINER_GRANTS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A date that a sentence of the item says was planned: "was to have begun on May 4"."""
+
+    date: str
+    sentence: int
+
+
 @dataclass(slots=True)
 class Claim:
     """One claimed frame with its place; `sentence` counts in the item, `strength` ranks sentences for the quotation."""
@@ -94,6 +102,8 @@ class Claim:
     takes_back: bool = False
     likely_day: str | None = None
     """The day of the item's news, for a claim that names none."""
+    standing: bool = False
+    """A date told as what stands ("is set for May 4"), not by the act that set it."""
     vague: bool = False
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from notifier.core.language.dates import resolve
 from notifier.core.model import Case, Facts, SetAside
 from notifier.core.reading import calendar, days, details, modality, timing
-from notifier.core.reading.claims import Claim
+from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context
 from notifier.core.reading.days import Dated
@@ -28,7 +28,7 @@ class Found:
     others: bool
 
 
-def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, str]) -> Claim | SetAside | None:
+def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -> Claim | SetAside | None:
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
     case = ctx.cases[case_id]
@@ -99,13 +99,13 @@ def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Conte
     return replace(facts, disposition="liable" if won else "not_liable")
 
 
-def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, str]) -> Claim | SetAside | None:
+def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Plan]) -> Claim | SetAside | None:
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
     read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
     if calendar.is_plan(parsed, frame):
         if read_dates.to is not None:
-            plans.setdefault(f"{case.id} {track_of(frame)}", read_dates.to)
+            plans.setdefault(f"{case.id} {track_of(frame)}", Plan(read_dates.to, number))
         if frame.weak or frame.action == "set":
             return SetAside(case.id, sentence.start, sentence.end, "background", "a date that was planned before")
     if frame.action == "set" and read_dates.to is None:
@@ -128,16 +128,12 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, str
     if action == "confirmed" and to is None and not frame.weak:
         return None
     certain = True
-    if frame.weak:
+    standing = frame.weak and not read_dates.by_paper
+    if standing:
         said = modality.court_says(parsed, frame)
-        told = (
-            "new"
-            if place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
-            else "background"
-        )
-        if frame.verb is not None and frame.verb.tense == "modifier":
-            told = "background"
-    elif told == "open":
+        now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
+        told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
+    if frame.weak and frame.verb is not None and frame.verb.tense == "modifier":
         told = "background"
     if action == "confirmed" and to is None:
         return None
@@ -173,6 +169,7 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, str
         strength,
         number=place.number,
         certain=certain,
+        standing=standing,
         weak=False,
     )
 

@@ -116,6 +116,8 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
                 return Rung(False, "condition", f"stands under “{opener}”: supposed, not done")
         elif opener == "when" and not dated and _REMEMBERED.search(" ".join(parsed.words[max(0, clause.first - 5) : clause.first])):
             return Rung(False, "background", "an occasion remembered: “the day when …”")
+        elif opener == "when" and index == frame.clause and frame.verb is not None and frame.verb.tense == "present":
+            return Rung(False, "expectation", "told as something still to come: “when he is sentenced”")
         elif clause.link == "until" and not dated:
             return Rung(False, "condition", f"stands under “{opener}”: it has yet to happen")
         elif clause.link == "before" and not dated and frame.verb is not None and frame.verb.tense in ("present", "base", "ing"):

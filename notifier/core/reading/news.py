@@ -11,7 +11,7 @@ from notifier.core.language.dates import DateExpression, find_dates
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Item, Reading, SetAside
 from notifier.core.reading import attribution, days, modality, not_law, timing
-from notifier.core.reading.claims import Claim, merge
+from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed, cut, take_words
 from notifier.core.reading.context import STRONG, Context, set_up
 from notifier.core.reading.days import Dated
@@ -36,7 +36,7 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     ctx = set_up(item, matched, cases, timezone)
     set_aside: list[SetAside] = []
     claims: list[Claim] = []
-    plans: dict[str, str] = {}
+    plans: dict[str, Plan] = {}
     elsewhere: set[str] = set()
     for found in _find(ctx, set_aside):
         if len(claims) >= MOST_CLAIMS:
@@ -139,7 +139,7 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[Found]:
     return out
 
 
-def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, str]) -> None:
+def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, Plan]) -> None:
     frame, parsed, number = found.frame, found.parsed, found.number
     sentence = ctx.layout.sentences[number]
     withdrawn = ctx.retracts and _was_reported(parsed, frame)

@@ -22,8 +22,9 @@ _COURT = re.compile(
 )
 # What stands before a day that lies ahead, or that a plan had named: "due in court on Friday", "until Monday".
 _AHEAD = re.compile(
-    r"\b(?:set|due|scheduled|slated|listed|expected|planned|supposed|will|would|to|until|till|for|from|by|before|since|next|"
-    r"starting|beginning|through|last)(?: (?:be|appear|begin|start|resume|return|run|open|on|in|at|the|a|court|dock|trial|late|early)){0,5} $"
+    r"\b(?:set|due|scheduled|slated|listed|expected|planned|supposed|will|would|to|until|till|for|from|by|before|since|next|last|"
+    r"starting|beginning|through)"
+    r"(?: (?:be|appear|begin|start|resume|return|run|open|on|in|at|the|a|court|dock|trial|late|early)){0,5} $"
 )
 
 

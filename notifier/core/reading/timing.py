@@ -22,6 +22,7 @@ PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 _OPEN_SORTS = frozenset({"explainer", "opinion"})
+_SITTINGS = frozenset({"hearing", "session", "sitting", "proceeding", "conference", "appearance", "arraignment"})
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
     r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|"
@@ -51,7 +52,11 @@ def told(
     if day is not None:
         return _by_day(parsed, frame, place, day, found, published=published, link=link)
     old = _by_words(parsed, frame, place) or _by_link(link, place, others=others)
-    return ("background", old) if old is not None else _by_place(frame, place)
+    if old is not None:
+        return "background", old
+    if parsed.clauses[frame.clause].link == "relative":
+        return "open", "told of what was done at a hearing"
+    return _by_place(frame, place)
 
 
 def _by_day(
@@ -144,7 +149,7 @@ def now_set(parsed: Parsed, frame: Frame) -> bool:
     words = parsed.words
     if "instead" in words or ("than" in words and any(word in words for word in ("later", "earlier", "sooner"))):
         return True
-    if any(word in words for word in ("still", "remains", "remain", "unchanged", "planned")):
+    if still_stands(parsed):
         return False
     return any(
         word in words
@@ -167,18 +172,30 @@ def now_set(parsed: Parsed, frame: Frame) -> bool:
     )
 
 
+def still_stands(parsed: Parsed) -> bool:
+    """Whether the sentence says that a date is what it was."""
+    return any(word in parsed.words for word in ("still", "remains", "remain", "unchanged", "planned"))
+
+
 def _link(parsed: Parsed, frame: Frame) -> str:
     """The strongest background link of the frame's clause and those above it."""
     index, steps = frame.clause, 0
     found: str | None = None
     while index > 0 and steps < 8:
         clause = parsed.clauses[index]
-        if clause.link == "relative":
+        if clause.link == "relative" and not _is_at_hearing(parsed, clause.first):
             return "relative"
         if found is None:
             found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if is_concession(parsed, index) else None
         index, steps = continues(parsed, index), steps + 1
     return found or parsed.clauses[frame.clause].link
+
+
+def _is_at_hearing(parsed: Parsed, first: int) -> bool:
+    """Whether a relative clause tells what was done at a hearing: "the hearing, at which the judge fixed a date"."""
+    words = parsed.words
+    opens = words[first] == "where" or (words[first] == "which" and words[first - 1] in ("at", "during"))
+    return opens and any(word in _SITTINGS for word in words[max(0, first - 9) : first])
 
 
 def age_of(day: str, published: date) -> int | None:

@@ -22,16 +22,18 @@ _CHAIN = 12
 # What else may be done at a hearing, by the act that the item reports: a plea after a charge, bail after either; but nobody
 # is charged, or pleads, at a sentencing.
 _SAME_HEARING: dict[str, frozenset[str]] = {
-    "charge": frozenset({"charge", "plea", "ruling"}),
-    "plea": frozenset({"plea", "ruling"}),
-    "verdict": frozenset({"verdict", "ruling"}),
+    "charge": frozenset({"charge", "plea", "ruling", "hearing_date"}),
+    "plea": frozenset({"plea", "ruling", "hearing_date", "trial_date"}),
+    "verdict": frozenset({"verdict", "ruling", "hearing_date"}),
     "sentence": frozenset({"sentence", "ruling"}),
-    "ruling": frozenset({"plea", "ruling"}),
+    "ruling": frozenset({"plea", "ruling", "hearing_date", "trial_date"}),
     "settlement": frozenset({"settlement", "ruling"}),
     "appeal_decision": frozenset({"appeal_decision"}),
-    "trial_date": frozenset({"plea", "ruling"}),
-    "hearing_date": frozenset({"plea", "ruling"}),
+    "trial_date": frozenset({"plea", "ruling", "hearing_date"}),
+    "hearing_date": frozenset({"plea", "ruling", "trial_date"}),
 }
+_SETTING = frozenset({"charge", "plea", "verdict"})
+"""What is followed by the setting of a date as a matter of course; beside other acts a date that stands is none of the news."""
 _OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
 
 
@@ -44,7 +46,8 @@ def settle(ctx: Context, claims: list[Claim]) -> None:
             continue
         if claim.told == "new" and not claim.headline and _stands_alone(ctx, claim, claims):
             claim.told = "open"
-        if claim.told == "open" and not (_anchor(claim, claims) or _near_the_top(claim)):
+        moved = claim.facts.action == "moved" and claim.facts.previous is not None
+        if claim.told == "open" and not (moved or _anchor(claim, claims) or _near_the_top(claim)):
             claim.told = "background"
 
 
@@ -68,7 +71,7 @@ def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
 
 
 def _near_the_top(claim: Claim) -> bool:
-    return claim.number <= _TOP and claim.facts.action is None
+    return claim.number <= _TOP and not claim.standing
 
 
 def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from notifier.core.language.dates import compatible
 from notifier.core.language.money import find_amounts
 from notifier.core.reading import undated
-from notifier.core.reading.claims import Claim
+from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
 
@@ -20,7 +20,7 @@ _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "b
 _ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction"})
 
 
-def checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere: set[str]) -> list[Claim]:
+def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere: set[str]) -> list[Claim]:
     """The claims after a look at all of them: the body overrules the headline, plans tell the old date, the lead's
     day is shared."""
     out: list[Claim] = []
@@ -43,14 +43,30 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, str], elsewhere:
             continue
         if claim.vague and claim.facts.kind in PERSONAL and _is_another(claim, claims, elsewhere):
             continue
-        if claim.facts.action in ("moved", "vacated") and claim.facts.previous is None:
-            track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
-            claim.facts = replace(claim.facts, previous=plans.get(f"{claim.case} {track}"))
+        _take_plan(claim, plans)
         out.append(claim)
     undated.settle(ctx, out)
     undated.share_days(ctx, out)
     _share_sums(ctx, out)
     return out
+
+
+def _take_plan(claim: Claim, plans: dict[str, Plan]) -> None:
+    """A move takes its old date from the plan that the item tells; a date that stands in another's place has been moved."""
+    track = "trial" if claim.facts.kind == "trial_date" else claim.facts.proceeding or "hearing"
+    plan = plans.get(f"{claim.case} {track}")
+    if plan is None or claim.facts.action is None or claim.facts.previous is not None:
+        return
+    if claim.facts.action in ("moved", "vacated"):
+        claim.facts = replace(claim.facts, previous=plan.date)
+    elif (
+        claim.facts.action == "set"
+        and claim.sentence == plan.sentence
+        and claim.facts.date
+        and not compatible(claim.facts.date, plan.date)
+    ):
+        claim.facts = replace(claim.facts, action="moved", previous=plan.date)
+        claim.told = "open" if claim.told == "background" else claim.told
 
 
 def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:

@@ -240,6 +240,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("He was ordered on Tuesday to forfeit $310,000.", "-"),
     ("She was handed a community correction order.", "sentence community"),
     ("The Supreme Court set aside a stay of charges.", "appeal_decision set_aside"),
+    ("He faces a mandatory life term when he is sentenced April 25.", "-"),
+    ("The court will say more when a judge sentences her in June.", "-"),
+    ("He was laughing when he was sentenced on Monday.", "sentence"),
     ("#Ruiz verdict upheld on appeal", "appeal_decision affirmed"),
 )
 

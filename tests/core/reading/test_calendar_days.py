@@ -1,0 +1,82 @@
+"""Dates of the court's calendar in whole items: what sets them, on which day, and whether that is news."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Docket, Evidence, Item, Party
+from notifier.core.reading import read
+
+WEIR = Case(
+    id="us-v-tamsin",
+    name="United States v. Tamsin",
+    court="ord",
+    dockets=(Docket("3:25-cr-00417", "ord"),),
+    judge="Beatriz Holm",
+    parties=(Party("United States"), Party("Rufus Tamsin", "defendant", ("Tamsin",))),
+    aliases=("Rufus Tamsin",),
+)
+
+
+def dates(title: str, text: str) -> list[Evidence]:
+    item = Item("i", None, title, text, datetime.fromisoformat("2026-05-14T20:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([WEIR])
+    found = read(item, index.match(item), cases=index.cases, timezone="America/New_York").evidence
+    return [each for each in found if each.facts.action is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rufus Tamsin will be tried on Sept. 8, according to an order entered Tuesday.", "2026-05-12"),
+        ("Under an order filed on Monday, Rufus Tamsin's trial will begin Sept. 8.", "2026-05-11"),
+        ("Rufus Tamsin's trial will start on Sept. 8, the clerk said in a notice Wednesday.", "2026-05-13"),
+        ("The trial of Rufus Tamsin will start Sept. 8, according to a filing yesterday.", "2026-05-13"),
+    ],
+)
+def test_the_day_of_the_paper_that_sets_a_date_is_the_day_of_the_act(text: str, day: str) -> None:
+    (found,) = dates("Weir trial", text)
+
+    assert (found.told, found.facts.action, found.facts.date, found.facts.event_date) == ("new", "set", "2026-09-08", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rufus Tamsin's trial is still set for Sept. 8, according to a spokesman.",
+        "Rufus Tamsin painted boats last summer. He likes tea. His trial is set for Sept. 8.",
+        "Rufus Tamsin, whose trial is set for Sept. 8, went fishing on Tuesday.",
+    ],
+)
+def test_a_date_that_only_stands_is_no_news_of_its_own(text: str) -> None:
+    assert [each for each in dates("Weir keeper", text) if each.told == "new"] == []
+
+
+def test_a_date_told_after_the_plea_of_the_day_is_left_open_with_that_day() -> None:
+    text = "Rufus Tamsin pleaded not guilty on Wednesday to poisoning a weir. His trial is set for Sept. 8."
+
+    (found,) = dates("Weir keeper in court", text)
+
+    assert (found.told, found.facts.date, found.likely_day) == ("open", "2026-09-08", "2026-05-13")
+
+
+def test_a_date_that_stands_in_the_place_of_another_has_been_moved() -> None:
+    text = (
+        "Rufus Tamsin had asked for a summer. Judge Beatriz Holm heard Tamsin's lawyer for an hour. "
+        "The trial, which was to have begun June 1, will now start on Sept. 8."
+    )
+
+    (found,) = dates("Weir keeper gets his summer", text)
+
+    assert (found.told, found.facts.action, found.facts.previous, found.facts.date) == ("new", "moved", "2026-06-01", "2026-09-08")
+
+
+def test_what_was_fixed_at_a_hearing_is_not_told_in_passing() -> None:
+    text = "Rufus Tamsin stayed away from the brief hearing in Portland, at which Judge Beatriz Holm fixed Sept. 8 for his trial."
+
+    (found,) = dates("Weir keeper to be tried in September", text)
+
+    assert found.told in ("open", "new")
