@@ -11,7 +11,7 @@ from notifier.cli.lines import facts_of
 from notifier.cli.output import count, one_line
 from notifier.core import changes, pipeline
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, CaseState, Development, Match
+from notifier.core.model import Case, CaseState, Development, Match, Source
 
 if TYPE_CHECKING:
     from notifier.edges.store import Store
@@ -43,15 +43,19 @@ def reread(store: Store, cases: Sequence[Case], *, only: str | None, timezone: s
     """Read all stored items anew, in the order in which they were first read, and put the result in place of what was known.
 
     A development keeps its id where its first item still reports it, and with it what readers were told of it; so nobody
-    is told again.
+    is told again. What was first read in a text that is not there any more (edited since, or pruned) stays as it was.
     """
     store.cases.ensure(cases)
     index = CaseIndex.build(cases)
     wanted = {only} if only is not None else {case.id for case in cases}
     before = store.cases.states(wanted)
-    after = {name: changes.initial(index.cases[name]) for name in wanted}
+    kept = {name: _kept(store, before[name]) for name in wanted}
+    after = {name: changes.updated(changes.initial(index.cases[name]), kept[name]) for name in wanted}
+    pruned = {source.item for some in kept.values() for each in some for source in each.sources}
     matches: dict[str, dict[str, Match]] = {name: {} for name in wanted}
     for item, seen_at in store.cases.readings():
+        if not item.text and item.id in pruned:
+            continue
         matched = pipeline.match(item, index)
         for match in matched.matches:
             if match.case in wanted:
@@ -66,6 +70,19 @@ def reread(store: Store, cases: Sequence[Case], *, only: str | None, timezone: s
         differences += _differences(name, before[name], mended)
         store.cases.replace(name, mended, matches[name])
     return differences
+
+
+def _kept(store: Store, before: CaseState) -> list[Development]:
+    """What cannot be read anew: its first report stands in no stored text. Not yet undone by what will be read."""
+    lost = {each.id: each for each in before.developments.values() if each.sources and not _still_says(store, each.sources[0])}
+    return [
+        each if each.superseded_by in lost else replace(each, withdrawn=False, superseded_by=None) for each in lost.values()
+    ]
+
+
+def _still_says(store: Store, source: Source) -> bool:
+    item = store.cases.item(source.item)
+    return item is not None and item.document[source.start : source.end] == source.quote
 
 
 def _as_it_was_told(before: CaseState, after: CaseState) -> CaseState:

@@ -107,6 +107,32 @@ def test_reading_anew_with_the_same_configuration_changes_nothing(ferry: Desk, s
     assert store.cases.states(["orr-v-hale"]) == before
 
 
+def test_reading_anew_keeps_what_an_edit_corrected_and_who_was_told_of_it(ferry: Desk, store: Store) -> None:
+    poll(store, ferry, ("a", "2026-03-09T18:00", DENIED), ("a", "2026-03-09T20:00", DENIED.replace("denied", "granted")))
+    before = store.cases.states(["orr-v-hale"])
+    assert [each.corrects is None for each in before["orr-v-hale"].developments.values() if each.sources] == [True, False]
+
+    said = ferry.say("reread", "--json")
+
+    assert (said.status, said.rows()) == (0, [])
+    after = store.cases.states(["orr-v-hale"])["orr-v-hale"].developments
+    assert [(one.id, one.withdrawn, one.corrects) for one in after.values()] == [
+        (one.id, one.withdrawn, one.corrects) for one in before["orr-v-hale"].developments.values()
+    ]
+
+
+def test_reading_anew_keeps_what_was_learnt_from_texts_that_were_pruned(ferry: Desk, store: Store) -> None:
+    poll(store, ferry, ("a", "2026-03-09T18:00", DENIED), ("b", "2026-03-12T18:00", MOVED))
+    before = store.cases.states(["orr-v-hale"])["orr-v-hale"]
+    store.admin.prune(datetime(2026, 3, 11, tzinfo=UTC))
+
+    said = ferry.say("reread", "--json")
+
+    after = store.cases.states(["orr-v-hale"])["orr-v-hale"]
+    assert (said.status, said.rows()) == (0, [])
+    assert list(after.developments.values()) == list(before.developments.values())
+
+
 def test_a_reread_mends_the_state_silently(ferry: Desk, store: Store) -> None:
     ferry.write(CONFIG.replace("Orr v. Hale", "Nobody v. Nothing").replace("Orr", "Nemo").replace("Hale Freight", "Nothing At All"))
     poll(store, ferry, ("a", "2026-03-09T18:00", DENIED))
