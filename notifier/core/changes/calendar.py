@@ -16,6 +16,10 @@ from notifier.core.changes.days import Span
 from notifier.core.changes.same import NEAR_DAYS, known_span
 from notifier.core.model import Action, Development, Facts
 
+UNDER_WAY_DAYS = 90
+"""So long after its first day a trial may still be going on."""
+_RESUMES_WITHIN = 14
+
 Outcome = Literal["repeat", "background", "new", "filled", "conflict"]
 
 
@@ -126,6 +130,8 @@ def _another_date(known: Track, said: Said, stated: str) -> Step:
         return Step("conflict", known=current)
     if days.is_past(stated, said.published.date()):
         return Step("background", "moved", known.value)
+    if _has_begun(known.value, said) and days.bounds(stated)[0] - said.published.toordinal() <= _RESUMES_WITHIN:
+        return Step("conflict", known=current)
     if said.facts.action == "set" and days.is_past(known.value, said.published.date()) and _long_past(known.value, said):
         return Step("new", "set", None)
     return Step("new", "moved", known.value)
@@ -147,6 +153,12 @@ def _set_again(known: Track, said: Said) -> Step:
     if not said.certain or not said.fresh or days.is_past(said.facts.date or "", said.published.date()):
         return Step("background", "set", None) if said.certain else Step("conflict", known=known.current)
     return Step("new", "set", None)
+
+
+def _has_begun(value: str, said: Said) -> bool:
+    """Whether a trial was under way: halted for two days, or adjourned to Monday, it is not put off."""
+    since = (said.when.first if said.when.is_day else said.published.toordinal()) - days.bounds(value)[1]
+    return said.facts.kind == "trial_date" and 0 < since <= UNDER_WAY_DAYS
 
 
 def _is_same_act(vacated: Development, said: Said) -> bool:
@@ -224,7 +236,7 @@ def _vacate(known: Track, said: Said) -> Step:
         left = _left_from(known, previous)
         if left is not None:
             return Step("repeat", known=left)
-    if not _is_newer(known, said) or _just_moved(known, said):
+    if not _is_newer(known, said) or _just_moved(known, said) or _has_begun(known.value, said):
         return Step("repeat", known=current)
     if not said.fresh or not said.certain:
         return Step("conflict", known=current)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from notifier.core.language.wordlists import words
+
 Relation = Literal["equal", "compatible", "open", "contrary"]
 
 # Members of one group describe one act in the words of several reporters: "tossed", "thrown out with prejudice".
 _GROUPS: tuple[frozenset[str], ...] = tuple(
-    frozenset(words.split())
-    for words in (
+    frozenset(row.split())
+    for row in (
         "dismissed dismissed_with_prejudice dismissed_without_prejudice dropped withdrawn",
         "dismissed_in_part granted_in_part granted dismissed",
         "dismissed_in_part granted_in_part denied",
@@ -28,6 +30,7 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "granted certified",
         "sanctioned contempt fine",
         "acquitted not_guilty insanity dismissed",
+        "acquitted dismissed_in_part",  # a judge who throws one count out
         "reversed vacated quashed set_aside new_trial remanded",
         "affirmed affirmed_in_part",
         "affirmed_in_part vacated reversed remanded",
@@ -38,18 +41,25 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "guilty split",
         "acquitted split not_guilty",
         "mistrial split",
+        "mistrial stayed",  # a trial that is halted
         "liable split",
         "settled dismissed dismissed_with_prejudice withdrawn approved",
     )
 )
 # An appeal or a petition that is turned away, in whichever word.
-_TURNED_AWAY = frozenset({"dismissed", "denied", "affirmed", "affirmed_in_part", "rejected", "review_denied", "rehearing_denied"})
+_TURNED_AWAY = frozenset(
+    {"dismissed", "denied", "affirmed", "affirmed_in_part", "rejected", "review_denied", "rehearing_denied", "stay_denied"}
+)
 # What "grants the petition", "sides with" may stand for.
 _GIVEN = frozenset(
     {"granted", "affirmed", "reversed", "vacated", "stayed", "stay_lifted", "remanded", "granted_in_part", "set_aside", "quashed"}
 )
 # Outcomes that say less than others of their group; the more telling word wins when several report one act.
 _VAGUE = frozenset({"granted", "denied", "dismissed", "prison", "remanded", "sanctioned", "rejected"})
+MERITS = words(
+    "affirmed affirmed_in_part reversed vacated remanded denied rejected dismissed granted granted_in_part quashed set_aside"
+)
+"""How a court of appeals disposes of a case; it does so once on a day, however reporters put it."""
 UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})
 CONVICTING = frozenset({"guilty", "no_contest", "liable", "split"})
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from notifier.core.changes import days
 from notifier.core.changes.days import Span
-from notifier.core.changes.outcomes import relation
+from notifier.core.changes.outcomes import MERITS, relation
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.courts import COURTS
 from notifier.core.model import Development, Facts
@@ -18,6 +18,8 @@ RESTATED_DAYS = 1500
 OFTEN_DAYS = 45
 """The same, of what is asked for again and again: bail, a stay, more time; a settlement is approved twice, at first and at last."""
 _OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond", "settlement"})
+_PARTIAL = frozenset({"acquitted", "not_guilty", "mistrial"})
+"""Verdicts on one count or none, after which one that convicts in part is another."""
 ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
 """Acts that happen once to a party until they are undone: told again without a day, they are the known one."""
 
@@ -36,6 +38,8 @@ _JOINED = frozenset(
 _GENERIC = frozenset(
     {"request", "order", "opinion", "judgment", "decision", "ruling", "ruled", "case", "motion", "verdict", "appeal", "charge"}
 )
+# What stops a policy, in the words of several reporters: an injunction, a block of the law, a hold.
+_BLOCKS = frozenset({"injunction", "stay", "law"})
 # What would end the case: a paper's "request to throw out the suit" may be any of these.
 _DISPOSITIVE = frozenset({"summary_judgment", "motion_to_dismiss", "dismissal", "case", "judgment_on_the_pleadings", "lawsuit"})
 
@@ -54,8 +58,11 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     one, other = development.facts, claim.facts
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return None
-    outcome = relation(one.disposition, other.disposition, other.kind)
+    above = "appeal_decision" if "appeal_decision" in (one.kind, other.kind) else other.kind
+    outcome = relation(one.disposition, other.disposition, above)
     objects = object_relation(one.object, other.object)
+    if outcome == "contrary" and objects != "other" and _is_one_disposal(development, claim):
+        return 1.0
     if one.kind == other.kind == "appeal_decision" and objects == "other" and not same_item:
         objects = "open"  # a court of appeals decides a case once in a while, whatever each reporter takes to be the matter
     if one.kind != other.kind and (outcome == "contrary" or (not claim.fresh and outcome != "equal")):
@@ -66,14 +73,26 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
         nearness = 0.5
     if nearness is None or (objects == "other" and (same_item or outcome != "equal")):
         return None
-    if courts_differ(one, other) and not _is_same_sum(one, other, outcome) and (one.kind != other.kind or outcome != "equal"):
+    if courts_differ(one, other) and not _is_same_sum(one, other, outcome) and outcome != "equal":
         return None
+    if courts_differ(one, other) and one.kind != other.kind and (one.judge if one.kind == "ruling" else other.judge) is not None:
+        return None  # a judge's own decision beside the higher court's
     if same_item and outcome == "contrary":
         return None
     value = nearness + {"equal": 4.0, "compatible": 2.0, "open": 1.0, "contrary": 0.0}[outcome]
     value += {"equal": 2.0, "open": 0.5, "other": 0.0}[objects] + (2.0 if one.kind == other.kind else 0.0)
     value += 1.0 if development.novelty == "new" else 0.0
     return value + (2.0 if sums == "equal" else 0.0) + (1.0 if one.party and other.party else 0.0)
+
+
+def _is_one_disposal(development: Development, claim: Claim) -> bool:
+    """Whether one court of appeals is said to have decided one case on one day, in contrary words: "upheld the ban", "reversed"."""
+    one, other = development.facts, claim.facts
+    if one.kind != "appeal_decision" or other.kind != "appeal_decision" or courts_differ(one, other):
+        return False
+    known = known_span(development)
+    one_day = known.is_day and claim.when.is_day and known.gap(claim.when) == 0
+    return one_day and claim.fresh and one.disposition in MERITS and other.disposition in MERITS
 
 
 def kinds_fit(one: str, other: str) -> bool:
@@ -106,6 +125,8 @@ def object_relation(one: str | None, other: str | None) -> str:
     if one == other and one is not None:
         return "equal"
     if one is None or other is None or one in _GENERIC or other in _GENERIC or {one, other} <= _DISPOSITIVE:
+        return "open"
+    if {one, other} <= _BLOCKS:
         return "open"
     return "other"
 
@@ -168,6 +189,7 @@ def _long_after(
     if claim.when.named or outcome == "contrary" or sums == "contrary" or (claim.fresh and other_term):
         return None
     recurs = claim.facts.kind == "charge" and claim.fresh  # superseding indictments, further counts
+    recurs |= claim.fresh and outcome == "compatible" and development.facts.disposition in _PARTIAL
     if once and development.facts.kind == claim.facts.kind and not recurs:
         return 1.0
     same_words = outcome == "equal" and objects == "equal"

@@ -53,11 +53,24 @@ def mark_left(
 
 
 def allows(known: Mapping[str, Development], old: Development, claim: Claim) -> bool:
-    """Whether a claim may mean this known act: not if the act was undone since and the claim is of a later day."""
+    """Whether a claim may mean this known act: not if the act was undone since and the claim is of a later day, or if it is a
+    verdict and a later trial has begun since."""
+    if claim.fresh and old.facts.kind == "verdict" and claim.facts.kind == "verdict" and _tried_again(known, old, claim):
+        return False
     if old.superseded_by is None or old.superseded_by not in known or not claim.fresh:
         return True
     undone = known[old.superseded_by]
     return not (undone.facts.kind in ("ruling", "appeal_decision") and claim.when.first > known_span(undone).first)
+
+
+def _tried_again(known: Mapping[str, Development], old: Development, claim: Claim) -> bool:
+    """Whether the last trial known began after a verdict and before what is told now."""
+    trials = [one for one in known.values() if one.facts.kind == "trial_date" and not one.withdrawn and one.facts.date]
+    last = max(trials, key=_acted, default=None)
+    if last is None or last.facts.date is None:
+        return False
+    first, end = days.bounds(last.facts.date)
+    return first == end and known_span(old).last < first <= claim.when.last
 
 
 def was_tried(known: Mapping[str, Development], date: Development) -> bool:

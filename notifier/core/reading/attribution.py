@@ -101,7 +101,7 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
-    kind = _kind_fits(frame, case)
+    kind = _kind_fits(frame, case) or _nature_fits(ctx, number, frame, case)
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
     here = [m for m in ctx.mentions[number] if m.case == case.id]
@@ -246,7 +246,7 @@ def _about(ctx: Context, number: int, case: str) -> bool:
 
 def _kind_fits(frame: Frame, case: Case) -> str | None:
     """Why the frame cannot be of a case of this sort; None where it can."""
-    criminal = is_criminal(case.name, tuple(docket.number for docket in case.dockets))
+    criminal = _is_prosecution(case)
     if criminal is None:
         return None
     if not criminal and frame.act.object in ("bail", "acquittal") and frame.act.kind in ("ruling", "verdict"):
@@ -260,6 +260,25 @@ def _kind_fits(frame: Frame, case: Case) -> str | None:
     ):
         return "a civil outcome, and this case is a prosecution"
     return None
+
+
+def _nature_fits(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
+    """Why a sentence that tells of a suit tells nothing of a prosecution beside it, or the reverse; None where it may."""
+    criminal = _is_prosecution(case)
+    others = [other for other in ctx.cases.values() if other.id != case.id and are_rivals(ctx, case.id, other.id)]
+    if criminal is None or not any(_is_prosecution(other) is not criminal for other in others):
+        return None
+    if criminal and frame.act.disposition in ("liable", "not_liable"):
+        ctx.natures[number] = False
+    elif not criminal and _kind_fits(frame, case) is not None:
+        ctx.natures[number] = True
+    if ctx.natures.get(number, criminal) is not criminal:
+        return "told of a suit, and this case is a prosecution" if criminal else "told of a prosecution, and this case is a suit"
+    return None
+
+
+def _is_prosecution(case: Case) -> bool | None:
+    return is_criminal(case.name, tuple(docket.number for docket in case.dockets))
 
 
 def _foreign_court(frame: Frame, parsed: Parsed, case: Case, courts: list[CourtMention]) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from notifier.core.language.courts import CourtMention, find_courts, timezone_of
+from notifier.core.language.courts import CourtMention, find_courts
 from notifier.core.language.dates import find_dates, is_day, resolve
 from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.money import AmountMention, find_amounts
@@ -19,6 +19,7 @@ from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
 from notifier.core.model import Case, Item
 from notifier.core.reading.sorts import sort_of
+from notifier.core.reading.zones import zone_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
 _JUDGE = re.compile(
@@ -55,6 +56,8 @@ class Context:
     counts: dict[str, int] = field(default_factory=dict)
     courts: dict[int, list[CourtMention]] = field(default_factory=dict)
     amounts: dict[int, list[AmountMention]] = field(default_factory=dict)
+    natures: dict[int, bool] = field(default_factory=dict)
+    """Sentences that told an outcome of a prosecution (True) or of a suit (False), where related cases of both sorts are known."""
     names: dict[str, bool] = field(default_factory=dict)
     """What was found out about words: whether the text uses them as a name."""
     _dockets: list[DocketMention] | None = None
@@ -99,7 +102,7 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
     folded = fold(document)
     layout = _in_pieces(lay_out(document, len(item.title)), document)
     tracked = {match.case: cases[match.case] for match in matched.matches if match.case in cases}
-    zone = next((zone for case in tracked.values() if (zone := timezone_of(case.court)) is not None), None) or timezone
+    zone = zone_of(tracked.values(), folded, timezone)
     ctx = Context(
         item,
         document,

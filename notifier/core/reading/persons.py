@@ -90,11 +90,30 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
         stranger = _namesake(ctx, number, parsed, person, case)
         if stranger:
             return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
-        return Owner(case.id, party or None)
+        return Owner(case.id, None if _is_joint(ctx, number, parsed, person, case) else party or None)
     words = " ".join(parsed.raw[person.first : person.last])
     if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
         return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+_AND = re.compile(r",? (?:and|&) (?:(?:his|her|their|the) (?:[\w’'-]+ ){1,4})?|, ")
+
+
+def _is_joint(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
+    """Whether a party is told of together with another one: "Hale and his partner Ben Orr pleaded not guilty" is one act."""
+    start, end = parsed.spans[person.first][0], parsed.spans[person.last - 1][1]
+    named = [m for m in ctx.mentions[number] if m.case == case.id and m.what in ("party", "surname") and m.text_party]
+    own = next((m.text_party for m in named if m.start < end and m.end > start), None)
+    return any(
+        other.text_party != own
+        and (
+            _AND.fullmatch(ctx.folded, other.end, start) is not None
+            if other.end <= start
+            else _AND.fullmatch(ctx.folded, end, other.start) is not None
+        )
+        for other in named
+    )
 
 
 _TITLES = words(

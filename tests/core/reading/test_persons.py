@@ -1,0 +1,83 @@
+"""Of whom an outcome is told: one party, several together, or somebody else; and of which sort of case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Docket, Item, Party
+from notifier.core.reading import read
+
+PAIR = Case(
+    "us-v-quell",
+    "United States v. Quell and Ostrava",
+    court="njd",
+    dockets=(Docket("1:25-cr-00010", "njd"),),
+    parties=(
+        Party("United States", "government"),
+        Party("Ida Quell", "defendant", ("Quell",)),
+        Party("Ben Ostrava", "defendant", ("Ostrava",)),
+    ),
+)
+SUIT = Case(
+    "board-v-quell",
+    "Bank Board v. Quell",
+    court="njd",
+    dockets=(Docket("1:25-cv-00077", "njd"),),
+    parties=(Party("Bank Board", "plaintiff"), Party("Ida Quell", "defendant", ("Quell",))),
+    related=("us-v-quell",),
+)
+
+
+def told(text: str, *cases: Case) -> set[tuple[str, str, str | None, str | None]]:
+    """What is told as new: (case, kind, outcome, party)."""
+    item = Item("i", None, "Court news", text, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build(cases)
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+    return {
+        (each.case, each.facts.kind, each.facts.disposition, each.facts.party) for each in reading.evidence if each.told == "new"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Quell and Ben Ostrava pleaded not guilty on Tuesday.",
+        "Ida Quell and her accountant Ben Ostrava pleaded not guilty on Tuesday.",
+        "On Tuesday Ida Quell and Ben Ostrava both pleaded not guilty to fraud.",
+    ],
+)
+def test_what_parties_do_together_is_one_act_and_of_no_one_of_them(text: str) -> None:
+    assert told(text, PAIR) == {("us-v-quell", "plea", "not_guilty", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ida Quell pleaded guilty on Tuesday, and Ben Ostrava was acquitted by a jury.", {"Ida Quell", "Ben Ostrava"}),
+        ("Ida Quell was convicted on Tuesday and Ben Ostrava was acquitted.", {"Ida Quell", "Ben Ostrava"}),
+        ("Ida Quell pleaded guilty on Tuesday. Ben Ostrava will stand trial.", {"Ida Quell"}),
+        ("Ben Ostrava, who testified against Ida Quell, was sentenced on Tuesday to two years in prison.", {"Ben Ostrava"}),
+    ],
+)
+def test_what_befalls_one_is_told_of_that_one(text: str, parties: set[str]) -> None:
+    assert {party for _, _, _, party in told(text, PAIR)} == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A federal judge found Ida Quell liable on Tuesday and fined her $3 million.",
+        "A federal judge on Tuesday found Ida Quell liable, fined her $3 million and barred her from banking.",
+        "A judge held Ida Quell not liable on Tuesday.",
+    ],
+)
+def test_what_a_judge_finds_in_the_suit_is_nothing_in_the_prosecution(text: str) -> None:
+    assert {case for case, _, _, _ in told(text, SUIT, PAIR)} <= {"board-v-quell"}
+
+
+@pytest.mark.parametrize("text", ["Ida Quell was found guilty on Tuesday and jailed.", "Ida Quell pleaded guilty on Tuesday."])
+def test_what_a_jury_finds_in_the_prosecution_is_nothing_in_the_suit(text: str) -> None:
+    assert {case for case, _, _, _ in told(text, SUIT, PAIR)} == {"us-v-quell"}
