@@ -130,7 +130,7 @@ ROWS: tuple[Row, ...] = (
          "A judge issued a preliminary injunction on Tuesday.", "The tenants want a preliminary injunction."),
     _row("issue grant impose", "stay", "court", "ruling", "stayed", "stay",
          "The judge issued a stay.", "The state asked for a stay."),
-    _row("grant set allow", "bail", "court", "ruling", "granted", "bail",
+    _row("grant set allow let", "bail", "court", "ruling", "granted", "bail",
          "The magistrate granted him bail.", "He was out on bail."),
     _row("grant allow approve", "continuance intervention discovery subpoena access default evidence costs sanctions",
         "court", "ruling", "granted", "*",

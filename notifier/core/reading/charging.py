@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import PEOPLE, Frame, find_agent, governed
+from notifier.core.reading.frame import PEOPLE, Frame, find_agent, governed, told_by
 from notifier.core.reading.roles import Head, find_object, is_name
 
 
@@ -24,6 +26,8 @@ def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             return None
         if subject.name == "charges":
             actor = Head("prosecution", -1, -1)
+    elif parsed.words[: verb.at] == ["also"] and parsed.words[verb.last : verb.last + 1] in (["is"], ["are"], ["was"], ["were"]):
+        actor, person = Head("unknown", -1, -1), _first_name(parsed, verb.last + 1)  # "Also charged is her accountant, Gail Pruett"
     elif headline and verb.form == "ed" and subject.name in ("name", "other"):
         actor = Head("unknown", -1, -1)
         person = subject
@@ -52,6 +56,7 @@ def file_charges(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     noun = parsed.words[first]
     if noun in ("allegation", "allegations", "claim", "claims", "accusations", "counts", "count"):
         return None
+    person = found.person or _against(parsed, first, verb.last + 16)
     return governed(
         Act("charge", "charged", "charges"),
         parsed,
@@ -59,20 +64,47 @@ def file_charges(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         clause,
         verb,
         Head("prosecution", -1, -1),
-        found.person,
-        weak=found.person is None,
+        person,
+        weak=person is None,
     )
 
 
 def _charged_by_it(parsed: Parsed, verb: Verb) -> Head | None:
     """The name after the "against" of the counts that an indictment adds; None where it names nobody."""
-    words = parsed.words
-    if not {"adds", "added"} & set(words[verb.last : verb.last + 4]):
+    if not {"adds", "added"} & set(parsed.words[verb.last : verb.last + 4]):
         return None
-    for at in range(verb.last, min(len(words) - 1, verb.last + 14)):
+    return _against(parsed, verb.last, verb.last + 14)
+
+
+def _against(parsed: Parsed, first: int, last: int) -> Head | None:
+    """The name after "against" within these words."""
+    words = parsed.words
+    for at in range(first, min(len(words) - 1, last)):
         if words[at] == "against" and is_name(parsed, at + 1):
-            last = at + 1
-            while last < len(words) and is_name(parsed, last):
-                last += 1
-            return Head("name", at + 1, last)
+            end = at + 2
+            while end < len(words) and is_name(parsed, end):
+                end += 1
+            return Head("name", at + 1, end)
+    return None
+
+
+def _first_name(parsed: Parsed, first: int) -> Head | None:
+    at = next((at for at in range(first, len(parsed.words)) if is_name(parsed, at)), None)
+    if at is None:
+        return None
+    end = at + 1
+    while end < len(parsed.words) and is_name(parsed, end):
+        end += 1
+    return Head("name", at, end)
+
+
+def hit_with(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "was hit with new charges", "slapped with a second indictment"."""
+    if verb.negated or subject.name not in PEOPLE or (verb.voice != "passive" and not headline):
+        return None
+    for at in range(verb.last, min(len(parsed.words), verb.last + 8)):
+        noun = parsed.nouns.get(at)
+        if noun is not None and noun.name == "charges" and parsed.words[at] not in ("claim", "claims", "allegations"):
+            told = replace(verb, voice="passive", tense="past")
+            return told_by(told, Act("charge", "charged", "charges"), index, Head("unknown", -1, -1), subject)
     return None

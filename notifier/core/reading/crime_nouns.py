@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.reading import pleas
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import Frame
@@ -52,6 +53,9 @@ _ENDED = re.compile(
 def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     """Frames that a noun or an adjective tells: "Guilty verdict in ferry trial", "Life sentence for baker", "ended "
     "in a hung jury"."""
+    quoted = pleas.find_quoted(parsed)
+    if quoted:
+        return quoted
     if not headline and "ended" not in parsed.words:
         return []
     text = " ".join(parsed.words).replace("$ ", "$")

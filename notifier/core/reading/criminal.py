@@ -13,6 +13,10 @@ from notifier.core.reading.roles import Head, find_object
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A verdict on guilt, a sentence, a plea or a charge in this verb; None where it is none."""
+    if verb.lemma in ("hit", "slap"):
+        charged = charging.hit_with(parsed, index, clause, verb, subject, headline)
+        if charged is not None:
+            return charged
     finder = _FINDERS.get(verb.doing)
     return finder(parsed, index, clause, verb, subject, headline) if finder is not None else None
 
@@ -70,6 +74,11 @@ _FINDERS = {
     "announce": charging.file_charges,
     "walk_free": sentencing.walk_free,
     "spare": sentencing.spare,
+    "serve": sentencing.serve,
+    "escape": sentencing.escape,
+    "discharge": sentencing.discharge,
+    "admonish": sentencing.discharge,
+    "deny": pleas.deny,
 }
 DOINGS = frozenset(_FINDERS)
 """What a verb must do to be asked at all."""

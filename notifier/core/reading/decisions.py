@@ -89,6 +89,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         actor = replace(actor, name="appeals")  # whoever decides an appeal
     if actor is None or about == "not_law":
         return None
+    if verb.doing in ("let", "allow") and _FREED.search(" ".join(parsed.words[verb.last : verb.last + 16])):
+        about = "bail"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return None
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(" ".join(parsed.words[verb.last : verb.last + 9])):
@@ -112,6 +114,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
 
 
+_FREED = re.compile(
+    r"^(?:\S+ ){1,6}?(?:to )?(?:go|walk|leave|remain|stay) (?:home|free|out|jail|at home|at liberty)\b(?: \S+){0,6}? "
+    r"(?:bail|bond|bonds|recogni[sz]ance)\b"
+)
 _PROCEDURAL = re.compile(
     r"\bas (?:moot|premature|untimely|improvidently|too late)\b|\bfor (?:lack|want) of\b|\bjurisdiction\b|\bout of time\b|"
     r"\bat (?:his|her|its|their) (?:own )?request\b"

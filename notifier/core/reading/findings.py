@@ -15,7 +15,7 @@ from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
 _ORDERS = frozenset({"order", "tell", "award", "give"})
-DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "discharge", "deadlock"}
+DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "discharge", "dismiss", "send_home", "deadlock"}
 """What a verb must do to be asked at all."""
 
 
@@ -33,8 +33,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return find_order(parsed, index, clause, verb, subject)
     if verb.doing in ("pay", "owe") and verb.modal in ("must", "to") and verb.voice == "active":
         return must_pay(parsed, index, clause, verb, subject, headline)
-    if verb.doing == "discharge" and subject.name == "jury" and verb.voice == "passive" and not verb.negated:
-        return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject, weak=True)
+    if verb.doing in ("discharge", "dismiss", "send_home") and not verb.negated and verb.modal is None:
+        return _sent_home(parsed, index, clause, verb, subject)
     if (
         verb.doing == "deadlock"
         and subject.name in ("jury", "pronoun")
@@ -45,6 +45,23 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
         return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject)
     return None
+
+
+_UNDECIDED = re.compile(
+    r"\b(?:could not|couldn't|cannot|can't|unable to|fail(?:ed|ing)? to) (?:agree|reach|come to|decide)\b|\bdeadlock\w*\b|"
+    r"\bwithout (?:agreeing|reaching|a verdict|verdicts)\b|\bhung jury\b|\bhopelessly (?:split|divided|deadlocked)\b"
+)
+
+
+def _sent_home(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """A jury discharged, or sent home with no verdict: the trial is at an end."""
+    jury = subject.name == "jury" if verb.voice == "passive" else find_object(parsed, verb, clause).person
+    if jury is None or jury is False or (isinstance(jury, Head) and jury.name != "jury"):
+        return None
+    undecided = _UNDECIDED.search(" ".join(parsed.words)) is not None
+    if verb.doing != "discharge" and not undecided:
+        return None
+    return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject, weak=not undecided)
 
 
 _VICTORY = re.compile(r"^(?:\S+ ){0,7}?(?P<won>win|victory|triumph)\b|^(?:\S+ ){0,7}?(?P<lost>defeat|loss|setback|blow|rebuke)\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from notifier.core.reading import crime_nouns, criminal, decisions, findings, schedule, scheduled_nouns, settling
+from notifier.core.reading import crime_nouns, criminal, decisions, findings, pleas, schedule, scheduled_nouns, settling
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, voice_of
 from notifier.core.reading.roles import Head, find_subject
@@ -74,6 +74,7 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
         headline
         or any(verb.doing in _FAMILIES and _is_asked(verb, parsed.names, headline=False) for verb in parsed.verbs)
         or "ended" in parsed.words
+        or pleas.may_be_quoted(parsed.words)
         or scheduled_nouns.may_find(parsed.words)
     )
 

@@ -34,9 +34,11 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = _awarded(parsed, verb, actor, text)
     elif found.about == "new_trial" and verb.doing == "order":
         act = Act(_kind(actor), "new_trial", "new_trial")
+    elif verb.doing == "order" and _DIRECTED.search(text):
+        act = Act("verdict", "acquitted", "acquittal")
     elif found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
-    elif verb.voice != "passive" and _HELD.match(text):
+    elif _HELD.match(text) and (verb.voice != "passive" or text.startswith(("held", "jailed", "detained"))):
         act = Act("ruling", "denied", "bail")
     else:
         act = _ordered_to(parsed, verb, subject, actor, found.person, text)
@@ -46,6 +48,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     return told_by(verb, act, index, actor, person, governor=governor)
 
 
+_DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
 _HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
 _COSTS = re.compile(r"\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b")
 _TOLD = frozenset({"jury", "lawyer", "both", "pronoun", "prosecution", "appeals"})

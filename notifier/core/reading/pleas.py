@@ -1,14 +1,17 @@
-"""pleas -> frames."""
+"""pleas -> frames: pleaded, entered, admitted, denied in court, or told in the words of the accused."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.roles import Head, find_object, is_name
 from notifier.core.reading.sentencing import words_after
+from notifier.core.reading.words import SUBJECT_PRONOUNS
 
 _PLEAS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("not", "guilty"), "not_guilty"),
@@ -20,14 +23,16 @@ _PLEAS: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 def plead(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    words = parsed.words
+    said = parsed.words
     if verb.lemma == "plea" and verb.form != "s" and not (headline or verb.modal):
         return None
     if subject.name in COURTS | {"jury", "lawyer"}:
         return None
     if verb.negated:
         return None
-    after = words[verb.last : verb.last + 5]
+    after = said[verb.last : verb.last + 5]
+    if after[:1] == ["to"] and verb.lemma == "plead" and not {"guilty", "contest"} & set(said) and {"count", "counts"} & set(after):
+        return governed(Act("plea", "guilty", "plea"), parsed, index, clause, verb, Head("party", -1, -1), subject)
     for phrase, outcome in _PLEAS:
         for offset in range(3):
             if tuple(after[offset : offset + len(phrase)]) == phrase:
@@ -39,7 +44,8 @@ def enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     if verb.negated:
         return None
     found = find_object(parsed, verb, clause)
-    if verb.voice == "passive":
+    by_itself = subject.name == "plea" and verb.first == verb.at  # "Her plea of guilty, entered late Friday, …"
+    if verb.voice == "passive" or by_itself:
         about, first, last = subject.name, subject.first, subject.last
     else:
         about, first, last = found.about, found.first, found.last
@@ -66,6 +72,8 @@ def enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         person = subject if subject.name in PEOPLE and verb.voice != "passive" else None
         if subject.name == "lawyer":
             person = None
+        if by_itself:
+            verb = replace(verb, voice="passive", tense="past")
         return governed(Act("plea", outcome, "plea"), parsed, index, clause, verb, Head("party", -1, -1), person)
     return None
 
@@ -93,4 +101,80 @@ def admit(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             subject,
             weak=not headline and "court" not in text and "guilt" not in text,
         )
+    return None
+
+
+_IN_COURT = re.compile(r"\b(?:at|in|before) (?:[\w'.-]+ ){0,4}(?:court|magistrates|assizes)\b|\bold bailey\b")
+
+
+def deny(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "denied two charges of fraud at Leeds Crown Court": what British papers call a plea of not guilty."""
+    if verb.negated or verb.voice == "passive" or subject.name not in PEOPLE or verb.modal is not None:
+        return None
+    about = find_object(parsed, verb, clause)
+    charged = about.about in ("charges", "-") and about.person is None
+    if not charged or not _IN_COURT.search(" ".join(parsed.words)):
+        return None
+    if about.about == "-" and _CRIMES.isdisjoint(parsed.words[verb.last : verb.last + 8]):
+        return None
+    return governed(Act("plea", "not_guilty", "plea"), parsed, index, clause, verb, Head("party", -1, -1), subject)
+
+
+_CRIMES = words(
+    """
+    murder manslaughter rape fraud assault theft burglary robbery arson bribery perjury conspiracy harassment corruption
+    laundering wounding killing causing possessing stealing attempting driving offences offence
+    """
+)
+
+
+# --- in their own words -----------------------------------------------------------------------------------------------
+
+_SAID = r"(?:said|says|say|answered|answers|replied|replies|responded|declared|told|whispered|murmured|repeated)"
+_QUOTED_FIRST = re.compile(
+    rf"[“\"'‘] (?P<plea>not guilty|guilty|no contest)\b(?: [^”“\"]{{0,60}}?)? [”\"'’] (?:(?P<who>[\w.'’ -]{{1,40}}?) {_SAID}|"
+    rf"{_SAID} (?P<after>[\w.'’ -]{{2,40}}))\b"
+)
+_SAID_FIRST = re.compile(
+    rf"\b(?:{_SAID}|saying|answering|responding)(?: \w+){{0,5}} [“\"'‘] (?P<plea>not guilty|guilty|no contest)\b"
+)
+_PLEADS_IN = re.compile(r"\b(?:charges?|counts?|court|judge|plea|pleas|hearing|arraign\w*|clerk|indictment|dock)\b")
+_NOT_THE_ACCUSED = frozenset({"foreman", "forewoman", "foreperson", "jury", "juror", "jurors", "prosecutors", "prosecutor"})
+
+
+def may_be_quoted(words: list[str]) -> bool:
+    """Whether a plea may stand in quotation marks."""
+    return ("guilty" in words or "contest" in words) and not _MARKS.isdisjoint(words)
+
+
+_MARKS = frozenset({"“", '"', "'", "‘"})
+
+
+def find_quoted(parsed: Parsed) -> list[Frame]:
+    """A plea in the words of the accused: "“Not guilty,” she said", "answered “not guilty” nine times"."""
+    if not may_be_quoted(parsed.words) or not _NOT_THE_ACCUSED.isdisjoint(parsed.words):
+        return []
+    text = " ".join(parsed.words)
+    match = _QUOTED_FIRST.search(text) or _SAID_FIRST.search(text)
+    if match is None or (match.group("plea") != "not guilty" and not _PLEADS_IN.search(text)):
+        return []
+    at = text[: match.end()].count(" ") if match.re is _QUOTED_FIRST else text[: match.start()].count(" ")
+    at = min(at, len(parsed.words) - 1)
+    told = Verb(at, at, at + 1, "plead", "ed", "plead", "active", "past", False, None)
+    act = Act("plea", match.group("plea").replace("no contest", "no_contest").replace("not guilty", "not_guilty"), "plea")
+    return [Frame(act, parsed.clause_of(at), at, at, at + 1, told, Head("party", -1, -1), _speaker(parsed, match, text))]
+
+
+def _speaker(parsed: Parsed, match: re.Match[str], text: str) -> Head | None:
+    """Who says it: a pronoun or a name in the words of saying; None where they name nobody."""
+    low = text[: match.start()].count(" ")
+    high = min(len(parsed.words), text[: match.end()].count(" ") + 1)
+    for at in range(low, high):
+        if parsed.words[at] in SUBJECT_PRONOUNS:
+            return Head("pronoun", at, at + 1)
+        if is_name(parsed, at) and parsed.words[at] not in ("guilty", "not", "no"):
+            last = at + 1
+            while last < high and is_name(parsed, last):
+                last += 1
+            return Head("name", at, last)
     return None

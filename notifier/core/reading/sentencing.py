@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, governed
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
 from notifier.core.reading.roles import Head, find_object
 
 COUNT = (
@@ -33,6 +34,7 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         (r"\bcommunity (?:service|corrections? order|order|payback)\b|"
         r"\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
             "community", "to 200 hours of community service", "to serve the community"),
+        (r"\bgood[ -]behaviou?r bond\b|\bon an? (?:\S+ )?bond\b", "probation", "on a good behaviour bond", "a bond of friendship"),
         (rf"\b{COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
         rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
         (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison",
@@ -89,26 +91,39 @@ def sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         actor, person = subject, find_object(parsed, verb, clause).person
     else:
         return None
-    outcome = find_term(words_after(parsed, verb))
-    if (
-        verb.lemma == "send"
-        and not re.search(r"\d|year|month|life", words_after(parsed, verb))
-        and any(w in parsed.words for w in ("pending", "awaiting", "await", "trial", "contempt", "bail"))
-    ):
-        return governed(Act("ruling", None, "bail"), parsed, index, clause, verb, actor, person)
+    text = words_after(parsed, verb)
+    outcome = find_term(text if verb.lemma != "place" else " ".join(parsed.words[verb.at + 1 : verb.at + 12]))
+    away = verb.doing == "sentence" if verb.lemma == "send" else verb.lemma in ("throw", "put")
+    if away and not re.search(r"\d|year|month|life", text):
+        return _sent_away(parsed, index, clause, verb, actor, person)
     if verb.doing == "jail" and outcome != "prison" and outcome != "life":
         return None
     weak = outcome is None
     return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, actor, person, weak=weak)
 
 
+_WAITING = frozenset({"pending", "awaiting", "await", "trial", "trials", "bail", "bond", "tampering"})
+
+
+def _sent_away(parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None) -> Frame | None:
+    """ "sent him to jail", without a term: held until trial, for contempt, or sentenced to what is told elsewhere."""
+    if "contempt" in parsed.words:
+        act = Act("ruling", "contempt", "contempt")
+    elif not _WAITING.isdisjoint(parsed.words):
+        act = Act("ruling", "denied", "bail")
+    else:
+        act = Act("sentence", "prison", "sentence") if "prison" in parsed.words else Act("ruling", None, "custody")
+    return governed(act, parsed, index, clause, verb, actor, person, weak=act.disposition is None)
+
+
 _TERM_FIRST = re.compile(
-    rf"^(?:(?:to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
+    rf"^(?:(?:with|to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
     rf"between|second|third|new|stiff|lenient|hefty|lengthy) )*"
     rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
     rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
     rf"community|whole-life) (?:\w+ )?"
     rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{COUNT} (?:and \w+ )?(?:years|months)|"
+    rf"(?:between )?{COUNT} (?:to|and|or) {COUNT}[ -](?:years?|months?)|"
     rf"time served|no (?:jail|prison))"
 )
 
@@ -160,6 +175,59 @@ def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     else:
         return None
     return governed(Act("sentence", "fine", "sentence"), parsed, index, clause, verb, actor, person)
+
+
+_PLACE_OF_TERM = re.compile(r"\b(?:prison|jail|behind bars|custody|in detention)\b")
+_LEARNS = frozenset({"learn", "tell", "hear"})
+
+
+def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "learned that he will serve five years", "was told she would spend a year in jail"; in headlines "won't serve time"."""
+    text = words_after(parsed, verb, 14)
+    term = find_term(text)
+    if subject.name not in PEOPLE or verb.modal not in ("will", "would", "won't", "to", "'ll", "must"):
+        return None
+    if term not in ("prison", "life") and not _PLACE_OF_TERM.search(text):
+        return None
+    above = parsed.clauses[clause.parent].verbs if clause.link == "that" else []
+    learned = [
+        o
+        for o in above
+        if o.lemma in _LEARNS
+        and o.last <= verb.first
+        and (o.tense in ("past", "perfect"))
+        and (o.lemma != "tell" or o.voice == "passive")
+    ]
+    alone = headline and find_governor(parsed, verb, clause) is None and verb.modal != "would"
+    if not learned and not alone:
+        return None
+    told = replace(verb, modal=None, tense="past", negated=False)
+    act = Act("sentence", None if verb.negated or verb.modal == "won't" else term or "prison", "sentence")
+    return told_by(told, act, index, Head("unknown", -1, -1), subject, weak=act.disposition is None)
+
+
+def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "avoided jail", "escapes a prison term": sentenced, to what is told elsewhere."""
+    if subject.name not in PEOPLE or verb.negated or verb.modal is not None or verb.voice == "passive":
+        return None
+    if not re.match(r"(?:an? |any |immediate |further |more )*(?:jail|prison|custody)\b", words_after(parsed, verb, 5)):
+        return None
+    return told_by(verb, Act("sentence", None, "sentence"), index, Head("unknown", -1, -1), subject, weak=True)
+
+
+_SERVICE = re.compile(r"^from (?:the )?(?:\w+\.? )?(?:army|navy|military|marine corps|marines|air force|coast guard|service)\b")
+
+
+def discharge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "was dishonorably discharged", "was admonished at the sheriff court"."""
+    if verb.voice != "passive" or verb.negated or subject.name not in PEOPLE:
+        return None
+    if verb.doing == "admonish":
+        fits = "sheriff" in parsed.words and "court" in parsed.words
+    else:
+        fits = not {"dishonorably", "dishonourably"}.isdisjoint(parsed.words[verb.first : verb.last + 1])
+        fits = fits or (_SERVICE.match(words_after(parsed, verb, 6)) is not None and "honorably" not in parsed.words)
+    return told_by(verb, Act("sentence", "discharged", "sentence"), index, Head("unknown", -1, -1), subject) if fits else None
 
 
 def walk_free(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
