@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from notifier.config import Config
     from notifier.core.matching import CaseIndex, Matched
     from notifier.core.model import Response
+    from notifier.edges.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +161,19 @@ def _stored(config: Config, what: str) -> Item:
     from notifier.cli.stores import open_existing
 
     store = open_existing(config)
-    item = store.cases.item(what) if store is not None else None
+    item = (store.cases.item(what) or _named(store, config, what)) if store is not None else None
     if item is None:
         raise NotifierError(
             f"{what}: neither a file that is there, nor the id of a stored item; give a FILE, a URL or an item's id"
         )
     return item
+
+
+def _named(store: Store, config: Config, what: str) -> Item | None:
+    """The item that its feed gave this id."""
+    from notifier.core.identity import keys_for_name
+
+    return store.cases.item_known_by([key for feed in config.feeds for key in keys_for_name(feed.url, what)])
 
 
 def _fetched(config: Config, url: str, kind: str | None) -> Iterable[Item]:

@@ -75,9 +75,7 @@ def reread(store: Store, cases: Sequence[Case], *, only: str | None, timezone: s
 def _kept(store: Store, before: CaseState) -> list[Development]:
     """What cannot be read anew: its first report stands in no stored text. Not yet undone by what will be read."""
     lost = {each.id: each for each in before.developments.values() if each.sources and not _still_says(store, each.sources[0])}
-    return [
-        each if each.superseded_by in lost else replace(each, withdrawn=False, superseded_by=None) for each in lost.values()
-    ]
+    return [each if each.superseded_by in lost else replace(each, withdrawn=False, superseded_by=None) for each in lost.values()]
 
 
 def _still_says(store: Store, source: Source) -> bool:

@@ -144,6 +144,13 @@ def id_keys(feed_url: str, items: Sequence[Item]) -> list[str]:
     return [_key(scope, "id", _own_words(item) if item.id in shared else item.id) for item in items]
 
 
+def keys_for_name(feed_url: str, name: str) -> list[str]:
+    """What an item of this feed may be known by, of which somebody names the feed's own id or the link."""
+    scope = scope_of(feed_url)
+    url = canonical_url(name)
+    return [_key(scope, "id", name), *([_key(scope, "url", url)] if url else [])]
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """What an item may be known by within its feed, strongest first: the feed's own id, its link, its headline."""

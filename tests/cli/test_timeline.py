@@ -158,3 +158,14 @@ def test_what_a_reread_found_is_nobodys_news_when_it_is_told_again(ferry: Desk, 
     poll(store, ferry, ("c", "2026-03-18T18:00", DENIED.replace("on Monday ", "")))
 
     assert store.outbox.newest_change() == 0
+
+
+def test_a_stored_item_is_explained_by_the_id_that_its_feed_gave_it(ferry: Desk, store: Store) -> None:
+    ferry.add(f'[[feeds]]\nurl = "{FEED.url}"')
+    poll(store, ferry, ("urn:ledger:4711", "2026-03-09T18:00", DENIED))
+    [source] = ferry.say("timeline", "orr-v-hale", "--json").rows()[1]["sources"]
+
+    by_feed = ferry.say("explain", "urn:ledger:4711", "--json")
+
+    assert by_feed.row(type="explanation")["developments"][0]["quote"] == DENIED
+    assert by_feed.out == ferry.say("explain", source["id"], "--json").out

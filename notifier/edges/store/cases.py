@@ -12,7 +12,7 @@ from notifier.core.model import Case, CaseState, Item, Match
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, Shared, chunks, scalar, upsert
 from notifier.edges.store.states import Remembered, add_cases, raise_versions, read_states, write_developments
-from notifier.edges.store.tables import CASE, CHANGE, DEVELOPMENT, ITEM, MATCH
+from notifier.edges.store.tables import CASE, CHANGE, DEVELOPMENT, ITEM, ITEM_KEY, MATCH
 
 _PAGE = 200
 
@@ -65,6 +65,15 @@ class Cases(Part):
         with self._read() as connection:
             row = connection.execute(sa.select(ITEM).where(ITEM.c.id == id)).first()
         return convert.item_from(row) if row is not None else None
+
+    def item_known_by(self, keys: Collection[str]) -> Item | None:
+        """The stored item that goes by one of these keys (`identity`)."""
+        with self._read() as connection:
+            for some in chunks(keys):
+                found = sa.select(ITEM).join(ITEM_KEY, ITEM_KEY.c.item == ITEM.c.id).where(ITEM_KEY.c.key.in_(some))
+                if row := connection.execute(found.limit(1)).first():
+                    return convert.item_from(row)
+        return None
 
     def items(self, case: str | None = None) -> Iterator[Item]:
         """The stored items in order of reading: those matched to a case, or all (None)."""
