@@ -12,7 +12,7 @@ from datetime import date
 from notifier.core.language.dates import find_dates, is_day, resolve
 from notifier.core.reading.context import Context
 
-_SENTENCES = 6
+_SENTENCES = 8
 """So many sentences of the body are looked at; a report that names its day names it there."""
 _DAYS = 4
 _COURT = re.compile(
@@ -29,20 +29,21 @@ _AHEAD = re.compile(
 
 
 def day_of_news(ctx: Context) -> str | None:
-    """The day on which it happened, by the first sentence of court business that names one past day of this week."""
+    """The day on which it happened, by the first sentence of court business that names one past day of this week; where there is
+    none, by the only such day that any sentence there names."""
     seen = 0
+    elsewhere: set[str] = set()
     for sentence in ctx.layout.sentences:
         if sentence.role not in ("body", "bullet", "dateline"):
             continue
         seen += 1
         if seen > _SENTENCES or sentence.story > 1:
-            return None
-        if _COURT.search(ctx.folded, sentence.start, sentence.end) is None:
-            continue
+            break
         days = _past_days(ctx, sentence.start, sentence.end)
-        if days:
+        if days and _COURT.search(ctx.folded, sentence.start, sentence.end):
             return days.pop() if len(days) == 1 else None
-    return None
+        elsewhere |= days
+    return elsewhere.pop() if len(elsewhere) == 1 else None
 
 
 def _past_days(ctx: Context, start: int, end: int) -> set[str]:

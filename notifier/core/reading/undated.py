@@ -39,16 +39,18 @@ _OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
 
 def settle(ctx: Context, claims: list[Claim]) -> None:
     """Leave open what may be news of the item's own story; the rest of what is undated is background."""
+    if ctx.stale:
+        for claim in claims:
+            claim.told = "background"
+        return
     for claim in claims:
-        if ctx.stale:
-            claim.told = "background"
-        if claim.facts.event_date is not None:
-            continue
-        if claim.told == "new" and not claim.headline and _stands_alone(ctx, claim, claims):
+        if claim.told == "new" and claim.facts.event_date is None and not claim.headline and _stands_alone(ctx, claim, claims):
             claim.told = "open"
-        moved = claim.facts.action == "moved" and claim.facts.previous is not None
-        if claim.told == "open" and not (moved or _anchor(claim, claims) or _near_the_top(claim)):
-            claim.told = "background"
+    for claim in claims:
+        if claim.told == "open" and claim.facts.event_date is None:
+            moved = claim.standing and claim.facts.action == "moved"
+            if not (moved or _near_the_top(claim) or _anchor(claim, claims)):
+                claim.told = "background"
 
 
 def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
