@@ -163,13 +163,15 @@ _REPRINTED = re.compile(
     r"(?:published|appeared|posted|ran)\b[^\n.]{0,60}|^(?:from the archives?|originally published|first published)\b[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
 )
+_REPRINTING = ("published", "appeared", "posted", " ran", "archive")
+"""A word that the pattern needs; most texts hold none of them."""
 
 
 def _age(ctx: Context) -> None:
     """A dateline with a full date long before publication says how old the text is; its days are read from there."""
     begin = len(ctx.item.title) + 2
     match = _DATELINE.match(ctx.document, begin)
-    if match is None:
+    if match is None and any(word in ctx.folded for word in _REPRINTING):
         match = _REPRINTED.search(ctx.document)
         begin = match.start() if match is not None else begin
     if match is None:

@@ -6,7 +6,8 @@ A claim takes a verb that does something in court beside a noun of the law, or a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from notifier.core.language.wordlists import words
 from notifier.core.reading.nouns import PHRASES
@@ -37,9 +38,7 @@ _IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE = 1, 2, 4, 8
 
 def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:
     """Whether folded[start:end] may hold a claim; where it names a tracked case, any verb of ours will do."""
-    kinds = 0
-    for kind in map(_kinds, folded[start:end].split()):
-        kinds |= kind
+    kinds = reduce(or_, map(_kinds, folded[start:end].split()), 0)
     if kinds & _IS_ALONE:
         return True
     if not kinds & _IS_VERB:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from notifier.core.language.dates import DateExpression, find_dates
+from notifier.core.language.stems import find_matches
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Item, Reading, SetAside
 from notifier.core.reading import attribution, days, modality, not_law, timing
@@ -38,7 +39,8 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
     claims: list[Claim] = []
     plans: dict[str, Plan] = {}
     elsewhere: set[str] = set()
-    for found in _find(ctx, set_aside):
+    near = _near_a_case(ctx)
+    for found in _find(ctx, near, set_aside):
         if len(claims) >= MOST_CLAIMS:
             break
         before = len(claims)
@@ -52,7 +54,7 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
             elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
             if "namesake" in set_aside[-1].why:
                 elsewhere.add(f"{found.frame.act.kind} namesake")
-    _set_requests_aside(ctx, claims, set_aside)
+    _set_requests_aside(ctx, near, claims, set_aside)
     claims = checked(ctx, claims, plans, elsewhere)
     return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside))
 
@@ -64,14 +66,14 @@ _ASKED = re.compile(
     r"reduce|set aside|quash|suppress|unseal|recuse|new trial|continuance|dismissal|injunction|release|bail|more time|rehear|"
     r"review|hear)\w*"
 )
+_ASKING = ("ask", "urge", "seek", "sought", "want", "requested", "petitioned", "moved")
 
 
-def _set_requests_aside(ctx: Context, claims: list[Claim], set_aside: list[SetAside]) -> None:
+def _set_requests_aside(ctx: Context, near: list[bool], claims: list[Claim], set_aside: list[SetAside]) -> None:
     """What somebody only asked a court for looks like news, and is kept with its reason where nothing else was said of it."""
     taken = {each.start for each in claims} | {each.start for each in set_aside}
-    near = _near_a_case(ctx)
     only = next(iter(ctx.cases)) if len(ctx.cases) == 1 else None
-    for match in _ASKED.finditer(ctx.folded):
+    for match in find_matches(ctx.folded, _ASKED, _ASKING):
         for number, sentence in enumerate(ctx.layout.sentences):
             if sentence.start <= match.start() < sentence.end:
                 if near[number] and sentence.start not in taken and sentence.role in _READ_ROLES:
@@ -81,7 +83,7 @@ def _set_requests_aside(ctx: Context, claims: list[Claim], set_aside: list[SetAs
                 break
 
 
-def _find(ctx: Context, set_aside: list[SetAside]) -> list[Found]:
+def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Found]:
     """The frames of all sentences that may tell one."""
     out: list[Found] = []
     body = 0
@@ -90,12 +92,12 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[Found]:
     level_at = -9
     topic: tuple[str, str] | None = None
     topic_at = -9
-    near = _near_a_case(ctx)
+    dates: dict[int, list[Dated]] = {}
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
         if sentence.story != story:
             story, body = sentence.story, 0
-        place = Place(headline, 0 if headline else body, ctx.sort)
+        count = 0 if headline else body
         if sentence.role in ("body", "bullet"):
             body += 1
         if not headline and not near[number]:
@@ -130,7 +132,8 @@ def _find(ctx: Context, set_aside: list[SetAside]) -> list[Found]:
         if why is not None:
             set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
             continue
-        dated = cache(partial(_dated, ctx, number, parsed))
+        place = Place(headline, count, ctx.sort)
+        dated = partial(_dated, ctx, number, parsed, dates)
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
         if len(out) >= MOST_FRAMES:
             break
@@ -186,10 +189,12 @@ def _near_a_case(ctx: Context) -> list[bool]:
 _ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 
 
-def _dated(ctx: Context, number: int, parsed: Parsed) -> list[Dated]:
+def _dated(ctx: Context, number: int, parsed: Parsed, kept: dict[int, list[Dated]]) -> list[Dated]:
     """The dates of a sentence; looked for once, and only where a case is found for one of its frames."""
-    sentence = ctx.layout.sentences[number]
-    return days.place(parsed, _dates_in(ctx.document, sentence.start, sentence.end))
+    if number not in kept:
+        sentence = ctx.layout.sentences[number]
+        kept[number] = days.place(parsed, _dates_in(ctx.document, sentence.start, sentence.end))
+    return kept[number]
 
 
 def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:

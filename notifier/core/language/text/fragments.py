@@ -7,6 +7,7 @@ prose would not give them (To, Set, Guilty), no verb of saying, no stop at the e
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from notifier.core.language.wordlists import words as _words
@@ -38,6 +39,9 @@ _BEGINNERS: Final = _words(
 _MAY_BE: Final = re.compile(
     r"[^a-z\s]\S*(?:\s+(?:[^a-z\s]\S*|a|an|the|of|to|in|on|for|at|by|and|or|as|with|vs?\.?|from|over|after|but|nor|per|via)(?!\S)){3}"
 )
+_LEAST: Final = 4
+_MOST: Final = 22
+"""Words of a headline."""
 _NAMED: Final = re.compile(r"[A-Z0-9$€£\"“‘'(]")
 
 
@@ -51,29 +55,35 @@ def fragment_end(text: str, start: int, end: int) -> int:
     """Where a headline glued to the front of a sentence ends; `start` where there is none, `end` where it is all headline."""
     if not _MAY_BE.match(text, start, end):
         return start
-    words = list(_WORD.finditer(text, start, end))
+    words = text[start:end].split()
     run = _title_run(words)
+    if run < _LEAST:
+        return start
     if run == len(words) and text[end - 1] not in '.?!…"”’)':
         return end if _is_headline(words, run) else start
     for stop in range(min(run, len(words) - 1), 2, -1):
         # The run goes on into the first word of the sentence proper: "… Until April | A date was not given."
-        if words[stop - 1][0] in _BEGINNERS and words[stop][0][:1].islower() and _is_headline(words, stop - 1):
-            return words[stop - 1].start()
-        if stop < run and words[stop][0] in _BEGINNERS and _is_headline(words, stop) and _prose(words, stop + 1):
-            return words[stop].start()
+        if words[stop - 1] in _BEGINNERS and words[stop][:1].islower() and _is_headline(words, stop - 1):
+            return _place(text, start, end, stop - 1)
+        if stop < run and words[stop] in _BEGINNERS and _is_headline(words, stop) and _prose(words, stop + 1):
+            return _place(text, start, end, stop)
     return start
 
 
-def _prose(words: list[re.Match[str]], place: int) -> bool:
+def _place(text: str, start: int, end: int, number: int) -> int:
+    """Where word `number` of text[start:end] begins."""
+    return next(islice(_WORD.finditer(text, start, end), number, None)).start()
+
+
+def _prose(words: list[str], place: int) -> bool:
     """Whether a small-lettered word that is not a headline's small word stands among the next three."""
-    return any(word[0][:1].islower() and word[0] not in _SMALL for word in words[place : place + 3])
+    return any(word[:1].islower() and word not in _SMALL for word in words[place : place + 3])
 
 
-def _title_run(words: list[re.Match[str]]) -> int:
+def _title_run(words: list[str]) -> int:
     """How many words from the front are in title case (small words allowed within)."""
     last = len(words) - 1
-    for place, match in enumerate(words):
-        word = match[0]
+    for place, word in enumerate(words):
         if not (_NAMED.match(word) or (place and word.strip(".,:;").lower() in _SMALL)):
             return place
         if place < last and len(word) > 3 and word.rstrip('"”’')[-1:] in (".", "?", "!"):
@@ -81,10 +91,10 @@ def _title_run(words: list[re.Match[str]]) -> int:
     return len(words)
 
 
-def _is_headline(words: list[re.Match[str]], count: int) -> bool:
-    if not 4 <= count <= 22:
+def _is_headline(words: list[str], count: int) -> bool:
+    if not _LEAST <= count <= _MOST:
         return False
-    bare = [word[0].strip("\"'“”‘’.,:;()") for word in words[:count]]
+    bare = [word.strip("\"'“”‘’.,:;()") for word in words[:count]]
     if any(word in {"said", "told"} for word in bare):
         return False
     capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in bare)
