@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -51,13 +52,13 @@ def merged(sources: Sequence[Source]) -> Facts:
         date=date,
         previous=first.previous or _first(source.facts.previous for source in backing),
         proceeding=first.proceeding or _first(source.facts.proceeding for source in backing),
-        event_date=_most(backing, lambda facts: facts.event_date, _dates_agree, days.width),
-        disposition=_most(backing, lambda facts: facts.disposition, _outcomes_agree, is_vague),
+        event_date=_most(backing, lambda facts: facts.event_date, _dates_backing, days.width),
+        disposition=_most(backing, lambda facts: facts.disposition, _outcomes_backing, is_vague),
         party=first.party or _first(source.facts.party for source in backing),
-        amount=_most(backing if _is_award(first) else sources[:1], lambda facts: facts.amount, amounts_agree, _roundness),
-        term=_most(backing, lambda facts: facts.term, _equal, lambda _: 0),
-        court=_most(backing, lambda facts: facts.court, _equal, lambda _: 0),
-        judge=_most(backing, lambda facts: facts.judge, _equal, lambda name: -len(name)),
+        amount=_most(backing if _is_award(first) else sources[:1], lambda facts: facts.amount, _amounts_backing, _roundness),
+        term=_most(backing, lambda facts: facts.term, _own_backing, lambda _: 0),
+        court=_most(backing, lambda facts: facts.court, _own_backing, lambda _: 0),
+        judge=_most(backing, lambda facts: facts.judge, _own_backing, lambda name: -len(name)),
         object=first.object or _first(source.facts.object for source in backing),
     )
 
@@ -139,10 +140,13 @@ def _date(sources: Sequence[Source]) -> str | None:
 def _most(
     sources: Sequence[Source],
     value_of: Callable[[Facts], Value | None],
-    agree: Callable[[Value, Value], bool],
+    backing_of: Callable[[Mapping[Value, int]], Mapping[Value, int]],
     vagueness: Callable[[Value], float],
 ) -> Value | None:
-    """The value with most outlets behind it; the court's own entry weighs as much as three."""
+    """The value with most outlets behind it; the court's own entry weighs as much as three.
+
+    `backing_of` adds to the weight of each value that of those that can be the same.
+    """
     weight: dict[Value, int] = {}
     voters: set[tuple[Value, str]] = set()
     for source in sources:
@@ -152,7 +156,7 @@ def _most(
             weight[value] = weight.get(value, 0) + (3 if source.kind == "cmecf" else 1)
     if len(weight) < 2:
         return next(iter(weight), None)
-    backing = {value: sum(votes for other, votes in weight.items() if agree(value, other)) for value in weight}
+    backing = backing_of(weight)
     most = max(backing.values())
     return min((value for value in weight if backing[value] == most), key=vagueness)
 
@@ -161,16 +165,37 @@ def _first(values: Iterable[Value | None]) -> Value | None:
     return next((value for value in values if value is not None), None)
 
 
-def _dates_agree(one: str, other: str) -> bool:
-    return days.agree(one, other)
+def _own_backing(weight: Mapping[str, int]) -> Mapping[str, int]:
+    return weight
 
 
-def _outcomes_agree(one: str, other: str) -> bool:
-    return relation(one, other) in ("equal", "compatible")
+def _dates_backing(weight: Mapping[str, int]) -> Mapping[str, int]:
+    return {date: sum(votes for other, votes in weight.items() if days.agree(date, other)) for date in weight}
 
 
-def _equal(one: str, other: str) -> bool:
-    return one == other
+def _outcomes_backing(weight: Mapping[str, int]) -> Mapping[str, int]:
+    """Of what courts decide there are few values."""
+    return {
+        value: sum(votes for other, votes in weight.items() if relation(value, other) in ("equal", "compatible"))
+        for value in weight
+    }
+
+
+def _amounts_backing(weight: Mapping[Amount, int]) -> Mapping[Amount, int]:
+    """In time proportional to their number: those that agree with a sum stand beside it where they are sorted."""
+    total = sum(weight.values())
+    backing: dict[Amount, int] = {}
+    for currency in {amount.currency for amount in weight}:
+        sums = sorted((amount for amount in weight if amount.currency == currency), key=lambda amount: amount.value)
+        votes = list(accumulate((weight[amount] for amount in sums), initial=0))
+        first = last = 0
+        for place, amount in enumerate(sums):
+            while first < place and not amounts_agree(sums[first], amount):
+                first += 1
+            while last < len(sums) and (sums[last].value <= amount.value or amounts_agree(sums[last], amount)):
+                last += 1
+            backing[amount] = total - votes[-1] + votes[last] - votes[first]
+    return backing
 
 
 def _roundness(amount: Amount) -> float:

@@ -71,9 +71,10 @@ class Altered:
         self._states: list[tuple[int, CaseState]] = []
 
     def add(self, version: int, before: CaseState | None, developments: Iterable[Development]) -> None:
+        from notifier.core import changes  # only where there is something to keep: it reads much else in
+
         if before is not None:
-            after = {**before.developments, **{each.id: each for each in developments}}
-            self._states.append((version, CaseState(before.case, after)))
+            self._states.append((version, changes.updated(before, developments)))
 
     def kept(self) -> None:
         for version, state in self._states:
