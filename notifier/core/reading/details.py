@@ -15,6 +15,8 @@ from notifier.core.reading.frames import Frame
 _JUDGE = re.compile(r"\b(?:Judge|Justice|Recorder|Sheriff) ((?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[A-ZÀ-Þ][\w'’-]+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WITH_SUM = frozenset({"verdict", "settlement", "sentence"})
+_OF_PERSONS = frozenset({"guilty", "not_guilty", "acquitted", "insanity", "mistrial"})
+"""Verdicts on persons, which award nothing."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combined)\b")
 
 
@@ -66,6 +68,8 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
     if frame.act.kind not in _WITH_SUM and frame.act.object not in ("award", "sanctions", "order", "settlement", "bail"):
         return None
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":
+        return None
+    if frame.act.kind == "verdict" and frame.act.disposition in _OF_PERSONS:
         return None
     sentence = ctx.layout.sentences[number]
     found = ctx.amounts_of(number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from notifier.core.language.dates import DateExpression, day_of, earliest, is_day, latest
@@ -21,7 +22,7 @@ PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 """Acts that happen to a person, and that reports name again and again for years."""
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
-_OPEN_SORTS = frozenset({"explainer", "opinion"})
+OPEN_SORTS = frozenset({"explainer", "opinion"})
 _SITTINGS = frozenset({"hearing", "session", "sitting", "proceeding", "conference", "appearance", "arraignment"})
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
@@ -72,6 +73,8 @@ def _by_day(
         late = age <= LATE_DAYS and link not in _BACKGROUND_LINKS and place.sort not in _OLD_SORTS
         return "open" if late else "background", f"it happened {age} days before the item"
     near = words[max(0, frame.first - 4) : frame.last + 3]
+    if verb is not None and (verb.tense == "pluperfect" and parsed.clauses[frame.clause].link != "that"):
+        return "background", "told in the pluperfect, as earlier than the news"
     if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
         return "background", "told as known already"
     if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
@@ -84,7 +87,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     verb = frame.verb
     if verb is None:
         return None
-    if verb.tense == "pluperfect":
+    if verb.tense == "pluperfect" or _is_list_of_the_past(parsed, frame):
         return "told in the pluperfect, as earlier than the news"
     near = parsed.words[max(0, frame.first - 4) : frame.last + 3]
     if any(word in near for word in _OLD_WORDS):
@@ -110,6 +113,14 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     return None
 
 
+def _is_list_of_the_past(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a clause only spells out a pluperfect: "She had ruled for the city at every turn: she granted the injunction"."""
+    words = parsed.words
+    if ":" not in words[: frame.first]:
+        return False
+    return any(one == "had" and other.endswith("ed") for one, other in pairwise(words[: words.index(":")]))
+
+
 def _by_link(link: str, place: Place, *, others: bool) -> str | None:
     """Why the place of an undated clause in its sentence says that the act is old: what the news came after."""
     if link not in _BACKGROUND_LINKS:
@@ -125,7 +136,7 @@ def _by_place(frame: Frame, place: Place) -> tuple[Told, str]:
     """What the place of an undated claim in its item says, where its words say nothing."""
     if place.sort in _OLD_SORTS:
         return "background", f"undated in an item of this sort ({place.sort})"
-    if place.sort in _OPEN_SORTS:
+    if place.sort in OPEN_SORTS:
         return "open", f"undated in an item of this sort ({place.sort})"
     if place.headline or place.number <= 4:
         return "new", ""

@@ -12,7 +12,7 @@ from notifier.core.language.dates import is_day
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import Context
 from notifier.core.reading.newsday import day_of_news
-from notifier.core.reading.timing import PERSONAL
+from notifier.core.reading.timing import OPEN_SORTS, PERSONAL
 
 _TOP = 3
 """The last sentence of the body that stands near the top of a report."""
@@ -34,6 +34,8 @@ _SAME_HEARING: dict[str, frozenset[str]] = {
 }
 _SETTING = frozenset({"charge", "plea", "verdict"})
 """What is followed by the setting of a date as a matter of course; beside other acts a date that stands is none of the news."""
+_NEAR = 5
+_CUSTODY = frozenset({"bail", "custody", "stay", "surrender"})
 _OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
 
 
@@ -49,7 +51,7 @@ def settle(ctx: Context, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.told == "open" and claim.facts.event_date is None:
             moved = claim.standing and claim.facts.action == "moved"
-            if not (moved or _near_the_top(claim) or _anchor(claim, claims)):
+            if not (moved or _near_the_top(claim) or (ctx.sort not in OPEN_SORTS and _anchor(claim, claims))):
                 claim.told = "background"
 
 
@@ -85,12 +87,23 @@ def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
         and other.case == claim.case
         and other.told == "new"
         and other.sentence <= claim.sentence <= other.sentence + _CHAIN
-        and claim.facts.kind in _SAME_HEARING[other.facts.kind]
+        and _may_be_beside(claim, other)
         and (
             claim.facts.kind != "plea" or other.facts.kind in ("plea", "charge") or claim.facts.disposition in _OF_FIRST_APPEARANCES
         )
     ]
     return max(found, key=lambda each: (each.facts.event_date is not None, each.sentence), default=None)
+
+
+def _may_be_beside(claim: Claim, other: Claim) -> bool:
+    """Whether such an act may be done where the other one is: of rulings beside an act to a person, those on custody; a date is set
+    in the next sentences or not at all."""
+    if claim.facts.kind not in _SAME_HEARING[other.facts.kind]:
+        return False
+    if claim.facts.action is not None:
+        return claim.sentence <= other.sentence + _NEAR
+    of_person = other.facts.kind in PERSONAL and claim.facts.kind == "ruling"
+    return not of_person or claim.facts.object in _CUSTODY or claim.sentence <= other.sentence + _NEAR
 
 
 def share_days(ctx: Context, claims: list[Claim]) -> None:

@@ -92,3 +92,20 @@ def test_a_conviction_near_the_top_of_an_analysis_is_left_open() -> None:
     found = evidence_of("What the quarry verdict means", text)
 
     assert [each for each, _ in told(found, "verdict")] == ["open"]
+
+
+def test_a_list_that_spells_out_a_pluperfect_is_as_old_as_that() -> None:
+    text = "Judge Quill had ruled for Hollis Ambrose at every turn: she denied the motion to seize the quarry, and granted bail."
+
+    found = evidence_of("Who will try the quarry case?", text)
+
+    assert {each for each, _ in told(found, "ruling")} <= {"background"}
+
+
+def test_beside_a_verdict_only_what_concerns_custody_is_left_open_deep_in_the_report() -> None:
+    lead = "KANSAS CITY, Mo. — A jury on Thursday found Hollis Ambrose guilty of dumping acid. "
+    bail, map_ = "Judge Quill revoked Ambrose's bail.", "Judge Quill denied Ambrose's motion to exclude a map."
+
+    found = evidence_of("Quarry owner guilty", lead + FILLER + map_ + " " + bail)
+
+    assert sorted(told(found, "ruling")) == [("background", None), ("open", "2026-05-14")]
