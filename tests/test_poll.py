@@ -382,6 +382,8 @@ def test_an_every_that_was_made_shorter_counts_from_the_next_start_on_but_not_ag
 
     assert poll.ask_at(often, planned, NOW) <= NOW
     assert poll.ask_at(often, replace(planned, failures=1), NOW) == NOW + HOUR
+    assert poll.ask_at(often, replace(planned, pause_s=1800), NOW) == NOW + 29 * MINUTE
+    assert poll.ask_at(often, replace(planned, pause_s=3600), NOW) == NOW + 59 * MINUTE
 
 
 def test_words_that_no_database_keeps_break_nothing(desk: Desk) -> None:

@@ -589,7 +589,8 @@ class FeedState:
     """What is remembered of a feed between polls, keyed by the configured URL.
 
     `moved_to` is where a permanent redirect sent us. `gone_at` is set by a 410. `recent` are the ids of the last items seen, newest
-    first, to notice a gap. `body_key` is a hash of the last body, so that an equal one need not be parsed.
+    first, to notice a gap. `body_key` is a hash of the last body, so that an equal one need not be parsed. `pause_s` is how many
+    seconds the feed asked to be left alone for when it was last read (ttl, Cache-Control).
     """
 
     url: str
@@ -608,6 +609,7 @@ class FeedState:
     gone_at: datetime | None = None
     items: int = 0
     recent: tuple[str, ...] = ()
+    pause_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

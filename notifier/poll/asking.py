@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Protocol
 
@@ -78,11 +78,14 @@ async def ask(client: Fetches, feed: Feed, before: FeedState | None) -> Asked:
 def ask_at(feed: Feed, state: FeedState | None, now: datetime) -> datetime:
     """When a feed is to be asked at a start: `now` where it never was, or where the clock was put back since it was asked last.
 
-    A feed that is well is asked after `every` as it is configured now, which may be shorter than when its next time was planned.
+    A feed that is well is asked after `every` as it is configured now, which may be shorter than when its next time was planned,
+    but not before the pause is over that it asked for itself.
     """
     if state is None or state.next_at is None or state.last_attempt_at is None or state.last_attempt_at > now:
         return now
-    return min(state.next_at, state.last_attempt_at + feed.every) if state.failures == 0 else state.next_at
+    if state.failures:
+        return state.next_at
+    return min(state.next_at, state.last_attempt_at + max(feed.every, timedelta(seconds=state.pause_s or 0)))
 
 
 def _address(state: FeedState) -> str:

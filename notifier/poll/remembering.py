@@ -9,7 +9,7 @@ from typing import Literal
 
 from notifier.core.errors import FeedError, FetchError
 from notifier.core.feeds.parsed import Parsed
-from notifier.core.feeds.schedule import next_poll
+from notifier.core.feeds.schedule import asked_pause, next_poll
 from notifier.core.model import Change, Feed, FeedState, Gap, Response
 from notifier.edges.store import Store
 from notifier.poll.asking import Asked
@@ -69,6 +69,7 @@ def after_success(asked: Asked, response: Response, parsed: Parsed | None, *, no
         moved_to=None if moved_to == feed.url else moved_to,
         body_key=asked.body_key or before.body_key,
         next_at=next_poll(before, response, parsed, every=feed.every, now=now, jitter=jitter),
+        pause_s=int(asked_pause(before, response, parsed).total_seconds()),
         last_attempt_at=now,
         last_success_at=now,
         failures=0,

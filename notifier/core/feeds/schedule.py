@@ -34,7 +34,7 @@ def next_poll(
     None where nothing was parsed (unchanged, or failed). `jitter` in [0, 1) spreads feeds that would else be asked all at once.
     """
     if isinstance(outcome, Response):
-        wait = max(every, min(_asked_pause(state, outcome, parsed), LONGEST_PAUSE))
+        wait = max(every, asked_pause(state, outcome, parsed))
         if parsed and _is_skipped(parsed, now):
             wait = max(wait, min(_until_wanted(parsed, now), LONGEST_PAUSE))
     else:
@@ -43,20 +43,13 @@ def next_poll(
     return now + (min(spread, LONGEST_PAUSE) if isinstance(outcome, Response) and wait > every else spread)
 
 
-def _asked_pause(state: FeedState, response: Response, parsed: Parsed | None) -> timedelta:
-    """The longer one of what the document and what the server ask for."""
-    nothing = timedelta()
-    if parsed is not None:
-        return max(parsed.ttl or nothing, response.max_age or nothing)
-    return max(response.max_age or nothing, _pause_before(state))
+def asked_pause(state: FeedState, response: Response, parsed: Parsed | None) -> timedelta:
+    """The longer one of what the document and what the server ask for, an hour at most.
 
-
-def _pause_before(state: FeedState) -> timedelta:
-    """Last time's pause, for an unchanged document whose ttl nobody read again. In whole minutes: without its jitter."""
-    if state.failures or state.next_at is None or state.last_attempt_at is None:
-        return timedelta()
-    minutes = (state.next_at - state.last_attempt_at) // timedelta(minutes=1)
-    return timedelta(minutes=max(0, minutes))
+    Of an unchanged document nobody read the ttl again: what it asked for when it was read still holds.
+    """
+    document = parsed.ttl or timedelta() if parsed is not None else timedelta(seconds=state.pause_s or 0)
+    return min(max(document, response.max_age or timedelta()), LONGEST_PAUSE)
 
 
 def _pause_after(error: NotifierError, failures: int, every: timedelta, now: datetime) -> timedelta:

@@ -27,7 +27,7 @@ class Shapes:
     steps: Path
 
 
-TODAY = Shapes(("0001", "0002", "0003"), Path(__file__).parent / "migrations")
+TODAY = Shapes(("0001", "0002", "0003", "0004"), Path(__file__).parent / "migrations")
 HEAD = TODAY.revisions[-1]
 
 

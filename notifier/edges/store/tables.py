@@ -62,6 +62,7 @@ class FeedRow(Row, table=True):
     gone_at: datetime | None = _moment()
     items: int
     recent: list[str] = _json()
+    pause_s: int | None = None
 
 
 class GapRow(Row, table=True):

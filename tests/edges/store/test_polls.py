@@ -17,6 +17,7 @@ def test_all_that_is_remembered_of_a_feed_comes_back(any_store: Store) -> None:
         url="https://x.example/feed", name="X", etag='W/"é"', last_modified="Mon, 01 Jan 2024 00:00:00 GMT",
         moved_to="https://y.example/feed", body_key="abc", next_at=NOW, last_attempt_at=NOW, last_success_at=NOW,
         last_item_at=NOW, failures=3, failing_since_at=NOW, last_error="503", gone_at=NOW, items=7, recent=("b", "a"),
+        pause_s=90,
     )  # fmt: skip
 
     any_store.polls.record_states([state, state_of()])
