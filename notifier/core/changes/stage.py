@@ -83,12 +83,12 @@ def _date(facts: Facts, known: Known, published: date) -> int:
     if facts.kind == "trial_date" and track.current is not None and _is_over(known, track.current):
         return 0 if facts.proceeding == "retrial" else IMPOSSIBLE
     if value is None:
-        return 0
+        return 1 if facts.action == "set" and not _ended(known) else 0
     if facts.previous is not None:
         return 3 if days.agree(facts.previous, value) else IMPOSSIBLE
     if facts.date is not None and days.agree(facts.date, value):
         return 3
-    return 1 if not days.is_past(value, published) else 0
+    return 1 if facts.action != "set" and not days.is_past(value, published) else 0
 
 
 def _is_over(known: Known, current: Development) -> bool:

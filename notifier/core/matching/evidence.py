@@ -57,8 +57,11 @@ class Evidence:
     def mentions(self) -> Iterator[Mention]:
         """The pieces as mentions, each place once and under its strongest name."""
         taken: set[tuple[int, int]] = set()
+        longer = [(piece, party) for party, piece in self.parties if " " in piece.text]
         for what, pieces in self._kinds():
             for party, piece in pieces:
+                if what == "surname" and any(_holds(other, piece) and party != name for other, name in longer):
+                    continue  # "Hale" in "Hale Freight Ltd", which is a party too
                 if (piece.start, piece.end) not in taken:
                     taken.add((piece.start, piece.end))
                     yield Mention(self.case.id, piece.start, piece.end, what, party)
@@ -72,6 +75,10 @@ class Evidence:
         yield "judge", [(None, piece) for piece in self.judges]
         yield "court", [(None, piece) for piece in self.courts]
         yield "context", [(None, piece) for piece in self.context]
+
+
+def _holds(piece: Piece, other: Piece) -> bool:
+    return piece.start <= other.start and other.end <= piece.end
 
 
 def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:

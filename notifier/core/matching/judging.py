@@ -108,7 +108,7 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not _is_required(each, near.around):
         return None
-    steps = any(text.tells(number, STEPS) for number in near.cued)
+    steps = any(text.tells(number, STEPS) for number in near.cued | {number + 1 for number in near.cued})
     score = 0.45 if full else 0.0 if _is_worn(each) else 0.2
     if each.profile.is_prosecution and not common:
         score += 0.2 if steps else 0.05

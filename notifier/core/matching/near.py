@@ -10,7 +10,7 @@ from typing import Final
 
 from notifier.core.language.names import fold
 from notifier.core.matching.evidence import Evidence, Piece
-from notifier.core.matching.words import CIVIL, CRIMINAL, Words
+from notifier.core.matching.words import CIVIL, CRIMINAL, STEPS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     cued |= {number + 1 for number in named if text.opens_with_pronoun(number + 1) and text.tells(number + 1, cues)}
     # "Remember Ana Hale? Yesterday the founder's trial was put off."
     told = {piece.sentence for piece in each.context} - cued
-    cued |= {number for number in told if not named.isdisjoint((number - 1, number - 2)) and text.tells(number, cues)}
+    cued |= {number for number in told if _follows(number, named, text) and text.tells(number, STEPS & cues)}
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
@@ -76,6 +76,14 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         region=is_near(each.regions, around),
         special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
     )
+
+
+def _follows(number: int, named: set[int], text: Words) -> bool:
+    """Whether a sentence comes right after one that names a party; an exclamation of some words may stand between."""
+    return number - 1 in named or (number - 2 in named and text.length(number - 1) <= _EXCLAMATION)
+
+
+_EXCLAMATION: Final = 4
 
 
 def _special(

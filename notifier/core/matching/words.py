@@ -153,6 +153,11 @@ class Words:
             self._ranges[sentence] = first, bisect_left(self.starts, sentences[sentence].end, first)
         return self._ranges[sentence]
 
+    def length(self, sentence: int) -> int:
+        """How many words a sentence has."""
+        first, last = self._range(sentence)
+        return last - first
+
     def word_at(self, offset: int) -> str:
         """The word that follows an offset after one blank; empty where something else does."""
         place = bisect_left(self.starts, offset)

@@ -1,10 +1,9 @@
-"""frame × related cases -> which of them it is of, by what the item says: words of one, a date that only one has, both by name."""
+"""frame × related cases -> which of them it is of, by what the item says: words of one, its judge, both by name."""
 
 from __future__ import annotations
 
 import re
 
-from notifier.core.language.dates import latest
 from notifier.core.language.names import fold, is_government
 from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame
@@ -17,15 +16,15 @@ OTHER_CASE = re.compile(
 )
 
 
-def told_apart(ctx: Context, number: int, frame: Frame, rivals: list[str]) -> str | None:
-    """The one of several related cases that something marks out: the sentence's own words, a trial date that only it has, and for
+def told_apart(ctx: Context, number: int, rivals: list[str]) -> str | None:
+    """The one of several related cases that something marks out: the sentence's own words, the judge who was named last, and for
     a headline the sentences below it; None where nothing does."""
     own = _marked(ctx, number, rivals)
     if own is not None or _marks(ctx, number, rivals):
         return own
-    dated = _by_trial_date(ctx, number, frame, rivals)
-    if dated is not None:
-        return dated
+    judged = _by_judge(ctx, number, rivals)
+    if judged is not None:
+        return judged
     if ctx.layout.sentences[number].role == "title":
         for below in range(number + 1, min(len(ctx.mentions), number + 4)):
             marks = _marks(ctx, below, rivals)
@@ -54,12 +53,22 @@ def _marks(ctx: Context, number: int, rivals: list[str]) -> set[str]:
     return {case for cases in found.values() if len(cases) < len(rivals) for case in cases}
 
 
-def _by_trial_date(ctx: Context, number: int, frame: Frame, rivals: list[str]) -> str | None:
-    """The only one of the cases whose known trial is still ahead, where the sentence speaks of the trial's date."""
-    if frame.act.kind != "trial_date":
+_GOES_ON = ("she ", "he ", "the judge ", "the same judge ", "the court ")
+
+
+def _by_judge(ctx: Context, number: int, rivals: list[str]) -> str | None:
+    """The only one of the cases whose judge was the last one named, where the sentence goes on about the judge: "She also …"."""
+    sentences = ctx.layout.sentences
+    if not ctx.folded.startswith(_GOES_ON, sentences[number].start):
         return None
-    ahead = [case for case in rivals if (known := ctx.cases[case].trial_date) and latest(known) >= ctx.anchor]
-    return ahead[0] if len(ahead) == 1 else None
+    for before in range(number - 1, max(0, number - 4), -1):
+        if sentences[before].story != sentences[number].story:
+            break
+        found = {mention.case for mention in ctx.mentions[before] if mention.what == "judge"}
+        if found:
+            meant = found & set(rivals)
+            return next(iter(meant)) if len(meant) == 1 else None
+    return None
 
 
 _TOGETHER = re.compile(

@@ -49,7 +49,7 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
         return [best[2], *(each[2] for each in close), *others]
     if close:
         names = [best[1], *(each[1] for each in close)]
-        meant = told_apart(ctx, number, frame, names)
+        meant = told_apart(ctx, number, names)
         if meant is not None:
             return [next(each[2] for each in scores if each[1] == meant), *others]
         if covers(ctx, number, frame, names):

@@ -92,11 +92,14 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
             return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
         return Owner(case.id, None if _is_joint(ctx, number, parsed, person, case) else party or None)
     words = " ".join(parsed.raw[person.first : person.last])
+    if _PLACE_LETTERS.fullmatch(words):
+        return Owner(case.id)
     if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
         return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
 
 
+_PLACE_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")  # "D.C."
 _AND = re.compile(r",? (?:and|&) (?:(?:his|her|their|the) (?:[\w’'-]+ ){1,4})?|, ")
 
 
@@ -195,6 +198,31 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
     return Owner(case.id)
 
 
+_TRADES = words(
+    """
+    executive employee deputy guard driver accountant lawyer attorney secretary chauffeur bookkeeper aide officer
+    """
+)
+"""What a party may have been; with "his" or "an" it is somebody else."""
+
+
+def _is_the_former(ctx: Context, parsed: Parsed, person: Head, noun: str) -> bool:
+    """Whether "the former executive" is the party: nobody else is called so in the text ("his accountant", "an aide")."""
+    before = parsed.words[max(0, person.first - 3) : person.last]
+    if "the" not in before or not any(word in ("former", "ex", "one-time", "onetime", "disgraced") for word in before):
+        return False
+    other = re.compile(rf"\b(?:his|her|their|an?|another|['’]s)\s(?:[\w-]+\s){{0,3}}?{re.escape(noun)}\b")
+    return other.search(ctx.folded) is None
+
+
+def _apposed(ctx: Context, number: int, end: int, case: Case) -> Owner | None:
+    """The party that a common noun introduces: "his company, Orr Ltd, was fined"; None where none follows."""
+    for mention in ctx.mentions[number]:
+        if mention.case == case.id and mention.what in ("party", "surname") and mention.start == end + 2:
+            return Owner(case.id, mention.text_party) if ctx.document[end : end + 2] == ", " else None
+    return None
+
+
 def _several(words: list[str], person: Head) -> bool:
     """Whether a common noun tells of several people: "two officers", "three guards"."""
     return any(
@@ -220,6 +248,11 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     before = words[max(0, person.first - 3) : person.first]
     start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
     if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):
+        return Owner(case.id)
+    apposed = _apposed(ctx, number, end, case)
+    if apposed is not None:
+        return apposed
+    if noun in _TRADES and _is_the_former(ctx, parsed, person, noun):
         return Owner(case.id)
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
         return Owner(

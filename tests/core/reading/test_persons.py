@@ -81,3 +81,47 @@ def test_what_a_judge_finds_in_the_suit_is_nothing_in_the_prosecution(text: str)
 @pytest.mark.parametrize("text", ["Ida Quell was found guilty on Tuesday and jailed.", "Ida Quell pleaded guilty on Tuesday."])
 def test_what_a_jury_finds_in_the_prosecution_is_nothing_in_the_suit(text: str) -> None:
     assert {case for case, _, _, _ in told(text, SUIT, PAIR)} == {"us-v-quell"}
+
+
+FIRM = Case(
+    "r-v-quell",
+    "R v Quell and Quell Roofing",
+    parties=(
+        Party("The Crown", "prosecution"),
+        Party("Ida Quell", "defendant", ("Quell",)),
+        Party("Quell Roofing Ltd", "defendant", ("Quell Roofing",)),
+    ),
+)
+
+
+def test_a_firm_that_bears_the_name_of_its_owner_is_told_of_for_itself() -> None:
+    text = "Ida Quell was jailed for six years on Tuesday. Her company, Quell Roofing Ltd, was fined £400,000."
+
+    assert {(kind, party) for _, kind, _, party in told(text, FIRM)} == {
+        ("sentence", "Ida Quell"),
+        ("sentence", "Quell Roofing Ltd"),
+    }
+
+
+ALONE = Case(
+    "us-v-quell-alone",
+    "United States v. Quell",
+    court="njd",
+    dockets=(Docket("1:25-cr-00011", "njd"),),
+    parties=(Party("United States", "government"), Party("Ida Quell", "defendant", ("Quell",))),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Ida Quell appeared in court. On Tuesday the former clinic executive pleaded guilty.", True),
+        ("Ida Quell appeared in court. On Tuesday the disgraced accountant was sentenced to two years in prison.", True),
+        ("Ida Quell appeared in court with her accountant. On Tuesday the former accountant pleaded guilty.", False),
+        ("Ida Quell appeared in court. On Tuesday a former executive of her clinic pleaded guilty.", False),
+        ("Ida Quell appeared in court. On Tuesday her former lawyer was sentenced to two years in prison.", False),
+        ("Ida Quell appeared in court. On Tuesday an executive at one of the clinics pleaded guilty.", False),
+    ],
+)
+def test_the_former_executive_is_the_party_and_an_executive_is_somebody_else(text: str, news: bool) -> None:
+    assert bool(told(text, ALONE)) is news

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -100,3 +101,17 @@ def test_what_was_found_of_the_past_is_not_the_day_of_the_finding() -> None:
     reading = reading_of("Brenwick libeled Calloran in 2018, judge decides", "Judge Amos Leder decided on Wednesday.")
 
     assert [each.facts.event_date for each in reading.evidence if each.told == "new"] in ([None], ["2023-12-13"])
+
+
+def test_what_the_judge_also_did_is_of_the_case_of_the_judge_named_last() -> None:
+    other = replace(TOWPATH, judge="Sonia Varga")
+    text = (
+        "Judge Amos Leder refused on Tuesday to throw out Ines Calloran's suit against Otto Brenwick over his 2018 article.\n\n"
+        "She had sought sanctions as well.\n\nHe also denied a motion to seal exhibits."
+    )
+    item = Item("i", None, "A ruling", text, datetime.fromisoformat("2023-12-14T20:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([ARTICLE, other])
+
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+    assert {each.case for each in reading.evidence} == {"calloran-1"}
