@@ -299,8 +299,8 @@ def _shingles(text: str) -> set[int]:
     encoded = [word.encode("utf-8", "surrogatepass") for word in words]
     joined = b" ".join(encoded)
     starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
-    runs = zip(starts, starts[min(3, len(words)) :], strict=False)  # of three words, or of all there are
-    return {zlib.crc32(joined[start : end - 1]) * 0x9E3779B1 & 0xFFFFFFFF for start, end in runs}
+    runs = map(slice, starts, [start - 1 for start in starts[min(3, len(words)) :]])  # of three words, or of all there are
+    return {crc * 0x9E3779B1 & 0xFFFFFFFF for crc in map(zlib.crc32, map(joined.__getitem__, runs))}
 
 
 def _contained(left: set[int], right: set[int]) -> bool:

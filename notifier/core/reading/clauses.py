@@ -6,13 +6,11 @@ its neighbours.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from notifier.core.language.names import fold
 from notifier.core.reading.nouns import PHRASES
+from notifier.core.reading.pieces import Piece, pieces_of
 from notifier.core.reading.verb_groups import BREAKS, INTRANSITIVE, Noun, Verb, find_verbs, is_modifier
 from notifier.core.reading.verbs import FORMS, NOUN_OR_VERB
 from notifier.core.reading.words import (
@@ -29,14 +27,6 @@ from notifier.core.reading.words import (
 )
 
 __all__ = ["INTRANSITIVE", "Clause", "Noun", "Parsed", "Verb", "cut", "is_modifier", "parse", "take_words"]
-
-TOKEN = re.compile(
-    r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|"
-    r"'s\b|'(?:re|ve|ll|d)\b|--+|[^\w\s]"
-)
-
-
-_Piece = tuple[tuple[str, ...], tuple[str, ...]]
 
 MOST_VERBS = 40
 """Of one sentence; a list of verbs that goes on for longer is no sentence, and each verb is held against all others."""
@@ -58,9 +48,8 @@ class Clause:
 class Parsed:
     """One sentence taken apart. `words` are folded; `spans` are offsets in the document; `raw` the words as written.
 
-    `raw` is empty until `written` is called, `spans` until `place` is. `pieces` are the words between one white space and the
-    next, folded and as written. `found` keeps what has been looked up before, such as the object of a verb: several tables ask
-    for the same.
+    `raw` is empty until `written` is called, `spans` until `place` is. `found` keeps what has been looked up before,
+    such as the object of a verb: several tables ask for the same.
     """
 
     words: list[str]
@@ -72,7 +61,7 @@ class Parsed:
     quoted: list[bool]
     document: str
     start: int
-    pieces: list[_Piece]
+    pieces: list[Piece]
     topic: tuple[str, str] | None = None
     """(kind, proceeding) of the calendar that the sentence before spoke of: what "it" may mean."""
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
@@ -88,7 +77,7 @@ class Parsed:
     def written(self) -> list[str]:
         """The words with their capitals."""
         if not self.raw:
-            self.raw = [word for _, written in self.pieces for word in written]
+            self.raw = [word for _, _, written in self.pieces for word in written]
         return self.raw
 
     def place(self) -> None:
@@ -109,30 +98,18 @@ class Parsed:
 
 def parse(document: str, start: int, end: int, *, headline: bool = False) -> Parsed:
     """Take the sentence document[start:end] apart."""
-    parsed = cut(take_words(document, start, end, headline=headline))
+    parsed = cut(take_words(document, start, pieces_of(document[start:end]), headline=headline))
     parsed.place()
     return parsed
 
 
-def take_words(document: str, start: int, end: int, *, headline: bool = False) -> Parsed:
-    """The words, nouns and verbs of a sentence, not yet cut into clauses: enough to tell whether it is worth it."""
-    parts = document[start:end].split()
-    pieces = list(map(_met_before if max(map(len, parts), default=0) <= _LONGEST else _taken_apart, parts))
-    words = [word for folded, _ in pieces for word in folded]
+def take_words(document: str, start: int, pieces: list[Piece], *, headline: bool = False) -> Parsed:
+    """The words, nouns and verbs of the sentence that begins at `start`, not yet cut into clauses: enough to tell whether it is
+    worth it."""
+    words = [word for _, folded, _ in pieces for word in folded]
     parsed = Parsed(words, [], [], _find_nouns(words), [], [], [], document, start, pieces)
     parsed.verbs = find_verbs(words, parsed.written, parsed.nouns, headline=headline)[:MOST_VERBS]
     return parsed
-
-
-def _taken_apart(part: str) -> _Piece:
-    """The words of a text without white space: folded, and as written."""
-    found = list(TOKEN.finditer(fold(part)))
-    return tuple(match[0] for match in found), tuple(part[match.start() : match.end()] for match in found)
-
-
-# No word holds white space, and nearly everything between two spaces was met before. What is longer is no word, and not kept.
-_met_before = lru_cache(maxsize=1 << 15)(_taken_apart)
-_LONGEST = 40
 
 
 def cut(parsed: Parsed) -> Parsed:

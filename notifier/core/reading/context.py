@@ -15,6 +15,7 @@ from notifier.core.language.dates import find_dates, is_day, resolve
 from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.money import AmountMention, find_amounts
 from notifier.core.language.names import fold, surname
+from notifier.core.language.stems import find_matches
 from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
 from notifier.core.model import Case, Item
@@ -161,18 +162,20 @@ _DATELINE = re.compile(
 _REPRINTED = re.compile(
     r"\b(?:this|the following) (?:story|article|report|piece|item) (?:was )?(?:originally |first )?"
     r"(?:published|appeared|posted|ran)\b[^\n.]{0,60}|^(?:from the archives?|originally published|first published)\b[^\n]{0,60}",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
-_REPRINTING = ("published", "appeared", "posted", " ran", "archive")
-"""A word that the pattern needs; most texts hold none of them."""
+_REPRINTING = (
+    *(f"this {word}" for word in ("story", "article", "report", "piece", "item")),
+    *("the following ", "from the archive", "originally published", "first published"),
+)
 
 
 def _age(ctx: Context) -> None:
     """A dateline with a full date long before publication says how old the text is; its days are read from there."""
     begin = len(ctx.item.title) + 2
     match = _DATELINE.match(ctx.document, begin)
-    if match is None and any(word in ctx.folded for word in _REPRINTING):
-        match = _REPRINTED.search(ctx.document)
+    if match is None:
+        match = next(find_matches(ctx.folded, _REPRINTED, _REPRINTING), None)
         begin = match.start() if match is not None else begin
     if match is None:
         return

@@ -6,7 +6,8 @@ A claim takes a verb that does something in court beside a noun of the law, or a
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
+from collections.abc import Iterable
+from functools import reduce
 from operator import or_
 
 from notifier.core.language.wordlists import words
@@ -36,19 +37,18 @@ _STATES = words("trial hearing sentencing argument mistrial jury retrial arraign
 _IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE = 1, 2, 4, 8
 
 
-def may_tell(folded: str, start: int, end: int, *, names_case: bool = False) -> bool:
-    """Whether folded[start:end] may hold a claim; where it names a tracked case, any verb of ours will do."""
-    kinds = reduce(or_, map(_kinds, folded[start:end].split()), 0)
-    if kinds & _IS_ALONE:
+def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
+    """Whether a sentence with words of these kinds may hold a claim; where it names a tracked case, any verb of ours will do."""
+    found = reduce(or_, kinds, 0)
+    if found & _IS_ALONE:
         return True
-    if not kinds & _IS_VERB:
-        return bool(kinds & _IS_STATE)
-    return names_case or bool(kinds & _IS_NOUN)
+    if not found & _IS_VERB:
+        return bool(found & _IS_STATE)
+    return names_case or bool(found & _IS_NOUN)
 
 
-@lru_cache(maxsize=1 << 14)
-def _kinds(piece: str) -> int:
-    """What kinds of words a piece of text without white space holds."""
-    found = _WORD.findall(piece)
+def kinds_of(folded: str) -> int:
+    """The kinds of words that a text holds, each a bit."""
+    found = _WORD.findall(folded)
     sorts = ((_IS_ALONE, _ALONE), (_IS_VERB, _VERBS), (_IS_NOUN, _NOUNS), (_IS_STATE, _STATES))
     return sum(kind for kind, listed in sorts if not listed.isdisjoint(found))

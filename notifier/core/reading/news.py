@@ -19,6 +19,7 @@ from notifier.core.reading.days import Dated
 from notifier.core.reading.frames import Frame, find_frames, may_have_frames
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.making import Found, claim_of
+from notifier.core.reading.pieces import pieces_of
 from notifier.core.reading.timing import Place
 from notifier.core.reading.whole import checked
 
@@ -103,7 +104,8 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         if not headline and not near[number]:
             continue
         named = bool(ctx.mentions[number]) or (topic_at == number - 1 and ctx.folded.startswith("it ", sentence.start))
-        if not headline and not may_tell(ctx.folded, sentence.start, sentence.end, names_case=named):
+        pieces = pieces_of(ctx.document[sentence.start : sentence.end])
+        if not headline and not may_tell([kinds for kinds, _, _ in pieces], names_case=named):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
@@ -113,7 +115,7 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
                     )
                 )
             continue
-        parsed = take_words(ctx.document, sentence.start, sentence.end, headline=headline)
+        parsed = take_words(ctx.document, sentence.start, pieces, headline=headline)
         own = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
         hint = own or (level if number - level_at <= 3 else None)
         if own is not None:

@@ -1,0 +1,42 @@
+"""text -> pieces: what stands between two white spaces, cut into words. Nearly every one was met before, and is kept."""
+
+from __future__ import annotations
+
+import re
+
+from notifier.core.language.names import fold
+from notifier.core.reading.gate import kinds_of
+
+Piece = tuple[int, tuple[str, ...], tuple[str, ...]]
+"""The kinds of its words (`gate`), its words folded, and as written."""
+
+TOKEN = re.compile(
+    r"[^\W\d_]+(?:[.-][^\W_]+|'(?!(?:s|re|ve|ll|d)\b)[^\W_]+)*|\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:st|nd|rd|th|m|bn|k)\b)?(?:[-/]\w+)*|"
+    r"'s\b|'(?:re|ve|ll|d)\b|--+|[^\w\s]"
+)
+_MOST = 1 << 15
+_LONGEST = 40
+"""Characters of a piece that is kept; what is longer is no word."""
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The pieces of a sentence. No word holds white space, so that its words are those of its pieces."""
+    return list(map(_met.__getitem__, text.split()))
+
+
+class _Met(dict[str, Piece]):
+    """The pieces that were met before; all are forgotten when there are too many."""
+
+    def __missing__(self, text: str) -> Piece:
+        folded = fold(text)
+        found = list(TOKEN.finditer(folded))
+        words = tuple(match[0] for match in found)
+        piece = (kinds_of(folded), words, tuple(text[match.start() : match.end()] for match in found))
+        if len(text) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[text] = piece
+        return piece
+
+
+_met = _Met()
