@@ -16,6 +16,8 @@ from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, o
 from notifier.core.changes.witnesses import LONG_AGO
 from notifier.core.model import DATES, Development, Evidence, Facts
 
+_FOLLOWED_DAYS = 45
+"""A case of which something became known in so many days is one that is being reported: then what is not known is new."""
 _TURN = {"charge": 0, "plea": 1, "verdict": 2, "sentence": 3, "appeal_decision": 4}
 """The order in which these things happen to a party."""
 
@@ -26,7 +28,7 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development], published
         return evidence
     known = list(known)
     before = [one for one in known if one.facts.kind not in DATES and not one.withdrawn]
-    followed = any(one.first_at != LONG_AGO for one in before)
+    followed = _is_followed(known, published)
     decided: list[Evidence] = []
     for each in evidence:
         if each.told != "open":
@@ -38,6 +40,17 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development], published
             news = _is_news(each, evidence, before, published, followed=followed)
             decided.append(replace(each, told="new" if news else "background"))
     return decided
+
+
+def _is_followed(known: Sequence[Development], published: date) -> bool:
+    """Whether the case is in the news: something became known of it of late, or the trial that was set is near."""
+    today = published.toordinal()
+    return any(
+        today - one.first_at.toordinal() <= _FOLLOWED_DAYS
+        or (one.facts.date is not None and abs(today - days.bounds(one.facts.date)[0]) <= _FOLLOWED_DAYS)
+        for one in known
+        if one.first_at != LONG_AGO
+    )
 
 
 def _is_new_date(facts: Facts, known: Iterable[Development]) -> bool:
@@ -71,10 +84,12 @@ def _is_news(
 ) -> bool:
     beside = [other.facts for other in evidence if other.told == "new"]
     retold = [other.facts for other in evidence if other.told == "background"]
+    dated = each.facts.event_date is not None and bool(known)
     return (
-        (followed or bool(beside))
+        (followed or dated or bool(beside))
         and not any(_may_be_one(facts, each.facts) for facts in retold)
         and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
+        and not any(facts.kind == each.facts.kind and facts.kind in ONCE for facts in beside)
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
         and not any(_is_later(one.facts, each.facts, at_once=False) for one in known)
     )

@@ -100,10 +100,14 @@ class Claim:
     certain: bool = True
     weak: bool = False
     takes_back: bool = False
+    amends: bool = False
+    """Told by an item that puts an earlier report of its outlet right."""
     likely_day: str | None = None
     """The day of the item's news, for a claim that names none."""
     standing: bool = False
     """A date told as what stands ("is set for May 4"), not by the act that set it."""
+    perfect: bool = False
+    """Told of a court in the perfect: "a judge has granted"."""
     vague: bool = False
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
@@ -272,7 +276,8 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     either = best.either if all(each.either for each in act) else ()
     quote = document[best.start : best.end]
     day = None if facts.event_date is not None else next((each.likely_day for each in [best, *act] if each.likely_day), None)
-    return Evidence(best.case, facts, quote, best.start, best.end, told, certain, best.takes_back, day, either)
+    amends = best.amends
+    return Evidence(best.case, facts, quote, best.start, best.end, told, certain, best.takes_back, day, either, amends)
 
 
 def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:

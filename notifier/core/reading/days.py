@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from notifier.core.language.dates import DateExpression, resolve
+from notifier.core.language.dates import DateExpression, latest, resolve
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
@@ -68,6 +68,7 @@ _ATTRIBUTE = words(
     """
 )
 
+_THIS_WEEK = 7
 _INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
 _SITTINGS = words("hearing session sitting proceeding proceedings appearance arraignment conference sentencing argument arguments")
 _PARTS_OF_TIMES = words("the late early mid end close start middle beginning noon midnight of on about around next this")
@@ -97,6 +98,15 @@ def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -
     found = best[1].found
     value = resolve(found, anchor=anchor, direction="past")
     return value, found
+
+
+def names_old_day(dated: list[Dated], *, anchor: date) -> bool:
+    """Whether a sentence names a time before this week, whichever of its verbs that belongs to."""
+    for each in dated:
+        value = resolve(each.found, anchor=anchor, direction="past") if each.found.shape in _SHAPES else None
+        if value is not None and (anchor - latest(value)).days > _THIS_WEEK:
+            return True
+    return False
 
 
 def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:

@@ -12,6 +12,7 @@ from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context
 from notifier.core.reading.days import Dated
+from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.timing import Place
 
@@ -36,6 +37,8 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         return _calendar_claim(ctx, found, case, plans)
     day, expression = days.own_day(parsed, frame, found.dated(), anchor=ctx.anchor)
     told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
+    if told == "open" and day is None and days.names_old_day(found.dated(), anchor=ctx.anchor):
+        told = "background"
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
         event_date=day,
@@ -68,6 +71,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         weak=frame.weak,
         vague=_is_vague(parsed, frame),
         beside=beside,
+        perfect=frame.verb is not None and frame.verb.tense == "perfect" and frame.actor.name in COURTS,
     )
 
 

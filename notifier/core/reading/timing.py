@@ -73,7 +73,7 @@ def _by_day(
         late = age <= LATE_DAYS and link not in _BACKGROUND_LINKS and place.sort not in _OLD_SORTS
         return "open" if late else "background", f"it happened {age} days before the item"
     near = words[max(0, frame.first - 4) : frame.last + 3]
-    if verb is not None and (verb.tense == "pluperfect" and parsed.clauses[frame.clause].link != "that"):
+    if verb is not None and verb.tense == "pluperfect" and not _is_content(parsed, frame):
         return "background", "told in the pluperfect, as earlier than the news"
     if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
         return "background", "told as known already"
@@ -111,6 +111,16 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     if verb.doing in ("beat", "win", "lose") and place.number > 0:
         return "told of a party, without a date"
     return None
+
+
+def _is_content(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a clause is what somebody said: "announced on Tuesday that they had settled", "said they had settled"."""
+    assert frame.verb is not None
+    clause = parsed.clauses[frame.clause]
+    if clause.link == "that":
+        return True
+    verbs = [*clause.verbs, *(parsed.clauses[clause.parent].verbs if clause.parent >= 0 else ())]
+    return any(verb.doing == "say" and verb.at < frame.verb.at for verb in verbs)
 
 
 def _is_list_of_the_past(parsed: Parsed, frame: Frame) -> bool:

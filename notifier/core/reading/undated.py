@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from notifier.core.language.dates import is_day
 from notifier.core.reading.claims import Claim
-from notifier.core.reading.context import Context
+from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.newsday import day_of_news
 from notifier.core.reading.timing import OPEN_SORTS, PERSONAL
 
@@ -49,10 +49,28 @@ def settle(ctx: Context, claims: list[Claim]) -> None:
         if claim.told == "new" and claim.facts.event_date is None and not claim.headline and _stands_alone(ctx, claim, claims):
             claim.told = "open"
     for claim in claims:
-        if claim.told == "open" and claim.facts.event_date is None:
-            moved = claim.standing and claim.facts.action == "moved"
-            if not (moved or _near_the_top(claim) or (ctx.sort not in OPEN_SORTS and _anchor(claim, claims))):
-                claim.told = "background"
+        if (
+            claim.told == "open"
+            and claim.facts.event_date is None
+            and not (_is_whole(claim) and _is_of_the_story(ctx, claim, claims))
+        ):
+            claim.told = "background"
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim says enough to be told for its own sake: of a prison sentence how long, of a date its day."""
+    facts = claim.facts
+    if facts.kind == "sentence":
+        return facts.term is not None or facts.disposition not in ("prison", None)
+    return facts.action in (None, "vacated") or (facts.date is not None and is_day(facts.date))
+
+
+def _is_of_the_story(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
+    if claim.standing and claim.facts.action == "moved":
+        return True
+    if _is_about(ctx, claim) or _near_the_top(claim):
+        return True
+    return ctx.sort not in OPEN_SORTS and _anchor(claim, claims) is not None
 
 
 def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
@@ -72,6 +90,18 @@ def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
         and (other.headline or other.number < 1 or other.facts.event_date is not None)
         for other in claims
     )
+
+
+def _is_about(ctx: Context, claim: Claim) -> bool:
+    """Whether the item is about the case: its headline or its first sentences name it. Then what it tells deep down in the simple
+    past of a person's trial may be of today; of rulings there are too many. Of a ruling, a paragraph that opens with it and with
+    the case, as the lead of a short report would: "A judge has granted Northgate a stay"."""
+    if ctx.sort in OPEN_SORTS or claim.facts.action is not None:
+        return False
+    if claim.facts.kind not in PERSONAL:
+        before = [m for mentions in ctx.mentions[: claim.sentence] for m in mentions if m.case == claim.case and m.what in STRONG]
+        return claim.perfect and not before
+    return any(m.case == claim.case and m.what in STRONG for mentions in ctx.mentions[:4] for m in mentions)
 
 
 def _near_the_top(claim: Claim) -> bool:

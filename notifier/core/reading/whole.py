@@ -25,6 +25,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
     day is shared."""
     out: list[Claim] = []
     sentenced = {(each.case, each.sentence) for each in claims if each.facts.kind == "sentence"}
+    calendared = {(each.case, each.sentence) for each in claims if each.facts.proceeding == "sentencing"}
     terms = {each.case for each in claims if each.facts.kind == "sentence" and each.told == "new"}
     for claim in claims:
         if (
@@ -38,6 +39,8 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             and claim.facts.disposition == "granted"
             and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims)
         ):
+            continue
+        if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
             continue
         if claim.headline and _overruled(ctx, claim, claims, elsewhere):
             continue

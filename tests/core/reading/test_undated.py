@@ -70,16 +70,16 @@ def test_what_its_own_words_call_old_is_background(sentence: str) -> None:
     assert [each for each, _ in told(found, "plea")] in (["background"], [])
 
 
-def test_nobody_pleads_at_a_sentencing() -> None:
+def test_what_a_report_of_a_sentence_tells_of_a_plea_is_left_to_what_is_known() -> None:
     text = "KANSAS CITY, Mo. — Hollis Ambrose was sentenced Thursday to four years in prison. " + FILLER + "Ambrose pleaded guilty."
 
     found = evidence_of("Quarry owner gets four years", text)
 
-    assert told(found, "plea") == [("background", None)]
+    assert told(found, "plea") == [("open", None)]
 
 
-def test_a_conviction_deep_in_a_feature_is_background() -> None:
-    text = "Hollis Ambrose likes to walk his dog by the pit. " + FILLER + "A jury in Kansas City convicted Ambrose of dumping acid."
+def test_a_conviction_deep_in_an_item_about_another_thing_is_background() -> None:
+    text = FILLER + FILLER + "A jury in Kansas City convicted Ambrose of dumping acid."
 
     found = evidence_of("A day at the quarry", text)
 
