@@ -63,11 +63,12 @@ def explained(item: Item, index: CaseIndex, *, timezone: str) -> Explanation:
     """An item read alone. One without a date is read as of now, as if it had just been seen."""
     from notifier.core import pipeline
     from notifier.edges import clock
+    from notifier.edges.logs import stumbled
 
     seen_at = item.published_at or clock.now()
-    matched = pipeline.match(item, index)
-    reading = pipeline.read(item, matched, index, timezone=timezone)
-    step = pipeline.alter({}, reading, cases=index.cases, seen_at=seen_at, settle=timedelta(0))
+    matched = pipeline.match(item, index, stumbled=stumbled)
+    reading = pipeline.read(item, matched, index, timezone=timezone, stumbled=stumbled)
+    step = pipeline.alter({}, reading, cases=index.cases, seen_at=seen_at, settle=timedelta(0), stumbled=stumbled)
     return Explanation(
         reading,
         matched,

@@ -14,6 +14,7 @@ from notifier.core import changes, pipeline
 from notifier.core.digests.lines import case_lines
 from notifier.core.matching import CaseIndex
 from notifier.core.model import CaseState, Change, Development, Item, ItemDevelopment, Line, Reading, Told
+from notifier.edges.logs import stumbled
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 """What the clock says before the first item that has a date."""
@@ -64,9 +65,11 @@ class Simulation:
         if at > self.clock:
             yield from self.mail_until(at)
             self.clock = at
-        matched = pipeline.match(item, self.index)
-        reading = self.decide(pipeline.read(item, matched, self.index, timezone=self.timezone))
-        step = pipeline.alter(self.states, reading, cases=self.index.cases, seen_at=self.clock, settle=self.settle, history=False)
+        matched = pipeline.match(item, self.index, stumbled=stumbled)
+        reading = self.decide(pipeline.read(item, matched, self.index, timezone=self.timezone, stumbled=stumbled))
+        step = pipeline.alter(
+            self.states, reading, cases=self.index.cases, seen_at=self.clock, settle=self.settle, stumbled=stumbled
+        )
         self._count_sources(item, step)
         self._keep(step)
         yield Read(reading, step.item_developments)

@@ -1,13 +1,15 @@
 """item -> match -> reading -> developments and changes: the stages joined, on one screen.
 
-Nothing here keeps anything: what is known comes in, what it becomes goes out.
+Nothing here keeps anything: what is known comes in, what it becomes goes out. An item over which a stage stumbles, a defect of
+the program, says nothing, and its neighbours are read: `stumbled` is told of it. Where nobody asks to be told, it raises.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from notifier.core import changes
 from notifier.core import reading as readings
@@ -25,18 +27,21 @@ class Step:
 
 
 NOTHING = Step((), (), ())
+T = TypeVar("T")
+Stumbled = Callable[[Item, Exception], None]
 
 
-def match(item: Item, index: CaseIndex) -> Matched:
+def match(item: Item, index: CaseIndex, *, stumbled: Stumbled | None = None) -> Matched:
     """The tracked cases that an item speaks of, with the places where it names them."""
-    return index.match(item)
+    return _spared(lambda: index.match(item), item, Matched(), stumbled)
 
 
-def read(item: Item, matched: Matched, index: CaseIndex, *, timezone: str) -> Reading:
+def read(item: Item, matched: Matched, index: CaseIndex, *, timezone: str, stumbled: Stumbled | None = None) -> Reading:
     """What an item says of the cases it was matched to. `timezone` is for days in cases whose court has none."""
+    nothing = Reading(item, (), ())
     if not matched.matches and item.entry is None:
-        return Reading(item, (), ())
-    return readings.read(item, matched, cases=index.cases, timezone=timezone)
+        return nothing
+    return _spared(lambda: readings.read(item, matched, cases=index.cases, timezone=timezone), item, nothing, stumbled)
 
 
 def alter(
@@ -47,11 +52,28 @@ def alter(
     seen_at: datetime,
     settle: timedelta,
     history: bool = False,
+    stumbled: Stumbled | None = None,
 ) -> Step:
     """What a reading adds to what is known; `states` stay as they are (a case that is not in them is known by its
     configuration alone). `history`: an old item, which enters the states silently."""
     if not reading.evidence:
         return NOTHING
+
+    def step() -> Step:
+        return _altered(states, reading, cases, seen_at=seen_at, settle=settle, history=history)
+
+    return _spared(step, reading.item, NOTHING, stumbled)
+
+
+def _altered(
+    states: Mapping[str, CaseState],
+    reading: Reading,
+    cases: Mapping[str, Case],
+    *,
+    seen_at: datetime,
+    settle: timedelta,
+    history: bool,
+) -> Step:
     found: list[ItemDevelopment] = []
     developments: list[Development] = []
     made: list[Change] = []
@@ -79,3 +101,14 @@ def _by_case(evidence: Sequence[Evidence]) -> dict[str, list[Evidence]]:
     for each in evidence:
         found.setdefault(each.case, []).append(each)
     return found
+
+
+def _spared(work: Callable[[], T], item: Item, nothing: T, stumbled: Stumbled | None) -> T:
+    """What `work` gives; where it stumbles over the item and somebody is to be told, `nothing`."""
+    try:
+        return work()
+    except Exception as defect:  # of any kind: that one item is not understood must not cost the others
+        if stumbled is None:
+            raise
+        stumbled(item, defect)
+        return nothing

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from notifier.core.jsonlines import json_line
+from notifier.core.model import Item
 
 # Good enough to hide, not to validate: anything that reads as an address.
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.?\w")
@@ -27,6 +28,16 @@ def set_up(level: int, style: Literal["text", "json"]) -> None:
     for name in _QUIET:
         # These log every request, tokens and passwords in it included.
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def stumbled(item: Item, defect: Exception) -> None:
+    """Note that the program stumbled over an item, which is passed over; where it did so only for those who debug."""
+    log = logging.getLogger(__name__)
+    log.error(
+        "an item was passed over: the program stumbled over it; please report it, with the item",
+        extra={"item": item.id, "title": item.title[:120], "defect": f"{type(defect).__name__}: {defect}"},
+        exc_info=defect if log.isEnabledFor(logging.DEBUG) else None,
+    )
 
 
 def redact(text: str, *, hide_addresses: bool) -> str:

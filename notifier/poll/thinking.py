@@ -24,6 +24,7 @@ from notifier.core.model import (
     Reading,
     Response,
 )
+from notifier.edges.logs import stumbled
 from notifier.edges.store import Store
 from notifier.poll.asking import Asked
 from notifier.poll.remembering import PollReport, after_failure, after_success, quiet_report
@@ -193,7 +194,7 @@ def _sorted_out(asked: Asked, state: FeedState, found: Sequence[Identified], rul
     )
     fresh = _in_order([_dated(each, now) for each in found if each.status != "known"])
     english = [each for each in fresh if each.item.language in (None, "en")]
-    matched = {each.item.id: pipeline.match(each.item, rules.index) for each in english}
+    matched = {each.item.id: pipeline.match(each.item, rules.index, stumbled=stumbled) for each in english}
     return Sifted(
         asked,
         state,
@@ -253,7 +254,7 @@ def _with_pages(sifted: Sifted, pages: Mapping[str, str], rules: Rules) -> tuple
         if text and len(text) > len(each.item.text):
             each = replace(each, item=_plain(replace(each.item, text=text)))
             matched.pop(each.item.id, None)
-            found = pipeline.match(each.item, rules.index)
+            found = pipeline.match(each.item, rules.index, stumbled=stumbled)
             if found.matches:
                 matched[each.item.id] = found
         fresh.append(each)
@@ -262,7 +263,7 @@ def _with_pages(sifted: Sifted, pages: Mapping[str, str], rules: Rules) -> tuple
 
 def _readings(fresh: Iterable[Identified], matched: Mapping[str, Matched], rules: Rules) -> list[Reading]:
     return [
-        pipeline.read(each.item, matched[each.item.id], rules.index, timezone=rules.timezone)
+        pipeline.read(each.item, matched[each.item.id], rules.index, timezone=rules.timezone, stumbled=stumbled)
         for each in fresh
         if each.item.id in matched
     ]
@@ -287,6 +288,7 @@ def _alter(readings: Sequence[Reading], store: Store, rules: Rules, now: datetim
             seen_at=now,
             settle=rules.settle,
             history=_is_history(reading.item, rules, now),
+            stumbled=stumbled,
         )
         _advance(states, step.developments)
         for development in step.developments:

@@ -319,6 +319,11 @@ def test_bullets_and_headed_items_of_a_roundup_are_stories() -> None:
     assert {s.story for s in lay_out(headed, 15).sentences} == {0, 1, 2, 3}
 
 
+def test_a_roundup_of_a_headline_alone_is_laid_out_too() -> None:
+    headline = "5 things to know before the trial of Ella Morris"
+    assert [headline[one.start : one.end] for one in lay_out(headline + "\n\n", len(headline)).sentences] == [headline]
+
+
 def test_an_ordinary_article_is_one_story() -> None:
     document = "Judge rules\n\nThe judge gave 2 reasons. 1. It was late. She left at 3:45 p.m. and did not return."
 

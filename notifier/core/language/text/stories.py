@@ -72,7 +72,8 @@ def _mean_length(text: str, places: Sequence[int]) -> float:
 def _headed(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:
     """Starts of short paragraphs without a stop that a longer one follows, or that open with "Place:" or "NAME:"."""
     places = []
-    for (start, end), (following, stop) in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
+    followers = [*paragraphs[1:], (len(text), len(text))][: len(paragraphs)]
+    for (start, end), (following, stop) in zip(paragraphs, followers, strict=True):
         heading = end - start <= 90 and stop - following > end - start and text[end - 1] not in '.!?…"”:,;'
         if heading or _LABELLED.match(text, start, end):
             places.append(start)
