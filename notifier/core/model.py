@@ -205,6 +205,8 @@ class Evidence:
     either: tuple[str, ...] = ()
     """The related cases, `case` among them, of which the text leaves open which is meant; there is one piece of evidence for
     each, and what is known of them decides."""
+    amends: bool = False
+    """The item puts an earlier report of its outlet right: where it says otherwise, that one was wrong."""
 
 
 @dataclass(frozen=True, slots=True)

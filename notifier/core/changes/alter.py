@@ -49,6 +49,8 @@ class CaseReading:
     found: list[ItemDevelopment] = field(default_factory=list)
     altered: dict[str, None] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    taken_back: frozenset[str] = frozenset()
+    """The kinds of which the item takes a report back outright."""
     _text_key: str | None = None
 
     @property
@@ -58,6 +60,7 @@ class CaseReading:
     def read(self, evidence: Sequence[Evidence]) -> None:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
+        self.taken_back = frozenset(each.facts.kind for each in evidence if each.takes_back)
         title_end = len(self.item.title)
         decided = undecided.settle(evidence, self.known.values(), self.published.date())
         for told in body_wins(gather(decided, self.published.date(), title_end), title_end, self._holding()):
@@ -355,10 +358,13 @@ def _track(case: CaseReading, facts: Facts) -> calendar.Track:
 
 
 def _corrects_own_report(case: CaseReading, told: Told) -> bool:
-    """Whether the item was read before with other facts; then it corrects itself."""
-    if not case.before or not told.fresh:
+    """Whether the item was read before with other facts, or puts right what its outlet said in another; then it corrects that."""
+    before = [case.known[one.id] for one in case.before]
+    if told.evidence.amends and told.facts.kind not in case.taken_back:
+        before += corrections.own_reports(case.known.values(), case.item, case.published)
+    if not before or not told.fresh:
         return False
-    wrong = corrections.contradicted([case.known[one.id] for one in case.before], told.facts, case.source(told, "new", told.facts))
+    wrong = corrections.contradicted(before, told.facts, case.source(told, "new", told.facts))
     if wrong is None:
         return False
     _replace_report(case, wrong, told)

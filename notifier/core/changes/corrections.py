@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
 from notifier.core.changes.same import kinds_fit, parties_fit
 from notifier.core.changes.witnesses import amounts_agree, independent
 from notifier.core.model import DATES, Action, Development, Facts, Item, Source
+
+_CORRECTED_WITHIN = 14
+"""Days after a report within which its outlet puts it right in another item."""
 
 
 def taken_back(developments: Iterable[Development], facts: Facts, item: Item) -> Development | None:
@@ -25,6 +29,19 @@ def taken_back(developments: Iterable[Development], facts: Facts, item: Item) ->
     return max(found, key=lambda one: one.first_at, default=None)
 
 
+def own_reports(developments: Iterable[Development], item: Item, published: datetime) -> list[Development]:
+    """What the outlet of an item has told these days, the newest first: a correction that is an item of its own means it."""
+    found = [
+        one
+        for one in developments
+        if not one.withdrawn
+        and one.retracts is None
+        and _reported_by(one, item)
+        and published.toordinal() - one.first_at.toordinal() <= _CORRECTED_WITHIN
+    ]
+    return sorted(found, key=lambda one: one.first_at, reverse=True)
+
+
 def contradicted(before: Sequence[Development], facts: Facts, source: Source) -> Development | None:
     """Of what an item said before it was edited, the report that its new text replaces; None if it stands.
 
@@ -33,7 +50,9 @@ def contradicted(before: Sequence[Development], facts: Facts, source: Source) ->
     for one in before:
         if one.withdrawn or not _same_sort(one.facts, facts) or not parties_fit(one.facts.party, facts.party):
             continue
-        own = next((each.facts for each in one.sources if each.item == source.item), one.facts)
+        own = next((each.facts for each in one.sources if each.item == source.item), None) or next(
+            (each.facts for each in one.sources if each.outlet == source.outlet), one.facts
+        )
         if differs(own, facts) and not _is_later(one.facts, facts) and _supporters(one, source) < 2:
             return one
     return None

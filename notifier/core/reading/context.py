@@ -49,8 +49,8 @@ class Context:
     mentions: list[list[Mention]]
     judges: frozenset[str]
     priors: dict[str, float] = field(default_factory=dict)
-    retracts: bool = False
-    """The item takes an earlier report back."""
+    notes: frozenset[int] | None = None
+    """The sentences in which the outlet takes an earlier report back or puts it right; None: not looked for yet."""
     stale: bool = False
     """The text is dated long before its publication: old news resurfaced."""
     last_seen: list[dict[str, int]] = field(default_factory=list)
@@ -115,11 +115,6 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         _by_sentence(layout, matched),
         _judges(document, tracked),
     )
-    ctx.retracts = (
-        any(word in folded for word in ("correction", "retract", "clarification", "editor"))
-        and _NOTE.search(folded, 0, len(item.title) + 400) is not None
-        and _RETRACTION.search(folded) is not None
-    )
     _remember(ctx)
     _age(ctx)
     return ctx
@@ -146,12 +141,6 @@ def _in_pieces(layout: Layout, document: str) -> Layout:
     return replace(layout, sentences=tuple(pieces))
 
 
-_NOTE = re.compile(r"\bcorrections?\b|\bretract\w*|\bclarification\b|\beditor'?s'? note\b")
-_RETRACTION = re.compile(
-    r"\b(?:that|this|which|the report|it) was (?:wrong|incorrect|an error|false|not so)\b|"
-    r"\bwe retract\b|\bretracts? (?:the|its|that)\b|"
-    r"\b(?:erroneously|wrongly|incorrectly|mistakenly) (?:reported|said|stated)\b|\breported in error\b"
-)
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][^\n]{2,60}\(([^()]{8,40})\)\s*[—–-]|\s*(?:originally published|published|posted|first published|"
     r"updated)\b[^\n]{0,20}?([A-Z][^\n]{6,40})",

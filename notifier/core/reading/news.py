@@ -11,12 +11,12 @@ from notifier.core.language.dates import DateExpression, find_dates
 from notifier.core.language.stems import find_matches
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Item, Reading, SetAside
-from notifier.core.reading import attribution, days, modality, not_law, timing
+from notifier.core.reading import attribution, days, modality, not_law, timing, withdrawals
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed, cut, take_words
 from notifier.core.reading.context import STRONG, Context, set_up
 from notifier.core.reading.days import Dated
-from notifier.core.reading.frames import Frame, find_frames, may_have_frames
+from notifier.core.reading.frames import find_frames, may_have_frames
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.making import Found, claim_of
 from notifier.core.reading.pieces import pieces_of
@@ -57,6 +57,7 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
                 elsewhere.add(f"{found.frame.act.kind} namesake")
     _set_requests_aside(ctx, near, claims, set_aside)
     claims = checked(ctx, claims, plans, elsewhere)
+    withdrawals.amend(ctx, claims)
     return Reading(item, matched.matches, tuple(merge(claims, ctx.document)), tuple(set_aside))
 
 
@@ -147,7 +148,7 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
 def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, Plan]) -> None:
     frame, parsed, number = found.frame, found.parsed, found.number
     sentence = ctx.layout.sentences[number]
-    withdrawn = ctx.retracts and _was_reported(parsed, frame)
+    withdrawn = withdrawals.takes_back(ctx, number, parsed, frame)
     rung = modality.DONE if withdrawn else modality.weigh(parsed, frame, headline=found.place.headline)
     if not rung.counts:
         if not rung.silent and frame.verb is not None:
@@ -217,21 +218,6 @@ def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:
         else:
             out.append(found)
     return out
-
-
-_REPORTED = frozenset({"reported", "stated", "said", "report", "reports", "story", "article", "headline", "alert"})
-
-
-def _was_reported(parsed: Parsed, frame: Frame) -> bool:
-    """Whether the frame is what an earlier report said: "reported on Monday that …"."""
-    index = frame.clause
-    while index > 0:
-        clause = parsed.clauses[index]
-        before = parsed.words[max(0, clause.first - 9) : clause.first]
-        if clause.link in ("that", "relative") and any(word in _REPORTED for word in before):
-            return True
-        index = clause.parent
-    return False
 
 
 def _several_defendants(case: Case) -> bool:
