@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from notifier.core.reading import sourced
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
@@ -21,6 +22,10 @@ DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "discharge", "dismiss", "sen
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A finding or an order in this verb; None where it is none."""
+    if verb.doing in sourced.DOINGS:
+        said = sourced.find(parsed, index, clause, verb, subject, headline)
+        if said is not None:
+            return said
     if verb.doing in _FINDERS or (
         verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))
     ):
@@ -77,7 +82,8 @@ def _handed(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | No
     person = _recipient(parsed, verb)
     if person is None:
         return None
-    side = "for_person" if match.group("won") else "against_person"
+    over = person.first > 0 and parsed.words[person.first - 1] in ("over", "against")
+    side = "for_person" if (match.group("won") is not None) is not over else "against_person"
     if subject.name == "jury":
         return told_by(verb, Act("verdict", side, "verdict"), index, subject, person)
     kind = "appeal_decision" if subject.name in ("appeals", "supreme") else "ruling"
@@ -101,9 +107,18 @@ def _recipient(parsed: Parsed, verb: Verb) -> Head | None:
 
 _SOURCE = re.compile(
     r"^(?:federal |state |u\.s |us |high |top )*(?P<front>judge|jury|court|justices|panel|appeals court|supreme "
-    r"court|\w+ circuit) :|: (?:federal |state )?(?P<back>judge|jury|court|appeals court|supreme court|panel)$"
+    r"court|\w+ circuit) :|(?::|, (?:rules?|says?|finds?|orders?|decides?)) (?:federal |state |u\.s |top |high )*(?P<back>judges?|"
+    r"jury|jurors|court|appeals? (?:court|judges|panel)|supreme court|panel|justices)$"
 )
-_LEVEL = {"jury": "jury", "judge": "judge", "court": "court", "justices": "supreme", "supreme court": "supreme"}
+_LEVEL = {
+    "jury": "jury",
+    "jurors": "jury",
+    "judge": "judge",
+    "judges": "judge",
+    "court": "court",
+    "justices": "supreme",
+    "supreme court": "supreme",
+}
 
 
 def find_source(parsed: Parsed) -> list[Frame]:

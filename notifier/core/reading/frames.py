@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from notifier.core.reading import crime_nouns, criminal, decisions, findings, pleas, schedule, scheduled_nouns, settling
+from notifier.core.reading import crime_nouns, criminal, decisions, findings, pleas, schedule, scheduled_nouns, settling, sourced
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, voice_of
 from notifier.core.reading.roles import Head, find_subject
@@ -23,7 +23,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     for index, clause in enumerate(parsed.clauses):
         for verb in clause.verbs:
             finders = _FAMILIES.get(verb.doing)
-            if finders is None or not _is_asked(verb, parsed.names, headline=headline):
+            if finders is None or not _is_asked(verb, parsed, headline=headline):
                 continue
             subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
@@ -72,7 +72,7 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
     """Whether `find_frames` may find anything; needs no clauses. Most sentences that only quote or ask somebody end here."""
     return (
         headline
-        or any(verb.doing in _FAMILIES and _is_asked(verb, parsed.names, headline=False) for verb in parsed.verbs)
+        or any(verb.doing in _FAMILIES and _is_asked(verb, parsed, headline=False) for verb in parsed.verbs)
         or "ended" in parsed.words
         or pleas.may_be_quoted(parsed.words)
         or scheduled_nouns.may_find(parsed.words)
@@ -105,9 +105,11 @@ _ONLY_WITH = {"say": frozenset({"jury", "sentence"})} | dict.fromkeys(
 )
 
 
-def _is_asked(verb: Verb, names: list[str], *, headline: bool) -> bool:
+def _is_asked(verb: Verb, parsed: Parsed, *, headline: bool) -> bool:
     needed = _ONLY_WITH.get(verb.doing)
-    return needed is None or headline or not needed.isdisjoint(names)
+    if needed is None or headline or not needed.isdisjoint(parsed.names):
+        return True
+    return verb.doing == "say" and sourced.may_end(parsed, verb)
 
 
 _REVIEWING = frozenset(

@@ -34,7 +34,9 @@ _NOUNS = frozenset(
     max(filter(_WORD.fullmatch, phrase), key=len, default=phrase[0]) for entries in PHRASES.values() for phrase, _ in entries
 )
 _STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment date")
-_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE = 1, 2, 4, 8
+_SAYINGS = words("said says wrote writes told")
+_BODIES = words("court judge judges panel jury jurors justices circuit magistrate")
+_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY = 1, 2, 4, 8, 16, 32
 
 
 def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
@@ -42,6 +44,8 @@ def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
     found = reduce(or_, kinds, 0)
     if found & _IS_ALONE:
         return True
+    if names_case and found & _IS_SAYING and found & _IS_BODY:
+        return True  # "…, the court said": what it decided may stand in any words
     if not found & _IS_VERB:
         return bool(found & _IS_STATE)
     return names_case or bool(found & _IS_NOUN)
@@ -50,5 +54,14 @@ def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
 def kinds_of(folded: str) -> int:
     """The kinds of words that a text holds, each a bit."""
     found = _WORD.findall(folded)
-    sorts = ((_IS_ALONE, _ALONE), (_IS_VERB, _VERBS), (_IS_NOUN, _NOUNS), (_IS_STATE, _STATES))
-    return sum(kind for kind, listed in sorts if not listed.isdisjoint(found))
+    return sum(kind for kind, listed in _SORTS if not listed.isdisjoint(found))
+
+
+_SORTS = (
+    (_IS_ALONE, _ALONE),
+    (_IS_VERB, _VERBS),
+    (_IS_NOUN, _NOUNS),
+    (_IS_STATE, _STATES),
+    (_IS_SAYING, _SAYINGS),
+    (_IS_BODY, _BODIES),
+)

@@ -7,6 +7,7 @@ import re
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
 from notifier.core.reading.roles import Head
+from notifier.core.reading.upshots import FINER, FURTHER
 
 SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 _SENTENCED = re.compile(
@@ -34,6 +35,7 @@ _WRONG_FORMS = (
 PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str], ...] = tuple(
     (re.compile(pattern), trial, higher, about, yes, no)
     for pattern, trial, higher, about, yes, no in (
+        *FINER,
         (r"\bnot guilty\b|\binnocent\b", "not_guilty", None, "verdict", "found him not guilty", "found him guilty"),
         (r"\bguilty\b", "guilty", None, "verdict", "found him guilty", "found him well"),
         (r"\bnot (?:criminally )?responsible\b|\binsan\w+", "insanity", None, "verdict", "found him insane",
@@ -99,6 +101,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         (r"\bcontempt\b", "contempt", None, "contempt", "found the clerk in contempt", "found the clerk in court"),
         (r"\b(?:competent|fit) to stand trial\b", None, None, "competence", "ruled him competent to stand trial",
             "ruled him out"),
+        *FURTHER,
     )
 )
 # fmt: on

@@ -85,7 +85,7 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
             and _binds_left(parsed, other, verb)
         ):
             start = max(start, other.last)
-    if verb.doing in ("rule", "say", "find", "hold", "order") and "," in parsed.words[start : verb.first]:
+    if verb.doing in ("rule", "say", "find", "hold", "order", "tell", "declare") and "," in parsed.words[start : verb.first]:
         comma = verb.first - 1 - parsed.words[start : verb.first][::-1].index(",")
         near = _scan_subject(parsed, comma + 1, verb.first, headline=headline)
         if near.name in WHO or near.name in ("pronoun", "name"):

@@ -1,0 +1,165 @@
+"""what a court says must, may or cannot be done -> what that decides: rows for the table of `predicates`.
+
+Who may do something, or need not, tells the outcome: the plaintiff who may press on has beaten the motion to dismiss, the loser who
+need not yet pay has a stay. A row: pattern over the words that were said; outcome by a trial court or jury, by a higher court;
+about;
+an example that must match and one that must not.
+"""
+
+from __future__ import annotations
+
+Row = tuple[str, str | None, str | None, str, str, str]
+
+_CAN = r"(?:can|may|will|should|could|must|shall)"
+_CANNOT = r"(?:can't|cannot|can not|may not|must not|should not|shall not|will not|won't|couldn't|could not)"
+_GO_ON = (
+    r"(?:press|push|move|go|forge) (?:on|ahead|forward)|carry on|keep (?:going|alive)|pursue|advance|go on|have (?:his|her|its|"
+    r"their) "
+    r"day in court|seek (?:damages|compensation)|take (?:\S+ ){1,4}to (?:court|trial|a jury)|try again to"
+)
+_DO = (
+    r"stop|halt|end|cease|pay|hand|turn|publish|release|produce|disclose|return|restore|give|provide|allow|let|rehire|reinstate|"
+    r"remove|"
+    r"reopen|share|reveal|identify|surrender|submit to|sit for|testify|comply|keep|refund|reimburse|repay|rewrite|redo|redraw|"
+    r"clean up|"
+    r"destroy|delete|preserve|take down|resume|issue|hold|recognize|recognise|reconsider|repair|vacate|open|unfreeze|rename|sell|"
+    r"divest|"
+    r"be (?:handed|turned|given|paid|removed|returned|restored|reinstated|redrawn|rehired|destroyed|deleted|taken|reopened|"
+    r"published|sold)"
+)
+_JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|term|trial)"
+
+# fmt: off
+FINER: tuple[Row, ...] = (
+    (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|every))\b",
+        "certified",
+        "affirmed", "class", "the drivers can go forward as a class action", "the drivers asked for a class action"),
+    (rf"\bno class action\b|\b{_CANNOT} (?:\S+ ){{0,6}}(?:as a class|as a group|in a class action|on behalf of (?:all|other|"
+        rf"every))\b|"
+        r"\bnot a class action\b", "denied", "reversed", "class", "the drivers cannot sue as a group",
+        "the drivers can sue as a group"),
+    (r"\b(?:belongs?|should be|must be|has to be|will be|should go|must go) (?:\S+ )?(?:in|to|before|by) (?:\w+ )?(?:arbitration|"
+        r"arbitrators?)\b|\bmust arbitrate\b|\b(?:must|should|to) be arbitrated\b", "granted", None, "arbitration",
+        "the dispute belongs in arbitration", "the arbitration is over"),
+    (r"\bbelongs? (?:back )?in (?:\w+ )?state court\b|\b(?:must|should|will|to) (?:be (?:heard|decided|tried|fought|litigated)|"
+        r"go|go back|"
+        r"return) (?:in|to) (?:\w+ )?state court\b", "remanded", None, "remand", "the suit belongs in state court",
+        "in state court it lost"),
+    (r"\bbelongs? in (?:\w+ )?(?:federal court|another court|\w+ court|\w+)\b(?! (?:prison|jail|custody|hands))|"
+        r"\b(?:must|should) be (?:heard|tried|litigated) in\b", "transferred", None, "venue", "the suit belongs in Texas",
+        "the land belongs to Texas"),
+    (r"\b(?:can|may|will) (?:hold off|put off|delay|wait (?:before|to)|postpone|defer) (?:on )?pay(?:ing|ment)\b|\bneed not "
+        r"(?:yet )?pay "
+        r"(?:\S+ ){0,6}(?:while|until|pending|yet|during|for now)\b|\b(?:doesn't|does not|don't|do not) have to pay (?:\S+ "
+        r"){0,6}(?:while|"
+        r"until|pending|yet|during|for now)\b", "stayed", "stayed", "stay",
+        "the bank may put off paying the award while it appeals",
+        "the bank may pay the award"),
+    (rf"\b{_CANNOT} (?:\S+ )?(?:have|get|be given|be granted|obtain|win) (?:an? |the |that )?(?:\w+ )?(?:injunction|restraining "
+        rf"order|stay|"
+        rf"gag order|order)\b|\bnot entitled to (?:an? )?(?:\w+ )?injunction\b|\bno (?:basis|grounds?|reason|need) (?:for|to "
+        rf"\w+) (?:an? )?"
+        r"(?:\w+ )?injunction\b|^no injunction\b", "denied", "reversed", "injunction", "the union can't have an injunction",
+        "the union can have lunch"),
+    (rf"\b{_CANNOT} (?:\S+ )?(?:have|get|be given|be granted|win) (?:an? )?(?:new|second|another|fresh) trial\b|\b(?:not|isn't|"
+        rf"aren't) "
+        r"entitled to (?:an? )?(?:new|second|another|fresh) trial\b|^no (?:new|second|fresh) trial\b|\b(?:does|do|did) not deserve "
+        r"(?:an? )?(?:new|another) trial\b|^no retrial\b", "denied", "affirmed", "new_trial", "she will not get a new trial",
+        "she will get a new trial"),
+    (r"\b(?:deserves?|gets?|must (?:get|have|be given)|should (?:get|have|be given)|entitled to|(?:will|shall) (?:get|have|be "
+        r"given)) "
+        r"(?:an? )?(?:new|second|another|fresh) (?:jury )?trial\b|\b(?:deserves?|entitled to) (?:an? )?(?:retrial|do-over)\b|"
+        r"\bmust be "
+        r"(?:retried|tried again)\b", "new_trial", "new_trial", "new_trial", "the baker deserves another trial",
+        "the baker deserves another chance"),
+    (rf"\b{_CANNOT} (?:\S+ )?(?:recover|collect|recoup|get back) (?:\S+ ){{0,4}}(?:bills?|fees?|costs?)\b|\b(?:each|both) sides? "
+        rf"(?:must|"
+        r"will|should) (?:pay|bear) (?:its|their) own\b|^no (?:legal |attorneys' )?(?:fees|costs)\b", "denied", None, "costs",
+        "the bank will not recover its legal fees", "the bank will recover from the strike"),
+    (r"^no sanctions\b|\bno sanctions (?:are|were|is) (?:warranted|due|needed)\b", "denied", None, "sanctions",
+        "no sanctions for the bank", "the bank got sanctions"),
+    (r"\b(?:can|may) (?:keep|continue|go on|stay on|remain) (?:\S+ ){0,3}(?:representing|as (?:\S+ )?counsel|as (?:\S+ "
+        r")?lawyers?|on (?:the|her|"
+        r"his|its) (?:case|defense|team))\b", "denied", "reversed", "recusal", "the firm may keep representing the bank",
+        "the firm may keep the money"),
+    (rf"\b{_CANNOT} (?:\S+ )?(?:represent|stay on the case|remain on the case)\b|\bmust (?:step aside|step down|withdraw|bow out|"
+        rf"be "
+        r"disqualified|be removed) (?:from|as)\b", "granted", None, "recusal", "the firm cannot represent the bank",
+        "the firm can represent the bank"),
+    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} {_CANNOT} (?:hear|see|be told|be shown|learn|be allowed to (?:hear|see))\b|"
+        rf"\bkept from "
+        r"(?:the jury|jurors)\b|\boff limits\b", "granted", None, "suppress", "the jury will not hear about the tape",
+        "the jury will hear about the tape"),
+    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn)\b|"
+        rf"\b{_CAN} (?:show|"
+        r"play|use|introduce|present|call|tell)\b.*\b(?:jury|jurors|wiretaps?|recordings?|tapes?|testimony|evidence|video|videos|"
+        r"texts|emails|"
+        r"confession|statements?|witness|witnesses|at trial)\b", "granted", "reversed", "evidence",
+        "prosecutors may show jurors the photographs", "prosecutors may show up"),
+    (rf"\b{_CANNOT} (?:show|play|use|introduce|present|call|tell)\b.*\b(?:jury|jurors|wiretaps?|recordings?|tapes?|testimony|"
+        rf"evidence|"
+        r"video|videos|texts|emails|confession|statements?|witness|witnesses|at trial)\b", "granted", "reversed", "suppress",
+        "prosecutors may not play the tapes for jurors", "prosecutors may play the tapes for jurors"),
+    (rf"\b(?:can|may) (?:\w+ )?(?:appeal|challenge|contest|fight) (?:his|her|its|their|the|a|against)\b(?: \S+){{0,3}} {_JUDGED}\b|"
+        r"\b(?:can|may) appeal (?:against|to)\b", "review_granted", "review_granted", "review",
+        "the vet can challenge her conviction",
+        "the vet can challenge the bill"),
+    (rf"\b{_CANNOT} (?:\w+ )?(?:appeal|challenge|contest) (?:his|her|its|their|the|a|against)\b(?: \S+){{0,3}} {_JUDGED}\b",
+        "review_denied", "review_denied", "review", "the vet cannot challenge her conviction",
+        "the vet can challenge her conviction"),
+    (rf"\b{_JUDGED}\b(?: \S+){{0,6}} (?:is|was|are|were) (?:both )?(?:safe|sound|fair|proper|lawful|reasonable|just|justified|"
+        rf"correct|well "
+        r"supported|supported|appropriate|not (?:unsafe|excessive|cruel|unreasonable|manifestly)|neither (?:cruel|excessive|unfair|"
+        rf"unreasonable))\b|\b{_JUDGED}\b(?: \S+){{0,6}} (?:must|should|will) stand\b", "denied", "affirmed", "judgment",
+        "the conviction of the vet is safe", "the conviction of the vet is unsafe"),
+    (rf"\b{_JUDGED}\b(?: \S+){{0,6}} (?:is|was|are|were) (?:both |clearly |manifestly )*(?:unsafe|excessive|unfair|unreasonable|"
+        rf"unlawful|"
+        r"too (?:long|harsh|severe|high|large)|a miscarriage of justice|unjust)\b|\b"
+        rf"{_JUDGED}\b(?: \S+){{0,6}} (?:cannot|can't|must not|could not) stand\b", "set_aside", "reversed", "judgment",
+        "the conviction of the vet is unsafe", "the conviction of the vet is safe"),
+    (r"\b(?:has|have|had) no (?:power|authority|jurisdiction) (?:to|over)\b|\b(?:lacks?|lacked|no|without) jurisdiction\b|"
+        r"\bpolitical "
+        r"question\b", "dismissed", None, "case", "the court has no power to review the levy",
+        "the court has power to review the levy"),
+    (rf"\b{_CANNOT} (?:yet |now )?(?:be (?:enforced|carried out|implemented|applied|built|demolished|deported|evicted|closed|"
+        rf"shut|fired|"
+        r"cut off))\b", "granted", None, "injunction", "the levy shall not be enforced", "the levy shall be enforced"),
+    (r"\b(?:law|rule|ban|fee|levy|policy|order|tax|act|statute|ordinance|measure|map|plan|program|programme|restrictions?|"
+        r"regulations?)\b"
+        r"(?: \S+){0,4} (?:does|do|did) not (?:violate|break|run afoul of|exceed|offend|contravene|infringe)\b", "denied", None,
+        "law",
+        "the levy does not violate the constitution", "the levy violates the constitution"),
+)
+"""Before the general rows: what is more particular than they are."""
+
+FURTHER: tuple[Row, ...] = (
+    (rf"\b(?:can|may|should|must) (?:\S+ )?(?:{_GO_ON})\b|\b(?:lives|goes|will go) on\b|\bmust (?:answer|defend (?:against|"
+        rf"itself|himself|"
+        r"herself))\b", "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),
+    (rf"\b{_CANNOT} (?:\S+ )?(?:{_GO_ON})\b", "dismissed", "affirmed", "case", "the union cannot press on with its suit",
+        "the union can press on with its suit"),
+    (r"\b(?:need not|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|didn't) (?:need|have) to|(?:is|are) not (?:required|"
+        r"obliged) to|"
+        r"(?:isn't|aren't) required to|(?:cannot|can't) be (?:forced|made|compelled|required) to|(?:is|are) entitled to withhold) "
+        r"(?:hand|turn|give|produce|disclose|release|testify|reveal|share|identify|publish|provide|sit)\b", "denied", None,
+        "discovery",
+        "the paper need not reveal its source", "the paper must reveal its source"),
+    (r"\b(?:may|will|should|must|shall) (?:now )?be (?:made public|unsealed|unredacted|released to the public|"
+        r"opened to the public)\b", "granted", None, "seal", "the file will be made public", "the file will be read"),
+    (r"\b(?:can|may|will|must|should) (?:stay|remain|be kept) (?:sealed|secret|under seal|under wraps|confidential|private|"
+        r"hidden)\b", "denied",
+        None, "seal", "the file will stay sealed", "the file will stay open"),
+    (rf"\b(?:must|has to|have to|shall) (?:now |immediately |also |at once |promptly |first )?(?:{_DO})\b", "granted", None,
+        "order",
+        "the port must reopen its gates", "the port must be proud"),
+    (r"\b(?:can|may) (?:now |immediately |also |lawfully )?(?:keep|continue|go on) (?:\w+ing|its|their|to)\b", "denied",
+        "stayed", "injunction",
+        "the port may keep charging the levy", "the port may charge the levy"),
+    (r"\b(?:exceeds?|exceeded|oversteps?|overstepped|runs? afoul of|ran afoul of|breaks?|flouts?|flouted|tramples?|trampled|"
+        r"contravenes?|"
+        r"contravened|offends?|is (?:in violation of|contrary to|against) (?:the |state |federal )?(?:law|\w+ act|constitution)|"
+        r"has no basis in law)"
+        r"\b", "granted", None, "law", "the levy runs afoul of the constitution", "the levy runs to nine pages"),
+)
+"""After the general rows: what is less certain than they are."""
+# fmt: on
