@@ -319,6 +319,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
                 return "relative" if previous == "," else None
             if _points_at(words, nouns, by_at, index):
                 return None  # "rejected that request"
+            if previous in ("and", "but") and "that" in words[max(0, index - 24) : index - 1]:
+                return "that"  # "told lawyers that … and that …"
             said = any(
                 verb.doing in _SAYING and verb.last <= index and index - verb.last < 10 for verb in by_at.values()
             ) or previous in ("told", "reporters")
@@ -338,6 +340,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             return "that"
         if word == "should":
             return None if index else "if"
+        if word == "because" and following == "of":
+            return None
         if word == "as" and following in ("a", "an") and _acts_there(words, nouns, by_at, index + 2):
             return link  # "as a judge sentenced her"
         if word == "as" and (
@@ -386,6 +390,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             return "and"
         return None
     verb = starts.get(index)
+    if verb is not None and verb.tense == "ing" and index == 0:
+        return "ing"  # "Overruling prosecutors, the judge …"
     if verb is not None and verb.tense == "ing" and previous in (",", "by", "in", "for", "from"):
         return "ing"
     if (

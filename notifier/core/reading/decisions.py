@@ -9,7 +9,7 @@ from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.parts import with_parts
-from notifier.core.reading.roles import Head, find_object, find_purpose, is_name
+from notifier.core.reading.roles import Head, find_object, find_purpose, find_subject, is_name
 from notifier.core.reading.standing import for_a_while
 from notifier.core.reading.words import DAY_WORDS
 
@@ -33,11 +33,13 @@ _TO_PURPOSE = {
     "contempt": "sanctions", "sanction": "sanctions", "sentence": "other", "jail": "bail", "strike": "dismiss",
     "trim": "cut", "begin": "continuance", "wait": "continuance",
     "take_away": "other", "keep_alive": "dismiss", "clear_way": "allow", "retry": "other", "give": "other",
-    "declare": "mistrial", "decertify": "decertify", "sever_": "sever", "raise": "other",
+    "reopen": "reopen", "declare": "mistrial", "decertify": "decertify", "sever_": "sever", "raise": "other",
 }
 # fmt: on
 DOINGS = (
-    DECIDED_DOINGS | frozenset(_TO_PURPOSE) | {"get", "agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award"}
+    DECIDED_DOINGS
+    | frozenset(_TO_PURPOSE)
+    | {"get", "agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award", "say", "tell"}
 )
 """What a verb must do to be asked at all."""
 _ASKERS = PEOPLE | {"lawyer", "prosecution"}
@@ -47,6 +49,8 @@ _LEAVE = re.compile(r"\b(?:permission|leave|the right) (?:\w+ ,? ?){0,8}to (?:ap
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A decision by the table of acts, in any voice, refused or agreed to as well."""
+    if verb.doing in ("say", "tell"):
+        return _answered(parsed, index, verb, subject)
     if verb.modal == "to" or verb.doing in ("agree", "refuse"):
         return _to_do(parsed, index, clause, verb, subject, headline)
     if verb.voice == "passive" and subject.first > 0 and parsed.words[subject.first - 1] == "no":
@@ -89,8 +93,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         actor = replace(actor, name="appeals")  # whoever decides an appeal
     if actor is None or about == "not_law":
         return None
+    doing = verb.doing
     if verb.doing in ("let", "allow") and _FREED.search(" ".join(parsed.words[verb.last : verb.last + 16])):
-        about = "bail"
+        doing, about = "allow", "bail"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return None
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(" ".join(parsed.words[verb.last : verb.last + 9])):
@@ -103,7 +108,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if subject.name == "pronoun" and verb.voice != "passive" and verb.doing == "deny" and about in ("charges", "-", "evidence"):
         return None  # "He denied the charges"
-    act = find_act(verb.doing, about, actor.name)
+    act = find_act(doing, about, actor.name)
     if act is None:
         return None
     if act.object in ("case", "charges") and person is None:
@@ -145,6 +150,39 @@ _ARGUED = re.compile(
 def _is_argument(parsed: Parsed, verb: Verb) -> bool:
     """Whether what was rejected is only a reason: "rejected the argument that tenants differ"."""
     return verb.voice == "active" and _ARGUED.match(" ".join(parsed.words[verb.last : verb.last + 8])) is not None
+
+
+_YES_OR_NO = re.compile(
+    r"^(?:(?:him|her|them|it|both|the [\w'-]+|[\w'-]+) ){0,2}?[“\"]?\s?(?P<answer>yes|no)\b(?: [,”\"])*"
+    r"(?: (?:on|late|again|\w+day))*(?: (?P<to>to) (?!comment|the press)| ?[.,;]| and\b|$| when\b)"
+)
+
+
+def _answered(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
+    """ "said yes to a request from the station", "told him no on Wednesday"."""
+    if (
+        subject.name not in _BENCH
+        or verb.voice == "passive"
+        or verb.negated
+        or verb.modal is not None
+        or verb.lemma not in _ANSWERS
+    ):
+        return None
+    match = _YES_OR_NO.match(" ".join(parsed.words[verb.last : verb.last + 14]))
+    if match is None:
+        return None
+    doing, about = ("grant" if match.group("answer") == "yes" else "deny"), "request"
+    if match.group("to"):
+        asked = next((n for at in range(verb.last, min(len(parsed.words), verb.last + 12)) if (n := parsed.nouns.get(at))), None)
+        if asked is None or asked.name not in ("request", "appeal", "bail", "new_trial", "settlement", "plea_deal", "continuance"):
+            return told_by(verb, Act("ruling", "granted" if doing == "grant" else "denied", "request"), index, subject, weak=True)
+        purpose = find_purpose(parsed, asked.first, asked.last) if asked.name == "request" else None
+        about = f"request:{purpose}" if purpose else asked.name
+    act = find_act(doing, about, subject.name) or Act("ruling", "granted" if doing == "grant" else "denied", "request")
+    return told_by(verb, act, index, subject)
+
+
+_ANSWERS = frozenset({"say", "tell"})
 
 
 def _leave_given(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
@@ -327,6 +365,14 @@ def _verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
 
 def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     """ "The panel would not hold up the trial", "won't hear the appeal": a refusal, where a court is the subject."""
+    if (
+        subject.name == "pronoun"
+        and parsed.words[subject.first] in ("he", "she", "it")
+        and verb.modal in ("would", "wouldn't")
+        and verb.doing != "begin"
+    ):
+        speaker = _speaker(parsed, clause)  # "The judge said she would not reopen the case"
+        subject = speaker if speaker is not None else subject
     if subject.name not in _BENCH or verb.modal in ("could", "may", "might", "should", "must", "to", "can"):
         return None
     if verb.tense in ("perfect", "pluperfect") or (verb.modal is None and verb.doing not in ("hear", "hear_again")):
@@ -339,6 +385,16 @@ def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     told = replace(verb, negated=False, modal=None, tense="past")
     return told_by(told, act, index, subject)
+
+
+def _speaker(parsed: Parsed, clause: Clause) -> Head | None:
+    """The court whose saying stands above or before, in the same clause or the one it hangs on; None where none speaks."""
+    for above in (clause, parsed.clauses[max(0, clause.parent)]):
+        for said in above.verbs:
+            if said.lemma in ("say", "write", "add", "announce", "tell", "rule", "decide"):
+                who = find_subject(parsed, said, above)
+                return who if who.name in _BENCH else None
+    return None
 
 
 def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
@@ -362,14 +418,14 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     if subject.name in COURTS:
         return None
     if (
-        verb.lemma in ("fail", "succeed")
+        verb.lemma in ("fail", "succeed", "come")
         and subject.name in ("appeal", "request")
         and verb.voice == "active"
         and verb.modal is None
     ):
         return _came_to(parsed, index, verb, subject)
-    if verb.lemma == "succeed":
-        return None
+    if verb.lemma in ("succeed", "come") or (verb.tense == "ing" and parsed.words[verb.first - 1] in ("in", "of", "for")):
+        return None  # "the firm's victory in winning a new trial"
     found = find_object(parsed, verb, clause)
     if found.first > 0 and parsed.words[found.first - 1] == "not":
         return None
@@ -431,4 +487,4 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         return None
     if act is None:
         return None
-    return told_by(verb, act, index, Head(level, -1, -1), subject)
+    return told_by(verb, with_parts(parsed, act, verb, clause), index, Head(level, -1, -1), subject)

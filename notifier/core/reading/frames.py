@@ -26,6 +26,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             if finders is None or not _is_asked(verb, parsed, headline=headline):
                 continue
             subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
+            if subject.name == "pronoun" and clause.link == "that":
+                subject = _speaking(parsed, clause, subject, judges)
             verb = voice_of(parsed, verb, subject, headline=headline)
             if (
                 level is not None
@@ -100,7 +102,7 @@ _FAMILIES = _by_doing()
 """For what a verb does, the finders of the families that may make a frame of it, in the order in which they are asked."""
 
 # What these do tells something only where the sentence has a noun of such a class.
-_ONLY_WITH = {"say": frozenset({"jury", "sentence"})} | dict.fromkeys(
+_ONLY_WITH = {"say": frozenset({"jury", "sentence", "request", "appeal", "judge"})} | dict.fromkeys(
     ("ask", "argue"), frozenset({"jury", "trial", "hearing", "schedule", "new_trial"})
 )
 
@@ -133,6 +135,22 @@ _REVIEWING = frozenset(
         "lift",
     }
 )
+
+
+def _speaking(parsed: Parsed, clause: Clause, subject: Head, judges: frozenset[str]) -> Head:
+    """A pronoun in reported speech is whoever speaks, where that is no court: "Officials said that they had halted it"."""
+    speaker = next(
+        (find_subject(parsed, verb, parsed.clauses[clause.parent]) for verb in parsed.clauses[clause.parent].verbs), None
+    )
+    if speaker is None or speaker.name not in ("other", "lawyer", "prosecution", "both", "clerk", "name"):
+        return subject
+    word = parsed.words[subject.first] if subject.first >= 0 else ""
+    plural = speaker.name == "both" or parsed.words[speaker.last - 1].endswith("s")
+    if (word == "they" and plural and (speaker.name != "name" or speaker.first == 0)) or (
+        word in ("he", "she") and speaker.name == "name" and parsed.words[speaker.last - 1] not in judges and not plural
+    ):
+        return replace(subject, name="other")
+    return subject
 
 
 _OF_A_BENCH = frozenset({"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge"})

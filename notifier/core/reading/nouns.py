@@ -52,7 +52,7 @@ _WHAT = {
     "attempts|plea for|effort|efforts|"
     "demand|demands|push|pitch|gambit|applications|emergency application|last-ditch bid|entreaty|"
     "try|ask|objection|objections|"
-    "argument|contention|theory",
+    "argument|contention|theory|submission|submissions",
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|"
     "class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
@@ -191,8 +191,8 @@ _PURPOSES = {
     "new_trial": "retrial|new|overturn|vacate|set|reverse",
     "rehearing": "rehear|rehearing|reconsider|reconsideration|banc|reargue",
     "bail": "bail|bond|release|free|detain|detention|house",
-    "review": "certiorari|hear|review|permission|leave|appeal|cert",
-    "acquittal": "acquittal|acquit|notwithstanding|jnov|directed",
+    "review": "certiorari|hear|review|permission|leave|appeal|cert|challenge",
+    "acquittal": "acquittal|acquit|notwithstanding|jnov|directed|answer",
     "class": "certify|class|certification",
     "compel": "compel|discovery|subpoena|depose|depositions|produce",
     "seal": "seal|unseal|redact|unsealing",
@@ -201,7 +201,8 @@ _PURPOSES = {
     "plea_withdrawal": "withdraw",
     "cut": "reduce|reduction|cut|lower|resentence",
     "intervene": "intervene|amend|join",
-    "mistrial": "mistrial",
+    "mistrial": "mistrial|discharged|discharge",
+    "costs": "costs|fees",
     "sanctions": "sanctions|sanction|contempt",
     "default": "default",
     "arbitration": "arbitration|arbitrate",

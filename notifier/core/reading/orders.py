@@ -50,7 +50,9 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
 
 _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
 _HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
-_COSTS = re.compile(r"\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b")
+_COSTS = re.compile(
+    r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
+)
 _TOLD = frozenset({"jury", "lawyer", "both", "pronoun", "prosecution", "appeals"})
 
 

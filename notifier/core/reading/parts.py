@@ -28,6 +28,8 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         return replace(act, disposition="granted_in_part")
     if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
+    if act.object == "appeal" and act.disposition == "reversed" and ("in part" in text or _SOME_GROUNDS.search(text)):
+        return replace(act, disposition="affirmed_in_part")
     if act.disposition == "affirmed" and (
         "in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text
     ):
@@ -46,6 +48,8 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
 _REST_GOES_ON = re.compile(
     r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
 )
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
+_SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")
 _SOME_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b"

@@ -74,6 +74,9 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     start = clause.first
     if clause.link in _OPENED and parsed.words[start] in PREPOSITIONS and start + 1 < verb.first:
         start += 1  # "as he refused", "after a judge ruled": no prepositions here
+    for led in parsed.clauses:
+        if led.link == "ing" and led.first == clause.first and led is not clause and led.last <= verb.first:
+            start = max(start, led.last)  # "Overruling prosecutors, | the judge set bail"
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
@@ -109,6 +112,9 @@ def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headli
         return find_subject(parsed, earlier[0], clause, headline=headline)
     if clause.link in ("and", "ing", "main", "after", "before", "while", "when", "since") and clause.parent >= 0:
         parent = parsed.clauses[clause.parent]
+        if clause.link == "ing" and clause.first == 0:  # "Overruling prosecutors, the judge set bail": the subject follows
+            after = [other for other in parent.verbs if other.first >= clause.last]
+            return _scan_subject(parsed, clause.last, after[0].first, headline=headline) if after else NONE
         if clause.link == "ing" and parent.link == "that" and parent.parent >= 0 and parsed.words[clause.first - 1] == ",":
             speaker = parsed.clauses[parent.parent]  # "ruled that …, upholding the order": the court that ruled upholds
             said = [other for other in speaker.verbs if other.doing in ("rule", "find", "hold", "say", "declare")]
@@ -153,7 +159,13 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
     at = start
     while at < end:
         word = words[at]
-        if word in PREPOSITIONS:
+        if word == "(":
+            at = next((i + 1 for i in range(at, end) if words[i] == ")"), at + 1)
+            continue
+        if word in ("-", "--"):
+            name = other = None  # "Jan 19 (Reuters) - A judge": what stands before the dash is the place
+            inside = False
+        elif word in PREPOSITIONS:
             inside = True
         elif word == ",":
             inside = False

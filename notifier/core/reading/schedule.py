@@ -9,7 +9,7 @@ from notifier.core.reading import decisions, standing
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_governor
 from notifier.core.reading.roles import Head, find_object
-from notifier.core.reading.topics import FOR_TRIAL, date_frame, has_date, kind_of, proceeding_of, topic_of
+from notifier.core.reading.topics import CALENDAR, FOR_TRIAL, date_frame, has_date, kind_of, proceeding_of, topic_of
 from notifier.core.reading.words import MONTHS
 
 _SETTING = frozenset({"set", "pick"})
@@ -37,8 +37,14 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
 
 def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     words = parsed.words
-    topic = topic_of(parsed, clause, verb, subject)
-    if topic is None and verb.doing == "set" and verb.voice == "active" and subject.name in COURTS:
+    topic = topic_of(parsed, clause, verb, subject) if verb.doing != "discharge" else None
+    if (
+        topic is None
+        and verb.doing == "set"
+        and verb.voice == "active"
+        and subject.name in COURTS
+        and find_object(parsed, verb, clause).about in CALENDAR | {"-", "charges", "case"}
+    ):
         proceeding = proceeding_of(words[verb.last : min(clause.last, verb.last + 14)])
         topic = kind_of(proceeding) if proceeding is not None else None
     follow = words[verb.last : verb.last + 3]

@@ -139,7 +139,7 @@ def _is_verb(
     if form.form == "ing":
         return previous in BE or (
             previous in (",", "—", "–")
-            and word in ("ruling", "finding")
+            and word in ("ruling", "finding", "sentencing")
             and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit())
         )
     if form.form == "base":

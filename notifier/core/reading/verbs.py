@@ -156,7 +156,10 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}), ("reserve", {"": "reserve"}),
     ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}),
     ("place", {"on probation": "sentence", "on a good": "sentence", "on a bond": "sentence", "under house arrest": "confine"}),
-    ("unveil", {"": "announce"}), ("appear", {"": "appear"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}),
+    ("unveil", {"": "announce"}), ("appear", {"": "appear"}),
+    ("come/came/come", {"to nothing": "fail", "to naught": "fail"}),
+    ("reopen", {"": "reopen"}),
+    ("revisit", {"": "hear_again"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}),
     ("report", {"": "surrender"}), ("surrender", {"": "surrender"}),
 )
 # fmt: on
@@ -258,7 +261,7 @@ NOUN_OR_VERB = words(
     schedules rehearing command commands petition petitions libel libels claim claims hope hopes plan plans
     demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need
     needs aim aims note notes shows show press request plea move moves block blocks halt delay delays award
-    awards request requests bid bids hold holds release list bar bars ban bans stop stops review reviews cut
+    sentencing awards request requests bid bids hold holds release list bar bars ban bans stop stops review reviews cut
     cuts fix set sets plea hearing hearings finding findings rule rules settlement fail force forces hand hands
     win wins loss return returns report reports transfer transfers remand face faces head heads walk start
     starts open back book books pass draw serve free increase file files issue issues change changes slip void

@@ -50,6 +50,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     # bail
     ("The judge let the baker go home on a $2 million bond.", "ruling granted"),
     ("The judge let the baker go home for lunch.", "-"),
+    ("The judge let the baker off with a bond.", "!ruling"),
     ("Finch was released on his own recognizance.", "ruling granted"),
     ("Finch was ordered held without bond.", "ruling denied"),
     # juries

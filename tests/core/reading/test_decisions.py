@@ -26,6 +26,15 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The judge gave the suit the go-ahead on Tuesday.", "ruling denied"),
     ("Judge Haas gave the green light to the brewers' lawsuit.", "ruling denied"),
     ("The judge gave the driver a green light.", "-"),
+    # yes and no
+    ("Judge Obi said yes on Thursday to a request from the station to carry the trial live.", "ruling granted"),
+    ("Judge Obi said no Thursday to the baker's motion for a new trial.", "ruling denied"),
+    ("Judge Alma Obi told him no on Wednesday.", "ruling denied"),
+    ('The judge told her "no" twice.', "-"),
+    ("The judge said no one would be spared.", "-"),
+    ("The judge told him no juror had complained.", "-"),
+    ("The baker said no to a plea deal.", "-"),
+    ("The judge said no to cameras.", "ruling denied"),
     # sent back, kept in custody
     ("The case was remitted to the High Court.", "ruling remanded"),
     ("He was remanded in custody until 4 June.", "ruling denied"),
