@@ -484,9 +484,9 @@ def test_a_redirect_to_a_private_address_is_refused_like_any_other() -> None:
     async def run(server: Server) -> None:
         async with a_client(resolve=resolve) as client:
             client._network = Network(allow_private=False, resolve=resolve)
-            pool = client._open_pool(None)
+            pool = client._open_pool(None, b"http")
             client._network = Network(allow_private=True, resolve=resolve)
-            client._pools[(None, pool_of("inside.example"))] = pool
+            client._pools[(None, b"http", pool_of("inside.example"))] = pool
             await client.fetch(Request(server.url("/feed", "outside.example")))
 
     assert pool_of("inside.example") != pool_of("outside.example")

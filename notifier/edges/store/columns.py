@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 
 NAMING = {
@@ -46,6 +45,22 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
         return moment.astimezone(UTC)
 
 
-def json_type() -> sa.types.TypeEngine[Any]:
+class Json(sa.types.TypeDecorator[Any]):
     """JSON, which PostgreSQL keeps as JSONB; None is NULL. Assign a new value: a change within is not noticed."""
-    return sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(none_as_null=True)
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(self.impl_instance)
+        from sqlalchemy.dialects.postgresql import JSONB  # takes 2 MB, and most stores are SQLite's
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
+
+
+def json_type() -> sa.types.TypeEngine[Any]:
+    return Json()

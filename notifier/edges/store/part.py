@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection, Dialect, Engine
 
 from notifier.edges.store.errors import translated
@@ -117,7 +117,11 @@ def _execute(
 
 def _insert_for(dialect: str, table: sa.Table) -> Any:
     """The dialect's own INSERT, which knows ON CONFLICT."""
-    return (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # takes 2 MB, and most stores are SQLite's
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 # Statements are made once: making one takes longer than running it.

@@ -14,10 +14,15 @@ from notifier.core.errors import StoreError
 from notifier.edges.store import schema
 from notifier.edges.store.backend import Check
 from notifier.edges.store.errors import translated
+from notifier.edges.store.tables import METADATA
 
 # numbers of our own choosing, the same in every notifier
 _DAEMON = 0x6E746672_01
 _WRITER = 0x6E746672_02
+
+# An index of some rows only is that here too. Said here, since saying it where the tables are would import this dialect for all.
+for _index in [index for table in METADATA.tables.values() for index in table.indexes]:
+    _index.dialect_options["postgresql"]["where"] = _index.dialect_options["sqlite"]["where"]
 
 
 class PostgresBackend:

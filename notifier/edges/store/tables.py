@@ -242,7 +242,7 @@ class DeliveryRow(Row, table=True):
     __table_args__ = (
         sa.UniqueConstraint("channel", "recipient", "message_id"),
         sa.Index("ix_delivery_queue", "status", "due_at"),
-        sa.Index("ix_delivery_error", "error_at", sqlite_where=_FAILED, postgresql_where=_FAILED),
+        sa.Index("ix_delivery_error", "error_at", sqlite_where=_FAILED),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
