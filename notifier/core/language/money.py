@@ -82,6 +82,11 @@ _NAMED = re.compile(
     rf"(?:[\s-]+(?P<land>(?i:u\.s\.|us|american|canadian|australian|new zealand|swiss|indian|mexican)))?[\s-]+{_NAME}"
 )
 _COIN = re.compile(rf"[\s-]{_NAME}")
+# A part that no name of a coin is without.
+_COIN_STEMS = (
+    "dollar", "buck", "cent", "pound", "eur", "rupee", "yen", "yuan", "franc", "rand", "shekel", "ruble", "rouble", "peso", "reais",
+    "kron", "usd", "gbp", "cad", "aud", "chf",
+)  # fmt: skip
 _TRIGGER = re.compile(
     rf"[$£€¥₹₪₩]|\bRs|\b{_CODES}\b|(?i:dollar|pound|euro|rupee|cents?\b|bucks?\b|francs?\b|yen\b|yuan|rand\b|pesos?\b|shekel|"
     r"rou?ble|reais|kron|\b(?:usd|eur|gbp|cad|aud|chf)\b)"
@@ -97,10 +102,11 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     Both ends of a range are sums of their own; the scale of the second is carried over to the first ("$5 to $7 million").
     """
     stop = len(text) if end is None else end
-    if _TRIGGER.search(text, start, stop) is None:
+    if text.find("$", start, stop) < 0 and _TRIGGER.search(text, start, stop) is None:
         return []
     matches = list(_SIGNED.finditer(text, start, stop))
-    if _COIN.search(text, start, stop) is not None:
+    lowered = text[start:stop].lower()
+    if any(stem in lowered for stem in _COIN_STEMS) and _COIN.search(text, start, stop) is not None:
         matches += _NAMED.finditer(text, start, stop)
     matches.sort(key=lambda match: match.start())
     found: list[AmountMention] = []

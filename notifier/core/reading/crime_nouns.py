@@ -40,6 +40,11 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
             "verdict", "liable", "award"),
     )
 )
+# A part that no headline of these is without.
+_STEMS = (
+    "guilty", "trial", "jury", "liable", "acquittal", "life", "year", "month", "prison", "sentence", "probation", "fine", "bail",
+    "bond", "verdict", "award",
+)
 # fmt: on
 
 
@@ -66,7 +71,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         at = text[: match.start()].count(" ")
         verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
         return [Frame(Act("verdict", "mistrial", "mistrial"), parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
-    if "?" in parsed.words:
+    if "?" in parsed.words or not any(stem in text for stem in _STEMS):
         return []
     for pattern, kind, outcome, about in _HEADLINES:
         if pattern.search(text):

@@ -113,7 +113,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     word = _word_at(text, follows, end)
     if mark[0] != "." or mark.startswith(".."):
         return _opens(text, follows) and not _is_attribution(text, mark, follows, end)
-    before = _WORD_BEFORE.search(text, max(begin, stop.start() - 24), stop.start())
+    least = max(begin, stop.start() - 24)
+    before = _WORD_BEFORE.search(text, max(least, text.rfind(" ", least, stop.start()) + 1), stop.start())
     last = before[0] if before else ""
     if len(mark) > 1:
         # `Hale v. Orr.")`: a closing mark after the stop ends the sentence, but not in "(the U.S.) Congress".

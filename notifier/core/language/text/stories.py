@@ -24,6 +24,11 @@ _ROUNDUP: Final = re.compile(
     r"police log|court report|blotter|at a glance|news in|legal notes)\b",
     re.I,
 )
+# A part that no such title is without.
+_ROUNDUP_STEMS: Final = (
+    "round", "news", "digest", "brief", "wrap", "docket", "recap", "headline", "week", "morning", "evening", "daily", "thing",
+    "stories", "cases", "rulings", "notes", "police log", "report", "blotter", "at a glance",
+)  # fmt: skip
 # "Nebraska: Lawmakers …", "COURTS: A judge …"
 _LABELLED: Final = re.compile(r"[A-Z][\w .&'’-]{2,40}: (?=[A-Z\"“])")
 _LEAST: Final = 3
@@ -39,7 +44,7 @@ def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]
     numbered = _ascending(text, start)
     if len(numbered) >= _LEAST:
         return "roundup", numbered
-    told = title_end > 0 and _ROUNDUP.search(text, 0, title_end) is not None
+    told = _says_roundup(text[:title_end])
     bullets = [place for place, end in paragraphs if text[place] in _BULLET_SIGNS and _BULLET.match(text, place, end)]
     if len(bullets) >= _LEAST and (told or _mean_length(text, bullets) >= _LONG_BULLET):
         return "roundup", bullets
@@ -51,6 +56,11 @@ def find_stories(text: str, title_end: int, paragraphs: Sequence[tuple[int, int]
         if len(headed) >= _LEAST:
             return "roundup", headed
     return "article", []
+
+
+def _says_roundup(title: str) -> bool:
+    lowered = title.lower()
+    return any(stem in lowered for stem in _ROUNDUP_STEMS) and _ROUNDUP.search(title) is not None
 
 
 def _ascending(text: str, start: int) -> list[int]:
