@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -30,7 +30,12 @@ def site(front: Front) -> ASGIApp:
         request.scope[ANSWERED] = True
         return failure(error, front.explain)
 
-    handlers = {HTTPException: explained, TooMuch: failed, TooSlow: failed, StoreError: failed, Exception: failed}
+    async def left(request: Request, error: Exception) -> Response:
+        """Who left in the middle of a form reads no answer."""
+        request.scope[ANSWERED] = True
+        return Response(status_code=400)
+
+    handlers = {HTTPException: explained, ClientDisconnect: left, TooMuch: failed, TooSlow: failed, StoreError: failed, Exception: failed}
     starlette = Starlette(routes=_routes(front), exception_handlers=handlers)
     starlette.router.redirect_slashes = False
     starlette.state.app = front.app

@@ -114,6 +114,24 @@ def test_whatever_is_sent_is_answered_in_words(tmp_path: Path) -> None:
     on_a_site(tmp_path, act)
 
 
+@pytest.mark.parametrize("length", [b"Content-Length: 100", b"Transfer-Encoding: chunked"])
+def test_who_leaves_in_the_middle_of_a_form_leaves_no_trace(tmp_path: Path, length: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    async def act(site: Site) -> None:
+        host, port = site.app.config.web.listen
+        _, writer = await asyncio.open_connection(host, port)
+        form = b"Content-Type: application/x-www-form-urlencoded\r\n"
+        writer.write(b"POST /subscribe HTTP/1.1\r\nHost: localhost:%d\r\n%s%s\r\n\r\nem" % (port, form, length))
+        await writer.drain()
+        await asyncio.sleep(0.2)
+        writer.close()
+        await asyncio.sleep(0.2)
+        assert (await site.get("/healthz")).status_code == 200
+
+    on_a_site(tmp_path, act)
+
+    assert [each.getMessage() for each in caplog.records if each.levelname in ("ERROR", "CRITICAL")] == []
+
+
 def test_healthz_answers_beside_two_hundred_slow_connections(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         host, port = site.app.config.web.listen
