@@ -35,7 +35,14 @@ def site(front: Front) -> ASGIApp:
         request.scope[ANSWERED] = True
         return Response(status_code=400)
 
-    handlers = {HTTPException: explained, ClientDisconnect: left, TooMuch: failed, TooSlow: failed, StoreError: failed, Exception: failed}
+    handlers = {
+        HTTPException: explained,
+        ClientDisconnect: left,
+        TooMuch: failed,
+        TooSlow: failed,
+        StoreError: failed,
+        Exception: failed,
+    }
     starlette = Starlette(routes=_routes(front), exception_handlers=handlers)
     starlette.router.redirect_slashes = False
     starlette.state.app = front.app

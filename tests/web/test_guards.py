@@ -115,7 +115,9 @@ def test_whatever_is_sent_is_answered_in_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("length", [b"Content-Length: 100", b"Transfer-Encoding: chunked"])
-def test_who_leaves_in_the_middle_of_a_form_leaves_no_trace(tmp_path: Path, length: bytes, caplog: pytest.LogCaptureFixture) -> None:
+def test_who_leaves_in_the_middle_of_a_form_leaves_no_trace(
+    tmp_path: Path, length: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
     async def act(site: Site) -> None:
         host, port = site.app.config.web.listen
         _, writer = await asyncio.open_connection(host, port)
