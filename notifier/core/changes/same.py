@@ -16,7 +16,8 @@ NEAR_DAYS = 2
 RESTATED_DAYS = 1500
 """So long an undated "denied his motion to dismiss" is taken for the denial that is known."""
 OFTEN_DAYS = 45
-"""The same, of what is asked for again and again: bail, a stay, more time; a settlement is approved twice, at first and at last."""
+"""The same, of what is asked for again and again: bail, a stay, more time; a settlement is approved twice, at first and at last.
+And of what is told as today's news, or by a word that says nothing ("a request")."""
 _OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond", "settlement"})
 _PARTIAL = frozenset({"acquitted", "not_guilty", "mistrial"})
 """Verdicts on one count or none, after which one that convicts in part is another."""
@@ -91,7 +92,9 @@ def _is_one_disposal(development: Development, claim: Claim) -> bool:
     if one.kind != "appeal_decision" or other.kind != "appeal_decision" or courts_differ(one, other):
         return False
     known = known_span(development)
-    one_day = known.is_day and claim.when.is_day and known.gap(claim.when) == 0
+    told = development.first_at.toordinal()
+    both = known.is_day and claim.when.is_day
+    one_day = known.gap(claim.when) == 0 and (both or 0 <= claim.when.last - told <= 1)
     return one_day and claim.fresh and one.disposition in MERITS and other.disposition in MERITS
 
 
@@ -192,8 +195,9 @@ def _long_after(
     recurs |= claim.fresh and outcome == "compatible" and development.facts.disposition in _PARTIAL
     if once and development.facts.kind == claim.facts.kind and not recurs:
         return 1.0
+    says_little = claim.facts.object in _OFTEN or claim.facts.object in _GENERIC or claim.fresh
     same_words = outcome == "equal" and objects == "equal"
-    return 0.5 if same_words and gap <= (OFTEN_DAYS if claim.facts.object in _OFTEN else RESTATED_DAYS) else None
+    return 0.5 if same_words and gap <= (OFTEN_DAYS if says_little else RESTATED_DAYS) else None
 
 
 def _is_same_sum(one: Facts, other: Facts, outcome: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from notifier.core.changes import calendar, days, superseding
-from notifier.core.changes.outcomes import CONVICTING, relation
+from notifier.core.changes.outcomes import CONVICTING, MERITS, relation
 from notifier.core.changes.same import kinds_fit, known_span, parties_fit
 from notifier.core.model import DATES, Case, CaseState, Development, Evidence, Facts
 
@@ -130,9 +130,31 @@ def _settlement(_: Facts, known: Known, published: date) -> int:
     return 1 if value is not None and not days.is_past(value, published) else 0
 
 
-def _appeal(_: Facts, known: Known, __: date) -> int:
+def _appeal(facts: Facts, known: Known, published: date) -> int:
+    """2 where an appeal is pending: argued or taken up since the last decision there; 1 where there is something to appeal from."""
+    decided = [
+        known_span(one).first
+        for one in known.values()
+        if one.facts.kind == "appeal_decision" and one.facts.court == facts.court and one.facts.disposition in _FINAL
+    ]
+    last = max(decided, default=0)
+    if any(
+        _is_taken_up(one, facts) and days.bounds(one.facts.date or one.facts.event_date or "")[1] > last for one in known.values()
+    ):
+        return 2
     below = [one for one in known.values() if one.facts.kind in ("ruling", "verdict", "sentence", "appeal_decision")]
-    return 1 if below else 0
+    return 1 if below and (not last or published.toordinal() - last <= days.FRESH_DAYS) else 0
+
+
+_FINAL = MERITS | {"moot", "review_denied"}
+
+
+def _is_taken_up(one: Development, facts: Facts) -> bool:
+    """Whether a court of appeals took a case up: it granted review, or set a day for argument."""
+    if one.facts.kind == "hearing_date":
+        return one.facts.proceeding == "argument" and one.facts.date is not None
+    taken = one.facts.kind == "appeal_decision" and one.facts.disposition == "review_granted" and one.facts.court == facts.court
+    return taken and one.facts.event_date is not None
 
 
 def _ruling(facts: Facts, known: Known, _: date) -> int:
