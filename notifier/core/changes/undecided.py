@@ -18,6 +18,7 @@ from notifier.core.model import DATES, Development, Evidence, Facts
 
 _FOLLOWED_DAYS = 45
 """A case of which something became known in so many days is one that is being reported: then what is not known is new."""
+_NOT_LAST = {("plea", "not_guilty"), ("verdict", "mistrial")}
 _TURN = {"charge": 0, "plea": 1, "verdict": 2, "sentence": 3, "appeal_decision": 4}
 """The order in which these things happen to a party."""
 
@@ -34,7 +35,7 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development], published
         if each.told != "open":
             decided.append(each)
         elif each.facts.kind in DATES:
-            news = _is_new_date(each.facts, known)
+            news = _is_new_date(each.facts, known, beside=any(other.told == "new" for other in evidence), followed=followed)
             decided.append(replace(each, told="new" if news else "background"))
         elif not _is_said_again(each, evidence):
             news = _is_news(each, evidence, before, published, followed=followed)
@@ -53,17 +54,19 @@ def _is_followed(known: Sequence[Development], published: date) -> bool:
     )
 
 
-def _is_new_date(facts: Facts, known: Iterable[Development]) -> bool:
-    """Whether a date that is told as what stands has been set, or moved, of late: none was known, or just the one that it left."""
-    known = list(known)
+def _is_new_date(facts: Facts, known: Sequence[Development], *, beside: bool, followed: bool) -> bool:
+    """Whether a date that is told as what stands has been set, or moved, of late: beside other news, where none was known; in the
+    place of the known one; or after a trial that came to nothing."""
     track = calendar.track(known, calendar.track_name(facts), facts.kind)
     if facts.action == "moved" and facts.previous is not None and track.value is not None:
         return days.agree(track.value, facts.previous)
     current = track.current
-    if current is None or current.facts.date is None:
-        return True
+    if current is None:
+        return beside
+    if current.facts.date is None:
+        return beside or followed
     by_id = {one.id: one for one in known}
-    return superseding.was_tried(by_id, current) or superseding.ended(by_id, current)
+    return (beside or followed) and (superseding.was_tried(by_id, current) or superseding.ended(by_id, current))
 
 
 def _is_said_again(each: Evidence, evidence: Sequence[Evidence]) -> bool:
@@ -101,12 +104,19 @@ def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bo
     if not _may_be_one(one.facts, facts):
         return False
     if facts.kind in ONCE:
-        return True
+        hearsay = one.novelty == "background" and one.facts.event_date is None and one.facts.term is None and facts.term is not None
+        return not (hearsay or _may_follow(one.facts, facts))
     span = known_span(one)
     if facts.event_date is not None and span.is_day:
         return span.gap(days.event_span(facts.event_date, published, fresh=True)) <= NEAR_DAYS
     old = span.last < published.toordinal() - days.FRESH_DAYS
     return not (at_hearing and old) or object_relation(one.facts.object, facts.object) == "equal"
+
+
+def _may_follow(one: Facts, other: Facts) -> bool:
+    """Whether the second of two acts that happen once comes after the first: who pleaded not guilty pleads guilty; a hung jury's
+    case is tried again."""
+    return one.kind == other.kind and (one.kind, one.disposition) in _NOT_LAST and one.disposition != other.disposition
 
 
 def _may_be_one(one: Facts, other: Facts) -> bool:

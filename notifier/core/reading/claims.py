@@ -107,7 +107,7 @@ class Claim:
     standing: bool = False
     """A date told as what stands ("is set for May 4"), not by the act that set it."""
     perfect: bool = False
-    """Told of a court in the perfect: "a judge has granted"."""
+    """Told in the perfect of a court that the reader has not met: "a judge has granted"."""
     vague: bool = False
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False

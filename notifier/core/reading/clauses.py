@@ -263,6 +263,8 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
         if not inside:
             continue
         for verb in inside:
+            if _is_of_a_nested(clause, verb, clauses, inside):
+                continue  # "which came after the bid was blocked": the verb that "after" calls for
             finite = verb.first != verb.at and verb.modal != "to" and words[clause.first] in ("who", "which", "that")
             opener = words[clause.first + 1]
             if (
@@ -289,6 +291,15 @@ def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verb
                     break
 
 
+def _is_of_a_nested(clause: Clause, verb: Verb, clauses: list[Clause], verbs: list[Verb]) -> bool:
+    """Whether a verb is the first one of a clause of time or reason that opens within a relative one."""
+    for nested in clauses:
+        if clause.first < nested.first < verb.first < nested.last and nested.link in _WANT_VERBS:
+            return not any(nested.first <= other.at < verb.first for other in verbs)
+    return False
+
+
+_WANT_VERBS = frozenset({"after", "before", "since", "when", "as", "while", "because", "until", "although", "if"})
 _BE_OR_HAVE = BE | HAVE
 _SMALL = AUXILIARIES | DETERMINERS | SUBJECT_PRONOUNS
 _NOUNS_ONLY = NOUN_OR_VERB - set(FORMS)

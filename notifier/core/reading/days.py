@@ -181,7 +181,12 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
             return True  # "The judge who jailed him, …, died on Thursday"
         if _ends_a_participle(words, verb.last, candidate.first):
             return True
+    rough = candidate.found.shape not in ("weekday", "near_day", "day")
+    if rough and verb.modal == "to" and candidate.first > verb.last:
+        return True  # "agreed to hear the case in the autumn"
     for other in clause.verbs:
+        if other.modal == "to" and rough and verb.at < other.at < candidate.first:
+            return True
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours

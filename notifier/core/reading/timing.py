@@ -204,9 +204,10 @@ def _link(parsed: Parsed, frame: Frame) -> str:
     found: str | None = None
     while index > 0 and steps < 8:
         clause = parsed.clauses[index]
-        if clause.link == "relative" and not _is_at_hearing(parsed, clause.first):
-            return "relative"
-        if found is None:
+        if clause.link == "relative":
+            if not _is_at_hearing(parsed, clause.first):
+                return "relative"
+        elif found is None:
             found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if is_concession(parsed, index) else None
         index, steps = continues(parsed, index), steps + 1
     return found or parsed.clauses[frame.clause].link

@@ -94,13 +94,12 @@ def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
 
 def _is_about(ctx: Context, claim: Claim) -> bool:
     """Whether the item is about the case: its headline or its first sentences name it. Then what it tells deep down in the simple
-    past of a person's trial may be of today; of rulings there are too many. Of a ruling, a paragraph that opens with it and with
-    the case, as the lead of a short report would: "A judge has granted Northgate a stay"."""
-    if ctx.sort in OPEN_SORTS or claim.facts.action is not None:
+    past of a person's trial, or of the setting of a date, may be of today; of rulings there are too many, unless they are told as
+    the lead of a short report would: "A judge has granted Northgate a stay"."""
+    if ctx.sort in OPEN_SORTS or claim.standing:
         return False
-    if claim.facts.kind not in PERSONAL:
-        before = [m for mentions in ctx.mentions[: claim.sentence] for m in mentions if m.case == claim.case and m.what in STRONG]
-        return claim.perfect and not before
+    if claim.facts.kind not in PERSONAL and claim.facts.action is None:
+        return claim.perfect
     return any(m.case == claim.case and m.what in STRONG for mentions in ctx.mentions[:4] for m in mentions)
 
 
@@ -148,8 +147,9 @@ def share_days(ctx: Context, claims: list[Claim]) -> None:
         if claim.told == "open":
             anchor = _anchor(claim, claims)
             day = anchor.facts.event_date or anchor.likely_day if anchor is not None else None
-            claim.likely_day = day if day is not None and is_day(day) and day <= ctx.anchor.isoformat() else None
-            continue
+            if day is not None and is_day(day) and day <= ctx.anchor.isoformat():
+                claim.likely_day = day
+                continue
         near = [
             other
             for other in claims

@@ -27,7 +27,8 @@ _COUNTRIES: Final = (
     ("Europe/Dublin", "gardai|dublin|central criminal court|circuit criminal court|four courts|republic of ireland"),
     (
         "Australia/Sydney",
-        "sydney|melbourne|canberra|new south wales|nsw|queensland|brisbane|tasmania|federal court of australia|australia|"
+        "sydney|melbourne|canberra|new south wales|nsw|queensland|brisbane|tasmania|federal court of australia|"
+        "full court of the federal court|full federal court|australia|"
         "australian",
     ),
     ("Australia/Perth", "perth|western australia"),
