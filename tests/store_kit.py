@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -54,8 +54,8 @@ def an_item(number: int = 1, **more: Any) -> Item:
     return replace(item, **more)
 
 
-def state_of(feed: Feed = FEED, found: Iterable[Identified] = (), **more: Any) -> FeedState:
-    return replace(FeedState(feed.url, feed.name, last_success_at=NOW, recent=tuple(each.item.id for each in found)), **more)
+def state_of(feed: Feed = FEED, **more: Any) -> FeedState:
+    return replace(FeedState(feed.url, feed.name, last_success_at=NOW), **more)
 
 
 def read_in(
@@ -65,7 +65,8 @@ def read_in(
     found = store.polls.identify(feed, items)
     fresh = [each for each in found if each.status != "known"]
     matches = {each.item.id: (Match(matched, 0.9, ("its name",)),) for each in fresh} if matched else {}
-    store.polls.record(PollRecord(state_of(feed, found), now, tuple(found), matches, **more))
+    shown = tuple(each.item.id for each in found)
+    store.polls.record(PollRecord(state_of(feed), now, tuple(found), matches, shown=shown, **more))
     return found
 
 

@@ -225,7 +225,7 @@ def test_an_unchanged_feed_costs_no_thought(desk: Desk) -> None:
 
     assert asked.is_quiet
     assert report.outcome == "unchanged"
-    assert (report.state.etag, report.state.recent) == ('"1"', first.state.recent)
+    assert (report.state.etag, report.state.items) == ('"1"', first.state.items)
     assert report.state.last_success_at == desk.now
     assert desk.store.polls.feed_states()[FEED.url] == report.state
 
@@ -258,7 +258,7 @@ def test_a_failure_is_remembered_and_nothing_else_is_lost(desk: Desk) -> None:
     state = reports[-1].state
     assert [report.outcome for report in reports] == ["failed", "failed"]
     assert (state.failures, state.failing_since_at, state.last_success_at) == (2, desk.now, NOW)
-    assert (state.etag, state.recent, state.body_key) == (before.etag, before.recent, before.body_key)
+    assert (state.etag, state.items, state.body_key) == (before.etag, before.items, before.body_key)
     assert "503" in (reports[-1].error or "")
     assert state.next_at is not None
     assert state.next_at > desk.now + FEED.every

@@ -590,9 +590,9 @@ class Response:
 class FeedState:
     """What is remembered of a feed between polls, keyed by the configured URL.
 
-    `moved_to` is where a permanent redirect sent us. `gone_at` is set by a 410. `recent` are the ids of the last items seen, newest
-    first, to notice a gap. `body_key` is a hash of the last body, so that an equal one need not be parsed. `pause_s` is how many
-    seconds the feed asked to be left alone for when it was last read (ttl, Cache-Control).
+    `moved_to` is where a permanent redirect sent us. `gone_at` is set by a 410. `items` is how many were new since the first poll.
+    `body_key` is a hash of the last body, so that an equal one need not be parsed. `pause_s` is how many seconds the feed asked to
+    be left alone for when it was last read (ttl, Cache-Control).
     """
 
     url: str
@@ -610,7 +610,6 @@ class FeedState:
     last_error: str | None = None
     gone_at: datetime | None = None
     items: int = 0
-    recent: tuple[str, ...] = ()
     pause_s: int | None = None
 
 
@@ -643,7 +642,8 @@ class PollRecord:
     """All that follows from one answer of a feed, stored as one: never its validators without its news.
 
     `items` carry the text that was read (the page's, where it was fetched); `matches` are by item id, for every new or edited
-    item that has any. `developments` are whole, each once, as they stand after the last item.
+    item that has any. `developments` are whole, each once, as they stand after the last item. `shown` are the ids of all that the
+    feed shows now; where it shows nothing, what it showed before is still remembered.
     """
 
     state: FeedState
@@ -653,3 +653,4 @@ class PollRecord:
     developments: tuple[Development, ...] = ()
     changes: tuple[Change, ...] = ()
     gap: Gap | None = None
+    shown: tuple[str, ...] = ()

@@ -49,8 +49,8 @@ class Rules:
 class Sifted:
     """An answer's items under their lasting ids: `fresh` are new or edited and to be read, in the order of reading.
 
-    `known` are those by whose other keys they will be known too. `matched` is by item id. `error` is set, and all else empty,
-    where the answer was no feed.
+    `known` are those by whose other keys they will be known too. `matched` is by item id. `shown` are the ids of all items.
+    `error` is set, and all else empty, where the answer was no feed.
     """
 
     asked: Asked
@@ -61,6 +61,7 @@ class Sifted:
     skipped: int = 0
     gap: Gap | None = None
     error: str | None = None
+    shown: tuple[str, ...] = ()
 
     @property
     def wants(self) -> tuple[Item, ...]:
@@ -130,13 +131,14 @@ def record(
             tuple(altered.developments.values()),
             tuple(altered.changes),
             sifted.gap,
+            sifted.shown,
         )
     )
     return PollReport(
         asked.feed,
         sifted.state,
         "read",
-        items=len(sifted.state.recent),
+        items=len(sifted.shown),
         new=sum(each.status == "new" for each in fresh),
         edited=sum(each.status == "edited" for each in fresh),
         skipped=sifted.skipped,
@@ -184,11 +186,9 @@ def _mended(text: str) -> str:
 
 
 def _sorted_out(asked: Asked, state: FeedState, found: Sequence[Identified], rules: Rules, now: datetime) -> Sifted:
-    recent = tuple(dict.fromkeys(each.item.id for each in found))
     new = sum(each.status == "new" for each in found)
     state = replace(
         state,
-        recent=recent or state.recent,
         items=state.items + new,
         last_item_at=now if new else state.last_item_at,
     )
@@ -203,6 +203,7 @@ def _sorted_out(asked: Asked, state: FeedState, found: Sequence[Identified], rul
         {id: one for id, one in matched.items() if one.matches or one.mentions},
         skipped=len(fresh) - len(english),
         gap=_gap(asked, found, fresh, now),
+        shown=tuple(dict.fromkeys(each.item.id for each in found)),
     )
 
 
@@ -223,7 +224,7 @@ def _in_order(fresh: Sequence[Identified]) -> list[Identified]:
 def _gap(asked: Asked, found: Sequence[Identified], fresh: Sequence[Identified], now: datetime) -> Gap | None:
     """The stretch that is missing where nothing of what the feed shows was seen before; None where it overlaps."""
     before = asked.before
-    if not before.recent or not found or any(each.status != "new" for each in found):
+    if not before.items or not found or any(each.status != "new" for each in found):
         return None
     oldest = min((each.item.published_at for each in fresh if each.item.published_at), default=now)
     after = before.last_success_at

@@ -55,15 +55,11 @@ _FEED = tuple(FeedState.__slots__)
 
 
 def feed_values(state: FeedState) -> Values:
-    values = {name: getattr(state, name) for name in _FEED}
-    values["recent"] = list(state.recent)
-    return values
+    return {name: getattr(state, name) for name in _FEED}
 
 
 def feed_from(row: Row) -> FeedState:
-    values = {name: getattr(row, name) for name in _FEED}
-    values["recent"] = tuple(row.recent)
-    return FeedState(**values)
+    return FeedState(**row._mapping)
 
 
 def item_values(item: Item, *, n: int, feed_url: str, content_key: str, seen_at: datetime, read_at: datetime) -> Values:

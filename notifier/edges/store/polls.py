@@ -15,6 +15,8 @@ from notifier.edges.store.part import Part, Shared, among, chunks, scalar, upser
 from notifier.edges.store.states import Remembered, add_cases, write_developments
 from notifier.edges.store.tables import CHANGE, FEED, GAP, ITEM, ITEM_KEY, MATCH
 
+_STATES = sa.select(*(FEED.c[name] for name in FeedState.__slots__))
+
 
 class Polls(Part):
     def __init__(self, engine: Engine, name: str, shared: Shared, remembered: Remembered) -> None:
@@ -24,7 +26,7 @@ class Polls(Part):
     def feed_states(self) -> dict[str, FeedState]:
         """What is remembered of each feed ever polled, by its configured URL."""
         with self._read() as connection:
-            return {row.url: convert.feed_from(row) for row in connection.execute(sa.select(FEED))}
+            return {row.url: convert.feed_from(row) for row in connection.execute(_STATES)}
 
     def record_states(self, states: Sequence[FeedState]) -> None:
         """Remember what unchanged and failed polls came to, many feeds at once."""
@@ -58,7 +60,7 @@ class Polls(Part):
     def record(self, record: PollRecord) -> None:
         """Keep all that follows from one answer of a feed, its validators included, or nothing of it."""
         with self._write() as connection:
-            _write_states(connection, [record.state])
+            _write_state(connection, record)
             _write_items(connection, record)
             if record.gap is not None:
                 connection.execute(GAP.insert(), [_gap_values(record.gap)])
@@ -81,7 +83,15 @@ def _gap_values(gap: Gap) -> convert.Values:
 
 
 def _write_states(connection: Connection, states: Sequence[FeedState]) -> None:
-    upsert(connection, FEED, [convert.feed_values(state) for state in states], by="url")
+    rows = [{**convert.feed_values(state), "recent": []} for state in states]
+    upsert(connection, FEED, rows, by="url", keep=("recent",))
+
+
+def _write_state(connection: Connection, record: PollRecord) -> None:
+    if record.shown:
+        upsert(connection, FEED, [{**convert.feed_values(record.state), "recent": record.shown}], by="url")
+    else:
+        _write_states(connection, [record.state])
 
 
 # --- identity -----------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ class SettingRow(Row, table=True):
 
 
 class FeedRow(Row, table=True):
-    """What is remembered of a feed between polls."""
+    """What is remembered of a feed between polls; `recent` are the ids of the items that it showed last."""
 
     __tablename__ = "feed"
     url: str = Field(primary_key=True)

@@ -31,7 +31,7 @@ def write(number):
     found = store.polls.identify(feed, items)
     reader = a_reader(f"r{number}")
     store.polls.record(PollRecord(
-        state_of(feed, found, items=20), NOW, tuple(found), {each.item.id: (Match("harbour", 0.5, ()),) for each in found},
+        state_of(feed, items=20), NOW, tuple(found), {each.item.id: (Match("harbour", 0.5, ()),) for each in found},
         (a_development(f"dev-{number}"),), (a_change(f"dev-{number}"),)))
     store.subscribers.add(reader, NOW)
     store.outbox.record([composed(f"r{number}", number, cursor=number)], NOW)

@@ -16,7 +16,7 @@ def test_all_that_is_remembered_of_a_feed_comes_back(any_store: Store) -> None:
     state = FeedState(
         url="https://x.example/feed", name="X", etag='W/"é"', last_modified="Mon, 01 Jan 2024 00:00:00 GMT",
         moved_to="https://y.example/feed", body_key="abc", next_at=NOW, last_attempt_at=NOW, last_success_at=NOW,
-        last_item_at=NOW, failures=3, failing_since_at=NOW, last_error="503", gone_at=NOW, items=7, recent=("b", "a"),
+        last_item_at=NOW, failures=3, failing_since_at=NOW, last_error="503", gone_at=NOW, items=7,
         pause_s=90,
     )  # fmt: skip
 
@@ -149,3 +149,16 @@ def test_hostile_words_are_only_words(any_store: Store) -> None:
     [found] = read_in(any_store, item)
 
     assert any_store.cases.item(found.item.id) == replace(item, id=found.item.id)
+
+
+def test_a_poll_that_showed_nothing_leaves_what_the_feed_showed_before(store: Store) -> None:
+    old = read_in(store, an_item(1), now=NOW - timedelta(days=90))
+
+    store.polls.record_states([state_of(failures=1)])
+    store.polls.record(PollRecord(state_of(), NOW))
+    store.admin.prune(NOW - timedelta(days=30))
+
+    assert store.cases.item(old[0].item.id) is not None
+    read_in(store, an_item(2))
+    store.admin.prune(NOW - timedelta(days=30))
+    assert store.cases.item(old[0].item.id) is None
