@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from notifier.core.language.dates import compatible, contains
+from notifier.core.language.names import parties_fit
 from notifier.core.model import Evidence, Facts
 
 _ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
@@ -107,7 +108,8 @@ class Claim:
     standing: bool = False
     """A date told as what stands ("is set for May 4"), not by the act that set it."""
     perfect: bool = False
-    """Told in the perfect of a court that the reader has not met: "a judge has granted"."""
+    unmet: bool = False
+    """Done by a court that the reader has not met: "a judge has granted"."""
     vague: bool = False
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
@@ -178,7 +180,7 @@ def one_act(one: Claim, other: Claim) -> bool:
         return False
     if a.event_date and b.event_date and not compatible(a.event_date, b.event_date):
         return False
-    if a.party and b.party and a.party != b.party:
+    if not parties_fit(a.party, b.party):
         return False
     if a.action is not None or b.action is not None:
         return a.kind == b.kind and a.action is not None and b.action is not None and _one_date(a, b)

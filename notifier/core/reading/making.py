@@ -71,13 +71,14 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         weak=frame.weak,
         vague=_is_vague(parsed, frame),
         beside=beside,
-        perfect=_is_met_first(parsed, frame),
+        perfect=frame.verb is not None and frame.verb.tense == "perfect",
+        unmet=_is_unmet(parsed, frame),
     )
 
 
-def _is_met_first(parsed: Parsed, frame: Frame) -> bool:
+def _is_unmet(parsed: Parsed, frame: Frame) -> bool:
     """Whether a court that the reader has not met has done it: "a judge in Leeds has granted"."""
-    if frame.verb is None or frame.verb.tense != "perfect" or frame.actor.name not in COURTS or frame.actor.first < 0:
+    if frame.actor.name not in COURTS or frame.actor.first < 0:
         return False
     before = parsed.words[max(0, frame.actor.first - 4) : frame.actor.last]
     return any(word in ("a", "an") for word in before)

@@ -34,6 +34,7 @@ _SAME_HEARING: dict[str, frozenset[str]] = {
 }
 _SETTING = frozenset({"charge", "plea", "verdict"})
 """What is followed by the setting of a date as a matter of course; beside other acts a date that stands is none of the news."""
+_STAGES = ("charge", "plea", "verdict", "sentence")
 _NEAR = 5
 _CUSTODY = frozenset({"bail", "custody", "stay", "surrender"})
 _OF_FIRST_APPEARANCES = frozenset({"not_guilty", "no_contest"})
@@ -99,7 +100,7 @@ def _is_about(ctx: Context, claim: Claim) -> bool:
     if ctx.sort in OPEN_SORTS or claim.standing:
         return False
     if claim.facts.kind not in PERSONAL and claim.facts.action is None:
-        return claim.perfect
+        return claim.perfect and claim.unmet
     return any(m.case == claim.case and m.what in STRONG for mentions in ctx.mentions[:4] for m in mentions)
 
 
@@ -144,26 +145,41 @@ def share_days(ctx: Context, claims: list[Claim]) -> None:
     for claim in sorted(claims, key=lambda each: each.told == "open"):
         if claim.told == "background" or claim.facts.event_date is not None or claim.takes_back:
             continue
-        if claim.told == "open":
-            anchor = _anchor(claim, claims)
-            day = anchor.facts.event_date or anchor.likely_day if anchor is not None else None
-            if day is not None and is_day(day) and day <= ctx.anchor.isoformat():
-                claim.likely_day = day
-                continue
-        near = [
-            other
-            for other in claims
-            if other.case == claim.case
-            and other.told == "new"
-            and other.facts.event_date is not None
-            and is_day(other.facts.event_date)
-            and abs(other.sentence - claim.sentence) <= 1
-            and (other.facts.kind == "appeal_decision") == (claim.facts.kind == "appeal_decision")
-        ]
-        days = {other.facts.event_date for other in near}
-        if len(days) == 1:
-            claim.facts = replace(claim.facts, event_date=next(iter(days)))
-        elif not days and (claim.headline or claim.number <= _TOP):
+        beside = _days_beside(claim, claims)
+        is_open = claim.told == "open"
+        day = _day_of_anchor(ctx, claim, claims) if is_open else None
+        later = any(other.told == "new" and _is_of_another_hearing(claim, other) for other in claims if other.case == claim.case)
+        if day is None and not beside and not later and (is_open or claim.headline or claim.number <= _TOP):
             if not looked:
                 looked, news = True, day_of_news(ctx)
-            claim.likely_day = news
+            day = news or (ctx.anchor.isoformat() if claim.perfect and claim.number == 0 else None)
+        if len(beside) == 1 and not is_open:
+            claim.facts = replace(claim.facts, event_date=beside.pop())
+        else:
+            claim.likely_day = day
+
+
+def _days_beside(claim: Claim, claims: list[Claim]) -> set[str | None]:
+    return {
+        other.facts.event_date
+        for other in claims
+        if other.case == claim.case
+        and other.told == "new"
+        and other.facts.event_date is not None
+        and is_day(other.facts.event_date)
+        and abs(other.sentence - claim.sentence) <= 1
+        and not _is_of_another_hearing(claim, other)
+        and (other.facts.kind == "appeal_decision") == (claim.facts.kind == "appeal_decision")
+    }
+
+
+def _is_of_another_hearing(claim: Claim, other: Claim) -> bool:
+    """Whether a claim is of an earlier stage than another one; of these only a charge and its plea may share a day."""
+    one, two = claim.facts.kind, other.facts.kind
+    return one in _STAGES and two in _STAGES and (one, two) != ("charge", "plea") and _STAGES.index(one) < _STAGES.index(two)
+
+
+def _day_of_anchor(ctx: Context, claim: Claim, claims: list[Claim]) -> str | None:
+    anchor = _anchor(claim, claims)
+    day = anchor.facts.event_date or anchor.likely_day if anchor is not None else None
+    return day if day is not None and is_day(day) and day <= ctx.anchor.isoformat() else None
