@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import Claim, kinds_fit, object_relation, parties_fit
+from notifier.core.changes.same import Claim, kinds_fit, object_relation
 from notifier.core.changes.witnesses import amounts_agree
+from notifier.core.language.names import parties_fit
 from notifier.core.model import DATES, Evidence, Facts
 
 _HOLES = tuple(field.name for field in fields(Facts) if field.name not in ("kind", "action", "date", "event_date"))

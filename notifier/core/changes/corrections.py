@@ -8,8 +8,9 @@ from datetime import datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import kinds_fit, parties_fit
+from notifier.core.changes.same import kinds_fit
 from notifier.core.changes.witnesses import amounts_agree, independent
+from notifier.core.language.names import parties_fit
 from notifier.core.model import DATES, Action, Development, Facts, Item, Source
 
 _CORRECTED_WITHIN = 14

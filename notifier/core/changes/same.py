@@ -9,6 +9,7 @@ from notifier.core.changes.days import Span
 from notifier.core.changes.outcomes import MERITS, relation
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.courts import COURTS
+from notifier.core.language.names import parties_fit
 from notifier.core.model import Development, Facts
 
 NEAR_DAYS = 2
@@ -41,6 +42,8 @@ _GENERIC = frozenset(
 )
 # What stops a policy, in the words of several reporters: an injunction, a block of the law, a hold.
 _BLOCKS = frozenset({"injunction", "stay", "law"})
+# What a court of appeals may decide beside the appeal itself.
+_ON_THE_WAY = frozenset({"stay", "review", "rehearing", "bail", "extension", "continuance", "recusal", "costs", "evidence"})
 # What would end the case: a paper's "request to throw out the suit" may be any of these.
 _DISPOSITIVE = frozenset({"summary_judgment", "motion_to_dismiss", "dismissal", "case", "judgment_on_the_pleadings", "lawsuit"})
 
@@ -62,7 +65,7 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     above = "appeal_decision" if "appeal_decision" in (one.kind, other.kind) else other.kind
     outcome = relation(one.disposition, other.disposition, above)
     objects = object_relation(one.object, other.object)
-    if outcome == "contrary" and objects != "other" and _is_one_disposal(development, claim):
+    if outcome == "contrary" and _is_one_disposal(development, claim):
         return 1.0
     if one.kind == other.kind == "appeal_decision" and objects == "other" and not same_item:
         objects = "open"  # a court of appeals decides a case once in a while, whatever each reporter takes to be the matter
@@ -91,6 +94,8 @@ def _is_one_disposal(development: Development, claim: Claim) -> bool:
     one, other = development.facts, claim.facts
     if one.kind != "appeal_decision" or other.kind != "appeal_decision" or courts_differ(one, other):
         return False
+    if one.object != other.object and not _ON_THE_WAY.isdisjoint((one.object, other.object)):
+        return False
     known = known_span(development)
     told = development.first_at.toordinal()
     both = known.is_day and claim.when.is_day
@@ -100,14 +105,6 @@ def _is_one_disposal(development: Development, claim: Claim) -> bool:
 
 def kinds_fit(one: str, other: str) -> bool:
     return one == other or frozenset((one, other)) in _JOINED
-
-
-def parties_fit(one: str | None, other: str | None) -> bool:
-    """Whether two names can mean one party: equal, or one of them told by surname; an unnamed one fits any."""
-    if one is None or other is None:
-        return True
-    first, second = one.casefold().split(), other.casefold().split()
-    return not first or not second or first[-1] == second[-1] or one.casefold() == other.casefold()
 
 
 def courts_differ(one: Facts, other: Facts) -> bool:

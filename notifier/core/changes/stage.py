@@ -11,7 +11,8 @@ from datetime import date
 
 from notifier.core.changes import calendar, days, superseding
 from notifier.core.changes.outcomes import CONVICTING, MERITS, relation
-from notifier.core.changes.same import kinds_fit, known_span, parties_fit
+from notifier.core.changes.same import kinds_fit, known_span
+from notifier.core.language.names import parties_fit
 from notifier.core.model import DATES, Case, CaseState, Development, Evidence, Facts
 
 IMPOSSIBLE = -9

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from notifier.core.changes import days
 from notifier.core.changes.outcomes import UNDOING
-from notifier.core.changes.same import Claim, known_span, parties_fit
+from notifier.core.changes.same import Claim, known_span
+from notifier.core.language.names import parties_fit
 from notifier.core.model import Development
 
 # What a court above undoes: the newest of these.

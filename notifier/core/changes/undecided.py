@@ -12,8 +12,9 @@ from datetime import date
 
 from notifier.core.changes import calendar, days, superseding
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation, parties_fit
+from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation
 from notifier.core.changes.witnesses import LONG_AGO
+from notifier.core.language.names import parties_fit
 from notifier.core.model import DATES, Development, Evidence, Facts
 
 _FOLLOWED_DAYS = 45

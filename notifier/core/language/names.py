@@ -229,6 +229,19 @@ def caption_sides(name: str) -> Caption | None:
 
 
 @lru_cache(maxsize=2048)
+def parties_fit(one: str | None, other: str | None) -> bool:
+    """Whether two names can mean one party: equal, or one of them told by surname, or among those told of together; an unnamed
+    one fits any."""
+    if one is None or other is None or one == other:
+        return True
+    return not _surnames(one).isdisjoint(_surnames(other))
+
+
+def _surnames(party: str) -> frozenset[str]:
+    """The last words of a name, or of each of several joined by "and"."""
+    return frozenset(words[-1] for each in party.casefold().split(" and ") if (words := each.split()))
+
+
 def is_government(side: str) -> bool:
     """True for a side that is a state, a people, a crown: "United States", "People of the State of New York", "R"."""
     return _GOVERNMENT.fullmatch(side.strip()) is not None

@@ -47,8 +47,8 @@ class Owner:
 def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
-    person = frame.person
-    if person is None or person.first < 0:
+    person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else None
+    if person is None:
         return None
     if (
         frame.act.kind not in PERSONAL
@@ -76,6 +76,32 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     return None
 
 
+def _antecedent(parsed: Parsed, frame: Frame) -> Head | None:
+    """The person of a frame; for one inside a relative clause before the verb, the one whom that clause is about: "two guards who
+    watched Hale were charged", "three men sent to guard Hale were charged"."""
+    person = frame.person
+    if person is None or person.first >= frame.first:
+        return person
+    clause = parsed.clauses[parsed.clause_of(person.first)]
+    at = person.first
+    if clause.link == "relative" and clause.parent == frame.clause and clause.last <= frame.first:
+        at = clause.first - 1
+        if at > 0 and parsed.words[at] == ",":
+            at -= 1
+    elif person.name == "other" and person.first > 0 and parsed.words[person.last - 1].endswith(("ed", "sent")):
+        at = person.first - 1
+        if not parsed.words[at].endswith("s"):
+            return person
+    else:
+        return person
+    if at < 0:
+        return None
+    first = at
+    while first > 0 and is_name(parsed, at) and is_name(parsed, first - 1):
+        first -= 1
+    return Head("name" if is_name(parsed, at) else "other", first, at + 1)
+
+
 def mention_at(ctx: Context, number: int, parsed: Parsed, person: Head, case: str) -> str | None:
     start, end = parsed.spans[person.first][0], parsed.spans[person.last - 1][1]
     for mention in ctx.mentions[number]:
@@ -90,7 +116,7 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
         stranger = _namesake(ctx, number, parsed, person, case)
         if stranger:
             return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
-        return Owner(case.id, None if _is_joint(ctx, number, parsed, person, case) else party or None)
+        return Owner(case.id, _together(ctx, number, parsed, person, case) or party or None)
     words = " ".join(parsed.raw[person.first : person.last])
     if _PLACE_LETTERS.fullmatch(words):
         return Owner(case.id)
@@ -103,20 +129,24 @@ _PLACE_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")  # "D.C."
 _AND = re.compile(r",? (?:and|&) (?:(?:his|her|their|the) (?:[\w’'-]+ ){1,4})?|, ")
 
 
-def _is_joint(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
-    """Whether a party is told of together with another one: "Hale and his partner Ben Orr pleaded not guilty" is one act."""
+def _together(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> str | None:
+    """The names of parties told of together: "Hale and his partner Ben Orr pleaded not guilty" is one act; None for one."""
     start, end = parsed.spans[person.first][0], parsed.spans[person.last - 1][1]
     named = [m for m in ctx.mentions[number] if m.case == case.id and m.what in ("party", "surname") and m.text_party]
     own = next((m.text_party for m in named if m.start < end and m.end > start), None)
-    return any(
-        other.text_party != own
+    others = {
+        other.text_party
+        for other in named
+        if other.text_party != own
         and (
             _AND.fullmatch(ctx.folded, other.end, start) is not None
             if other.end <= start
             else _AND.fullmatch(ctx.folded, end, other.start) is not None
         )
-        for other in named
-    )
+    }
+    if not others:
+        return None
+    return " and ".join(party.name for party in case.parties if party.name == own or party.name in others)
 
 
 _TITLES = words(

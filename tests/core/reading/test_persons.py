@@ -49,8 +49,8 @@ def told(text: str, *cases: Case) -> set[tuple[str, str, str | None, str | None]
         "On Tuesday Ida Quell and Ben Ostrava both pleaded not guilty to fraud.",
     ],
 )
-def test_what_parties_do_together_is_one_act_and_of_no_one_of_them(text: str) -> None:
-    assert told(text, PAIR) == {("us-v-quell", "plea", "not_guilty", None)}
+def test_what_parties_do_together_is_one_act_of_them_all(text: str) -> None:
+    assert told(text, PAIR) == {("us-v-quell", "plea", "not_guilty", "Ida Quell and Ben Ostrava")}
 
 
 @pytest.mark.parametrize(
@@ -124,4 +124,18 @@ ALONE = Case(
     ],
 )
 def test_the_former_executive_is_the_party_and_an_executive_is_somebody_else(text: str, news: bool) -> None:
+    assert bool(told(text, ALONE)) is news
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Two guards who watched Ida Quell in her cell were indicted on Tuesday.", False),
+        ("Three officers sent to guard Ida Quell were charged on Tuesday with lying.", False),
+        ("Her brother, who had hidden Ida Quell in his barn, was charged on Tuesday.", False),
+        ("Ida Quell, who ran a clinic with Ben Orr, was charged with fraud on Tuesday.", True),
+        ("Ida Quell, who once hired two guards, was indicted on Tuesday.", True),
+    ],
+)
+def test_a_relative_clause_before_the_verb_does_not_give_its_subject(text: str, news: bool) -> None:
     assert bool(told(text, ALONE)) is news
