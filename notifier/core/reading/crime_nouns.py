@@ -9,7 +9,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import Frame
 from notifier.core.reading.roles import NONE, Head, find_subject
-from notifier.core.reading.sentencing import COUNT
+from notifier.core.reading.words import COUNT
 
 # fmt: off
 _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(

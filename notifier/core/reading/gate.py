@@ -11,6 +11,7 @@ from functools import reduce
 from operator import or_
 
 from notifier.core.language.wordlists import words
+from notifier.core.reading.idioms.rows import TRIGGERS
 from notifier.core.reading.nouns import PHRASES
 from notifier.core.reading.verbs import DOINGS, FORMS
 
@@ -36,7 +37,7 @@ _NOUNS = frozenset(
 _STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment date")
 _SAYINGS = words("said says wrote writes told")
 _BODIES = words("court judge judges panel jury jurors justices circuit magistrate")
-_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY = 1, 2, 4, 8, 16, 32
+_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY, _IS_TURN = 1, 2, 4, 8, 16, 32, 64
 
 
 def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
@@ -47,7 +48,7 @@ def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
     if names_case and found & _IS_SAYING and found & _IS_BODY:
         return True  # "…, the court said": what it decided may stand in any words
     if not found & _IS_VERB:
-        return bool(found & _IS_STATE)
+        return bool(found & _IS_STATE) or (names_case and bool(found & _IS_TURN))
     return names_case or bool(found & _IS_NOUN)
 
 
@@ -64,4 +65,5 @@ _SORTS = (
     (_IS_STATE, _STATES),
     (_IS_SAYING, _SAYINGS),
     (_IS_BODY, _BODIES),
+    (_IS_TURN, TRIGGERS),
 )

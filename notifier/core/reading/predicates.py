@@ -36,6 +36,8 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
     (re.compile(pattern), trial, higher, about, yes, no)
     for pattern, trial, higher, about, yes, no in (
         *FINER,
+        (r"\b(?:by reason|on (?:the )?grounds?|because) of (?:insanity|mental|diminished)\b|\bnot criminally responsible\b",
+            "insanity", None, "verdict", "found him not guilty by reason of insanity", "found him not guilty by a vote of six"),
         (r"\bnot guilty\b|\binnocent\b", "not_guilty", None, "verdict", "found him not guilty", "found him guilty"),
         (r"\bguilty\b", "guilty", None, "verdict", "found him guilty", "found him well"),
         (r"\bnot (?:criminally )?responsible\b|\binsan\w+", "insanity", None, "verdict", "found him insane",

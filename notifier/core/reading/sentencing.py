@@ -9,11 +9,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
 from notifier.core.reading.roles import Head, find_object
-
-COUNT = (
-    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"eighteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|half)"
-)
+from notifier.core.reading.words import COUNT
 
 # (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.
 # fmt: off
@@ -21,8 +17,9 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|^life "
-        r"(?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
+        (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|"
+        r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
+        r"^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
             "to life in prison", "of a quiet life"),
         (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
         (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
@@ -58,6 +55,8 @@ def find_term(text: str) -> str | None:
     ]
     if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
         return "suspended"
+    if any(outcome == "life" and match.group().startswith("of ") for _, _, outcome, match in found):
+        return "life"  # "at least 18 years of a life term"
     for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
         if match is not None:
             if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):

@@ -1,0 +1,79 @@
+"""sentences in turns of speech: who is off to prison, what the punishment was set at, "Thirty years. That is how long …"."""
+
+from __future__ import annotations
+
+from notifier.core.reading.idioms.turn import ANY, OBJ, TERM, Turn, turn
+
+# fmt: off
+TURNS: tuple[Turn, ...] = (
+    turn("prison jail gaol penitentiary", "party",
+        rf"(?:headed|heads|heading|bound|off|going|goes|went|packed off|led off|led away|hauled off|carted off|marched off|"
+        rf"shipped off|sent|sent off|ordered) "
+        rf"(?:straight |back |off |away )?(?:to|for) (?:a |the )?(?:federal |state |military )?(?:prison|jail|gaol|"
+        rf"penitentiary) (?:for|to serve) {TERM}",
+        "sentence term sentence",
+        "Ann Orr is headed to prison for six years.", "Ann Orr is headed to prison reform."),
+    turn("life", "party", rf"must (?:serve|spend|do) {TERM} (?:{ANY}{{0,3}}?)of (?:a|his|her|the) (?:life|whole-life) (?:term|"
+        rf"sentence)\b", "sentence life sentence",
+        "Ann Orr must serve at least 18 years of a life term, a judge said as he sentenced her.",
+            "Ann Orr must serve 18 years of a contract.",
+        beside=r"\b(?:judge|court|sentenc\w+|jailed)\b"),
+    turn("sentenced sentence judge jailed", "party", rf"(?:must|is to|has to|will have to) (?:serve|spend|do) {TERM}",
+        "sentence term sentence",
+        "Ann Orr must serve six years, the judge said as he sentenced her.", "Ann Orr must serve six years before she may ask.",
+        beside=r"\b(?:as|while|when) (?:he|she|it) (?:sentenced|jailed|passed sentence)|\bsentencing (?:him|her)\b"),
+    turn("begun began begins begin started", "party",
+        rf"(?:begun|began|begins|begin|started|starts|start) (?:serving )?(?:a |an |his |her |the )?(?:{ANY}{{0,1}}?){TERM}(?:[ "
+        rf"-]{ANY}{{0,3}}?| )(?:sentence|term|stretch|spell|imprisonment)\b",
+        "sentence term sentence",
+        "Ann Orr has begun a six-year jail term after being sentenced today.", "Ann Orr began a six-year term as mayor.",
+        beside=r"\b(?:after (?:being|he was|she was) (?:sentenced|jailed)|just (?:handed|imposed|passed|given)|moments after|"
+        r"hours after (?:being|a judge))\b"),
+    turn("punishment sentence penalty term", "-",
+        rf"(?:punishment|sentence|penalty|prison term|jail term|tariff|minimum term) (?:was|is|has been|:|—|–) (?:(?:set|fixed|"
+        rf"put|pegged) (?:{ANY}{{0,4}}?)?(?:at|as) )?{TERM}",
+        "sentence term sentence",
+        "Ann Orr's punishment was set on Tuesday at six years.", "The maximum sentence is six years.",
+        beside=r"^(?!.*\b(?:maximum|minimum sentence|could|carries|punishable|guideline|guidelines|recommended|sought|average|"
+        r"usual)\b)"),
+    turn("meted dished doled", "-", r"(?:meted|dished|doled) out\b", "sentence term sentence",
+        "The judge meted out six years to Ann Orr.", "The judge meted out praise to Ann Orr."),
+    turn("meted dished doled handed imposed passed", "-",
+        r"^(?:that|those|this|it)(?: 's| is| was| were)(?: \S+){0,6}? (?:punishment|sentence|penalty|term|price|time)\b",
+            "sentence before sentence",
+        "That's the punishment a judge meted out Tuesday to Ann Orr.", "That's the bread she handed out.",
+        before=rf"\b{TERM}"),
+    turn("long punishment sentence term price", "-",
+        r"^(?:that|those|this|it)(?: 's| is| was| were) (?:how long|the (?:\w+ )?(?:punishment|sentence|term|price|penalty)|"
+        r"what)\b", "sentence before sentence",
+        "That is how long Ann Orr will be behind bars, the judge decided.", "That is how long the bridge is.",
+        before=rf"\b{TERM}", beside=r"\b(?:judge|court|sentenc\w+|punish\w+|prison|jail|bars|cell|justice)\b"),
+    turn("prison jail bars sentence sentenced punishment judge", "-", rf"^{TERM}(?: (?:in|of) [^:;]{{1,60}}?)? (?::|—|–|--) "
+        rf"[^;]*?\b(?:the price|the punishment|the sentence|how long|the term|got|what)\b", "sentence term sentence",
+        "Six years in prison: that was the sentence for Ann Orr.", "Six years: that is how long the harbour took to build.",
+        beside=r"\b(?:sentenc\w+|punish\w+|prison|jail|bars|judge|probation|confinement)\b"),
+    turn("probation confinement detention service", "-", r"^[^:;]{0,60}\b(?:probation|home confinement|home detention|community "
+        r"service)\b[^:;]{0,40} (?::|—|–) ", "sentence term sentence",
+        "Two years of probation: Ann Orr got what she had asked for from the judge.", "Probation officers: what they do all day",
+        beside=r"\b(?:got|gets|sentenc\w+|punish\w+|judge|court)\b"),
+    turn("handed imposed passed pronounced given", "-",
+        rf"(?:a |an |the )(?:{ANY}{{0,1}}?){TERM}(?:[ -]{ANY}{{0,3}}?| )(?:sentence|term) (?:that )?{ANY}{{1,6}}?(?:had "
+        rf")?(?:just|moments|minutes|earlier) {ANY}{{0,3}}?(?:handed|imposed|passed|pronounced|given)\b",
+        "sentence term sentence",
+        "She was led away to begin a six-year sentence that the judge had just handed down.", "He cited a six-year sentence "
+        "that a judge once handed down."),
+    turn("earned earns landed lands cops copped bagged bags netted nets caught pulled", "party",
+        rf"(?:earn(?:s|ed)|land(?:s|ed)|cop(?:s|ped)|bag(?:s|ged)|net(?:s|ted)|caught|pulled|picked up) (?:himself |herself "
+        rf")?(?:a |an |the )?{TERM}(?: |-)(?!ago|old|later|contract|deal)",
+        "sentence term sentence",
+        "Her fraud earned Ann Orr six years in prison, and Ann Orr copped six years in all.", "Ann Orr landed a six-year "
+        "contract.",
+        beside=r"\b(?:prison|jail|sentence\w*|bars|term|judge|court|jailed|custody)\b"),
+    turn("landed earned", "-", rf"(?:earned|landed) {OBJ} (?:a |an )?{TERM}", "sentence term sentence",
+        "The fraud earned Ann Orr six years in prison.", "The novel earned Ann Orr six years of peace.",
+        beside=r"\b(?:prison|jail|sentence|bars|judge|court|custody)\b"),
+    turn("prison jail jailed custody", "-", r"^no (?:\w+ )?(?:prison|jail|jail time|prison time|custody) for (?P<obj>[\w.'’ "
+        r"-]{2,60}?)(?: :| ,| —| in| after| over| as|$)", "sentence - sentence",
+        "No prison for Ann Orr", "No prison has room for more"),
+)
+# fmt: on
