@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 _BATCH = 200  # mails held in memory at a time; they are fetched while the last of the batch before are under way
 _LOOK_AGAIN_S = 2.0  # how often to look for retries that fell due while other mails are under way
+_ASK_AGAIN_S = 2.0  # after so long in the queue, a mail's reader may have left or paused
 _LONGEST_SLEEP_S = 60.0
 _STORE_PAUSE_S = 1.0
 _GATHER_S = 0.0005  # how long the note of one mail waits for those of others
@@ -201,7 +202,7 @@ class Deliverer:
                 elif not lane.queue:
                     await lane.wait()
                 probes = await lane.admit(self._stopping)
-                if probes is None or not lane.queue:
+                if probes is None or not await self._still_wanted(lane) or not lane.queue:
                     lane.leave(probes)
                     continue
                 delivery = lane.queue.popleft()
@@ -216,6 +217,27 @@ class Deliverer:
         finally:
             if session is not None:
                 await session.close()
+
+    async def _still_wanted(self, lane: _Lane) -> bool:
+        """Take out of the queue what its readers do not want any more: it may have waited there while the other side was away.
+        False where the store cannot say so just now."""
+        async with lane.asking:
+            now_s = asyncio.get_running_loop().time()
+            if now_s - lane.asked_s < _ASK_AGAIN_S:
+                return True
+            ids = {each.id for each in lane.queue}
+            try:
+                unwanted = ids - await self._run(self._store.outbox.wanted, ids)
+            except StoreError as error:
+                self._observe(Outcome("store", "", 0, "", str(error)))
+                await asyncio.sleep(_STORE_PAUSE_S)
+                return False
+            lane.asked_s = now_s
+        if unwanted:
+            lane.queue = deque(each for each in lane.queue if each.id not in unwanted)
+            self._in_hand -= unwanted
+            self._woken.set()
+        return True
 
     async def _attempt(self, lane: _Lane, session: Session, delivery: Delivery) -> None:
         begun = lane.generation
@@ -283,8 +305,13 @@ class _Lane:
     open_at: float = 0.0
     probing: bool = False
     refusals: int = 0
+    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    asked_s: float = 0.0
+    """When all that is in the queue was known to be wanted."""
 
     def put(self, delivery: Delivery) -> None:
+        if not self.queue:
+            self.asked_s = asyncio.get_running_loop().time()
         self.queue.append(delivery)
         self.tell()
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from mail_kit import NOW, a_reader
 from mail_sink import HANG, Asked, sink
 
+from notifier import deliver
 from notifier.core.errors import StoreBusyError
 from notifier.core.model import Composed, DeliveryRecord, Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
@@ -257,6 +258,35 @@ def test_when_the_server_is_back_everything_goes_out(store: Store) -> None:
             await back.deliverer.deliver_due()
 
             assert len(set(server.recipients)) == len(server.mails) == 50
+
+    run(test())
+
+
+@pytest.mark.parametrize("status", ["paused", "removed"])
+def test_who_leaves_or_pauses_while_the_server_is_away_is_not_mailed_when_it_is_back(
+    store: Store, status: Literal["paused", "removed"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver, "_ASK_AGAIN_S", 0.0)
+    monkeypatch.setattr(deliver, "pause", lambda _: timedelta(seconds=0.3))
+
+    async def test() -> None:
+        put_in(store, "anna", "bert", "cora")
+        async with sink() as server:
+            port = server.port
+        post = Post(store, port, connections=1)
+        running = asyncio.create_task(post.deliverer.run())
+        async with asyncio.timeout(10):
+            await post.observed.wait()
+        failed = post.outcomes[0].subscriber
+        store.subscribers.set_status("bert" if failed != "bert" else "cora", status, NOW)
+        async with sink(port=port) as server:
+            await post.until_sent(1)
+            await asyncio.sleep(0.2)
+            await post.deliverer.stop(timedelta(seconds=1))
+            await running
+
+            [mailed] = server.recipients
+            assert mailed.removesuffix("@example.org") not in (failed, "bert" if failed != "bert" else "cora")
 
     run(test())
 

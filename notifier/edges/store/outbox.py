@@ -112,6 +112,15 @@ class Outbox(Part):
         taken = set(without)
         return [convert.delivery_from(row) for row in rows if row.id not in taken][:limit]
 
+    def wanted(self, ids: Collection[int]) -> set[int]:
+        """Those of these deliveries that may still go out: their readers have not left or paused meanwhile."""
+        found: set[int] = set()
+        with self._read() as connection:
+            for some in chunks(ids):
+                wanted = sa.select(DELIVERY.c.id).select_from(_WITH_READER).where(DELIVERY.c.id.in_(some), _QUEUED, _WANTED)
+                found.update(connection.execute(wanted).scalars())
+        return found
+
     def most_written(self, since: datetime, least: int) -> dict[str, datetime]:
         """The readers for whom at least `least` digests were written since a moment, each with when the first of these was."""
         newest = sa.select(sa.func.max(DELIVERY.c.id)).scalar_subquery()
