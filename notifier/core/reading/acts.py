@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from notifier.core.language.values import value
+from notifier.core.reading.act_rows import EARLIER
 
 
 @value
@@ -40,6 +41,7 @@ def _row(doings: str, objects: str, actor: str, kind: str, disposition: str | No
 # `request:X` is a motion, bid, petition … for X; `request` one of which no more is said.
 # fmt: off
 ROWS: tuple[Row, ...] = (
+    *(_row(*row) for row in EARLIER),
     # --- refused ------------------------------------------------------------------------------------------------
     _row("deny refuse overrule", "request:review appeal review", "supreme", "appeal_decision", "review_denied",
         "review",

@@ -68,7 +68,11 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _won_or_lost(parsed, index, clause, verb, subject)
     if verb.doing == "hear" and not headline and verb.tense != "future" and verb.lemma != "take":
         return None
+    if verb.form == "ing" and verb.first == verb.at and not _was_issued(parsed, verb):
+        return None
     about, person = _what(parsed, verb, clause, subject)
+    if about == "-" and verb.doing in ("let", "allow"):
+        about = _let_do(parsed, verb)
     if (
         verb.doing in ("overrule", "deny", "dismiss")
         and about == "request"
@@ -115,8 +119,35 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         person = _against(parsed, verb)
     if about == "appeal" and act.disposition in ("affirmed", "review_denied"):
         act = _appeal_turned_down(parsed, verb, actor, act)
+    if verb.lemma == "let" and act.disposition == "affirmed" and actor.name == "supreme" and not _is_of_a_state(parsed, actor):
+        act = Act(act.kind, "review_denied", "review")  # "let stand": it did not take the case
     weak = verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb)
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
+
+
+_ISSUING = frozenset(
+    {"issue", "enter", "grant", "give", "approve", "win", "get", "hand_down", "impose", "order", "bring", "deliver"}
+)
+
+
+def _was_issued(parsed: Parsed, verb: Verb) -> bool:
+    """Whether "an order blocking the rule" is told as made: not where it is asked for, missed, kept or undone."""
+    noun = parsed.nouns.get(verb.first - 1)
+    if noun is None or noun.name not in ("ruling", "injunction"):
+        return True  # a participle after a comma is the court's own act
+    above = [v for c in parsed.clauses for v in c.verbs if v.last <= noun.first and noun.first - v.last <= 6]
+    if not above:
+        return True
+    return above[-1].doing in _ISSUING and find_governor(parsed, above[-1], parsed.clauses[0]) not in ("fail", "ask", "expect")
+
+
+def _let_do(parsed: Parsed, verb: Verb) -> str:
+    """What somebody is let do something with: "let the government enforce the rule"; "-" where it is nothing of ours."""
+    inner = next((v for v in _verbs_after(parsed, verb) if v.first <= verb.last + 9), None)
+    if inner is None or inner.doing not in ("enforce", "revive", "lift", "suspend", "cancel") or inner.voice == "passive":
+        return "-"
+    about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+    return about if about == "law" else "-"
 
 
 _FREED = re.compile(
@@ -133,12 +164,16 @@ def _appeal_turned_down(parsed: Parsed, verb: Verb, actor: Head, act: Act) -> Ac
     """What it came to: the judgment stands, unless the court never came to it, or may choose what it hears."""
     if verb.doing == "dismiss":
         return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(" ".join(parsed.words[verb.last :])) else act
-    placed = actor.name == "supreme" and actor.first > 0
-    if placed and (
-        parsed.words[actor.first - 1] == "'s" or is_name(parsed, actor.first - 1) or parsed.words[actor.first] == "state"
-    ):
+    if actor.name == "supreme" and _is_of_a_state(parsed, actor):
         return Act(act.kind, "affirmed", "appeal")  # "Iowa's top court rejected": of the highest in the land it is review denied
     return act
+
+
+def _is_of_a_state(parsed: Parsed, actor: Head) -> bool:
+    """Whether a top court is not the highest in the land, which chooses what it hears: "Iowa's top court"."""
+    return actor.first > 0 and (
+        parsed.words[actor.first - 1] == "'s" or is_name(parsed, actor.first - 1) or parsed.words[actor.first] == "state"
+    )
 
 
 _ARGUED = re.compile(
@@ -401,7 +436,7 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
     """ "Her appeal failed", "his bid for a new trial has succeeded"."""
     won = verb.lemma == "succeed"
     after = parsed.words[subject.last : subject.last + 1]
-    if after == ["for"] or (after == ["to"] and not any(name in COURTS for name in parsed.names)):
+    if (after == ["for"] and subject.name == "appeal") or (after == ["to"] and not any(name in COURTS for name in parsed.names)):
         return None  # "Her appeal to voters failed"
     if parsed.words[subject.last - 1] in ("argument", "contention", "theory"):
         return None  # why a request failed
@@ -418,7 +453,7 @@ def _won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     if subject.name in COURTS:
         return None
     if (
-        verb.lemma in ("fail", "succeed", "come")
+        (verb.doing == "fail" or verb.lemma in ("succeed", "come"))
         and subject.name in ("appeal", "request")
         and verb.voice == "active"
         and verb.modal is None

@@ -124,6 +124,9 @@ def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
     between = words[nearest.last : verb.first]
     if any(word in (";", "—", ".", "”", ":") for word in between):
         return None
+    if nearest.doing == "persuade":
+        done = nearest.modal is None and not nearest.negated and nearest.tense in ("past", "perfect", "present")
+        return "persuade" if done else "fail"
     return nearest.doing
 
 

@@ -10,9 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from notifier.core.reading import crime_nouns, criminal, decisions, findings, pleas, schedule, scheduled_nouns, settling, sourced
+from notifier.core.reading import (
+    causative,
+    crime_nouns,
+    criminal,
+    decisions,
+    findings,
+    pleas,
+    schedule,
+    scheduled_nouns,
+    settling,
+    sides,
+    sourced,
+)
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, voice_of
+from notifier.core.reading.idioms import told as turns
 from notifier.core.reading.roles import Head, find_subject
 
 
@@ -28,7 +41,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
             if subject.name == "pronoun" and clause.link == "that":
                 subject = _speaking(parsed, clause, subject, judges)
-            verb = voice_of(parsed, verb, subject, headline=headline)
+            caused = causative.recast(parsed, verb, clause)
+            verb, subject = caused if caused is not None else (voice_of(parsed, verb, subject, headline=headline), subject)
             if (
                 level is not None
                 and verb.doing in _REVIEWING
@@ -55,6 +69,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     break
     if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
         frames += crime_nouns.find(parsed, headline=headline)
+    frames += turns.find(parsed, frames, headline=headline)
     if headline and not frames:
         frames += findings.find_source(parsed)
     frames += scheduled_nouns.find(parsed, headline=headline)
@@ -76,6 +91,7 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
         headline
         or any(verb.doing in _FAMILIES and _is_asked(verb, parsed, headline=False) for verb in parsed.verbs)
         or "ended" in parsed.words
+        or turns.may_find(parsed.words)
         or pleas.may_be_quoted(parsed.words)
         or scheduled_nouns.may_find(parsed.words)
     )
@@ -91,6 +107,7 @@ def _by_doing() -> dict[str, tuple[Finder, ...]]:
         (criminal.DOINGS, criminal.find),
         (findings.DOINGS, findings.find),
         (settling.DOINGS, settling.find),
+        (sides.DOINGS, sides.find),
         (decisions.DOINGS, decisions.find),
     ):
         for doing in doings:

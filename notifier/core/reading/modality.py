@@ -172,6 +172,8 @@ def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
                 and frame.actor.name in COURTS
             ):
                 continue
+            if word == "proposed" and near[near.index(word) + 1 : near.index(word) + 2] in (["class"], ["class-action"]):
+                continue  # what the suit is, not what was decided
             if word == "tentatively" and frame.act.kind in DATE_KINDS:
                 continue
             if word == "tentative" and frame.act.kind in DATE_KINDS:
@@ -291,7 +293,7 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
         w in ("took", "needed") for w in words[max(0, verb.first - 25) : verb.first]
     ):
         return DONE  # "It took jurors an hour to convict"
-    if governor in ("need", "take"):
+    if governor in ("need", "take", "persuade"):
         return DONE
     if governor == "ask":
         return Rung(False, "request", f"asked for, not decided: “{spoken}”")

@@ -110,7 +110,8 @@ _WHAT = {
     "subpoena": "subpoena|subpoenas",
     "mistrial": "mistrial|hung jury",
     "default": "default judgment|default|judgment by default",
-    "contempt": "contempt|contempt of court|civil contempt|criminal contempt",
+    "contempt": "contempt|contempt of court|civil contempt|criminal contempt|contempt finding|contempt order|contempt citation|"
+    "contempt ruling|finding of contempt|contempt of court order",
     "sanctions": "sanctions|sanction",
     "discovery": "discovery|deposition|depositions",
     "intervention": "intervention|severance|consolidation",

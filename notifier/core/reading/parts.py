@@ -26,6 +26,12 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         and _REST_GOES_ON.search(" ".join(parsed.words[: verb.first]))
     ):
         return replace(act, disposition="granted_in_part")
+    if (
+        act.disposition == "denied"
+        and act.object == "motion_to_dismiss"
+        and _OTHERS_GONE.search(" ".join(parsed.words[verb.last :]))
+    ):
+        return replace(act, disposition="dismissed_in_part")
     if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
     if act.object == "appeal" and act.disposition == "reversed" and ("in part" in text or _SOME_GROUNDS.search(text)):
@@ -50,6 +56,13 @@ _REST_GOES_ON = re.compile(
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")
+_OTHERS_GONE = re.compile(
+    r"\b(?:while|but|and) (?:(?:is|was|also|she|he|it) )*(?:striking|dismissing|tossing|throwing out|dropping|cutting|"
+    r"struck|"
+    r"dismissed|tossed|threw out|dropped|cut) (?:out )?(?:one|two|three|four|five|six|some|several|many|most|the rest|the others|"
+    r"others)\b"
+)
+"""What goes where the rest goes on: "let the main claim go forward while striking two others"."""
 _SOME_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) of (?:the |his |her |its |their )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve)?\s?(?:\w+ )?(?:counts|charges|claims)\b"

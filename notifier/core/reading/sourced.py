@@ -10,7 +10,7 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, told_by
 from notifier.core.reading.predicates import judge_of
 from notifier.core.reading.roles import Head, is_name
-from notifier.core.reading.words import ADVERBS, DAY_WORDS, DETERMINERS, PREPOSITIONS
+from notifier.core.reading.words import ADVERBS, COORDINATORS, DAY_WORDS, DETERMINERS, MODALS, PREPOSITIONS
 
 DOINGS = frozenset({"rule", "find", "hold", "declare", "say", "order", "tell"})
 """What a verb must do to be asked at all."""
@@ -77,6 +77,8 @@ def _said_before(parsed: Parsed, verb: Verb, subject: Head) -> tuple[Head, int] 
     at = subject.first
     while at > 0 and parsed.words[at - 1] not in (",", '"', "”") and parsed.words[at - 1] not in _STOPS:
         at -= 1
+    if parsed.words[at] in COORDINATORS:
+        return None  # "…, but the judge told the panel": a clause of its own
     return (subject, at) if at > 2 and parsed.words[at - 1] in (",", '"', "”") else None
 
 
@@ -98,7 +100,7 @@ def _ends(parsed: Parsed, verb: Verb) -> bool:
     words = parsed.words
     if verb.doing == "tell":
         heard = words[verb.last : verb.last + 12]
-        return "to" not in heard and "that" not in heard[:9]
+        return not {"to", "that", "it", "they", "he", "she"} & set(heard) and MODALS.isdisjoint(heard)
     at = verb.last
     after = words[at] if at < len(words) else "."
     if after in ("him", "her", "them", "it") or after in DETERMINERS or (at < len(words) and is_name(parsed, at)):

@@ -96,7 +96,7 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
 _OF_NOUNS = DETERMINERS - {"both", "all", "that", "which"}
 _BEFORE_TO = BE | HAVE | {"get", "got", "not"}
-_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset", "hit"})
+_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset", "hit", "shut", "split", "shed"})
 
 
 def is_modifier(words: list[str], verb: Verb) -> bool:
@@ -288,7 +288,7 @@ def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, i
         limit = min(len(words) - size + 1, at + 14)
         for index in range(at + 1, limit):
             word = words[index]
-            if word == parts[0] and words[index : index + size] == parts:
+            if word == parts[0] and (words[index : index + size] == parts or _is_parted(words, index, parts)):
                 near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
                 if size == 1 and not near and particle not in _SEPARABLE:
                     break
@@ -307,7 +307,18 @@ def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, i
     return best, where
 
 
-_SEPARABLE = frozenset({"out", "down", "aside", "back", "off", "up", "away", "over", "alive", "standing", "intact", "undisturbed"})
+def _is_parted(words: list[str], index: int, parts: list[str]) -> bool:
+    """Whether a day stands within a long particle: "shut the door Tuesday on"."""
+    size = len(parts)
+    if size < 3 or words[index + 1] != parts[1]:
+        return False
+    found = words[index : index + size + 2]
+    return [word for word in found if word not in DAY_WORDS][:size] == parts
+
+
+_SEPARABLE = frozenset(
+    {"out", "down", "aside", "back", "off", "up", "away", "over", "alive", "standing", "intact", "undisturbed", "stand"}
+)
 
 
 def _ends_there(words: list[str], index: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from notifier.core.language.wordlists import words
+from notifier.core.reading.verb_turns import DOUBLED, TURNS
 
 _OFF_LISTS = {
     f"{way} {whose} {what}": "cancel"
@@ -204,7 +205,7 @@ _DOUBLED = words(
     scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
     empanel impanel scrub reset refer transfer axe nix_ commit plan pencil_ quit
     """
-)
+) | words(DOUBLED)
 _EXTRA = (
     ("pled", "plead", "ed"),
     ("leads", "lead", "s"),
@@ -237,13 +238,16 @@ _EXTRA = (
     ("hit", "hit", "ed"),
     ("beat", "beat", "past"),
 )
-_SAME = frozenset({"set", "let", "put", "cut", "reset", "hit"})
+_SAME = frozenset({"set", "let", "put", "cut", "reset", "hit", "shut", "split", "shed"})
 
 FORMS: dict[str, VerbForm] = {}
 DOINGS: dict[str, dict[str, str]] = {}
-for _row, _doings in _VERBS:
+for _row, _doings in (*_VERBS, *TURNS):
     _lemma = _row.split("/")[0]
     if not _doings:
+        continue
+    if _lemma in DOINGS:
+        DOINGS[_lemma] = DOINGS[_lemma] | _doings
         continue
     DOINGS[_lemma] = _doings
     for _spelling, _of, _form in _forms(_row):
@@ -268,6 +272,8 @@ NOUN_OR_VERB = words(
     double try tries lower fine fines toss kick direct calendar docket calendars dockets second right rights
     grant grants sanction sanctions seal seals pardon pardons call opening openings beginning strike strikes
     push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
-    surrender jail hit slap pick picks shift lift lifts slate spare bin ax
+    surrender jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
+    bounce bounces shield shields rescue rescues spike spikes boot boots ship ships founder weather wave waves sink sinks flop
+    bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
     """
 )

@@ -103,7 +103,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The Supreme Court refused to take up the case.", "appeal_decision review_denied"),
     ("The Supreme Court agreed to take up the case.", "appeal_decision review_granted"),
     ("The Supreme Court left the ruling in place.", "appeal_decision affirmed"),
-    ("The Supreme Court let stand a ruling against the state.", "appeal_decision affirmed"),
+    ("The Supreme Court let stand a ruling against the state.", "appeal_decision review_denied"),
     ("The court of appeal quashed the conviction.", "appeal_decision quashed"),
     ("The 2nd Circuit vacated the judgment and remanded the case.", "appeal_decision vacated"),
     ("The full 9th Circuit agreed to rehear the case.", "appeal_decision rehearing_granted"),
