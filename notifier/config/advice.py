@@ -30,6 +30,7 @@ def advice(config: Config, stored: Mapping[str, str]) -> Iterator[Complaint]:
     yield from _mail(config)
     yield from _missing_folders(config)
     yield from _missing_extras(config)
+    yield from _strange_templates(config)
     yield from left_the_file(config, stored)
 
 
@@ -167,6 +168,18 @@ def _missing_folders(config: Config) -> Iterator[Complaint]:
         folder = Path(config.store_url.removeprefix("sqlite:///")).parent
         if not folder.is_dir():
             yield Complaint(("store", "url"), f"there is no folder {folder} yet, and it is not made by itself", "make it")
+
+
+def _strange_templates(config: Config) -> Iterator[Complaint]:
+    """Files that replace no built-in template, and that no template of the folder names either: a name was misspelt."""
+    folder = config.digests.templates
+    if folder is None:
+        return
+    from notifier.edges.templates import idle_files
+
+    for path, names in idle_files(folder):
+        mend = nearest(path.name, names) or "docs/mails.md lists the names"
+        yield Complaint(("digests", "templates"), f"{path.name} is no template of ours, and nothing uses it", mend)
 
 
 def _missing_extras(config: Config) -> Iterator[Complaint]:

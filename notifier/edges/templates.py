@@ -27,6 +27,21 @@ def read_templates(part: str, folder: Path | None) -> dict[str, TemplateFile]:
     return files
 
 
+def idle_files(folder: Path) -> list[tuple[Path, list[str]]]:
+    """The operator's files that replace nothing and that no other of them names, each with the names that would."""
+    parts = {part.name: [path.name for path in part.iterdir()] for part in built_in().iterdir() if part.is_dir()}
+    every = [name for names in parts.values() for name in names]
+    places = {folder: every, **{folder / part: names for part, names in parts.items()}}
+    own = {place: _read_all(place) for place in places}
+    texts = [file.text for files in own.values() for file in files.values()]
+    return [
+        (place / name, places[place])
+        for place, files in own.items()
+        for name in files
+        if name not in places[place] and not any(name in text for text in texts)
+    ]
+
+
 def built_in() -> Path:
     """The folder of our own templates: in the package when it is installed, beside it in a checkout."""
     package = Path(__file__).resolve().parents[1]

@@ -224,6 +224,20 @@ def test_a_template_of_ones_own_that_works_is_no_mistake(desk: Desk) -> None:
     assert desk.say("check").status == 0
 
 
+def test_a_file_that_replaces_no_template_is_worth_a_warning(desk: Desk) -> None:
+    (desk.folder / "mails").mkdir()
+    (desk.folder / "mails" / "digets.txt").write_text("News")
+    (desk.folder / "mails" / "email").mkdir()
+    (desk.folder / "mails" / "email" / "digest.html").write_text("{% include 'logo.html' %}")
+    (desk.folder / "mails" / "email" / "logo.html").write_text("<b>us</b>")
+    desk.add('[digests]\ntemplates = "mails"')
+
+    [warning] = [row for row in desk.say("check", "--json").rows() if row["type"] == "warning"]
+
+    assert (warning["key"], warning["mend"]) == ("digests.templates", 'did you mean "digest.txt"?')
+    assert warning["problem"].startswith("digets.txt ")
+
+
 def test_check_of_a_thousand_cases_lists_some_and_counts_the_rest(desk: Desk) -> None:
     desk.add("\n".join(f'[[cases]]\nid = "c{n}"\nname = "Case number {n}"' for n in range(1000)))
 
