@@ -13,6 +13,7 @@ from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold
 from notifier.core.model import Case
+from notifier.core.reading import guilt
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_criminal
@@ -101,7 +102,7 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
-    kind = _kind_fits(frame, case) or _nature_fits(ctx, number, frame, case)
+    kind = _kind_fits(frame, case, parsed) or _nature_fits(ctx, number, frame, case)
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
     here = [m for m in ctx.mentions[number] if m.case == case.id]
@@ -244,7 +245,7 @@ def _about(ctx: Context, number: int, case: str) -> bool:
     return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) and (titled or count >= 2)
 
 
-def _kind_fits(frame: Frame, case: Case) -> str | None:
+def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
     """Why the frame cannot be of a case of this sort; None where it can."""
     criminal = _is_prosecution(case)
     if criminal is None:
@@ -257,6 +258,9 @@ def _kind_fits(frame: Frame, case: Case) -> str | None:
         criminal
         and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable"))
         and frame.act.kind != "ruling"
+        and not (
+            parsed is not None and frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None
+        )
     ):
         return "a civil outcome, and this case is a prosecution"
     return None
@@ -270,7 +274,7 @@ def _nature_fits(ctx: Context, number: int, frame: Frame, case: Case) -> str | N
         return None
     if criminal and frame.act.disposition in ("liable", "not_liable"):
         ctx.natures[number] = False
-    elif not criminal and _kind_fits(frame, case) is not None:
+    elif not criminal and _kind_fits(frame, case, None) is not None:
         ctx.natures[number] = True
     if ctx.natures.get(number, criminal) is not criminal:
         return "told of a suit, and this case is a prosecution" if criminal else "told of a prosecution, and this case is a suit"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from notifier.core.language.dates import resolve
 from notifier.core.model import Case, Facts, SetAside
-from notifier.core.reading import calendar, days, details, modality, timing
+from notifier.core.reading import calendar, days, details, guilt, modality, timing
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import Context
+from notifier.core.reading.context import Context, is_criminal
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
@@ -50,6 +50,8 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         object=frame.act.object,
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
+    if facts.kind == "verdict" and is_criminal(case.name, tuple(docket.number for docket in case.dockets)):
+        facts = replace(facts, disposition=guilt.in_prosecution(facts.disposition, parsed) or facts.disposition)
     strength = (
         (2.0 if day else 0.0)
         + (1.0 if facts.disposition else 0.0)
@@ -123,15 +125,12 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
             return SetAside(case.id, sentence.start, sentence.end, "background", "a date that was planned before")
     if frame.action == "set" and read_dates.to is None:
         return None
-    told, _ = timing.told(
-        parsed,
-        frame,
-        place,
-        read_dates.event,
-        read_dates.event_at.found if read_dates.event_at else None,
-        published=ctx.anchor,
-        others=False,
-    )
+    said = not place.headline and modality.court_says(parsed, frame)
+    event = read_dates.event
+    if event is None and said:
+        event = _day_said(found, read_dates, ctx)
+    found_at = read_dates.event_at.found if read_dates.event_at else None
+    told, _ = timing.told(parsed, frame, place, event, found_at, published=ctx.anchor, others=False)
     action = frame.action
     to = read_dates.to
     if action == "moved" and to is None:
@@ -141,18 +140,14 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     if action == "confirmed" and to is None and not frame.weak:
         return None
     certain = True
-    standing = frame.weak and not read_dates.by_paper
+    standing = frame.weak and not read_dates.by_paper and not (said and event is not None)
     if standing:
-        said = modality.court_says(parsed, frame)
         now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
         told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
     if frame.weak and frame.verb is not None and frame.verb.tense == "modifier":
         told = "background"
     if action == "confirmed" and to is None:
         return None
-    event = read_dates.event
-    if event is None and told == "new" and not place.headline and modality.court_says(parsed, frame):
-        event = _day_said(found, read_dates, ctx)
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
         action=action,  # type: ignore[arg-type]  # as above

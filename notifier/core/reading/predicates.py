@@ -6,6 +6,7 @@ import re
 
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
+from notifier.core.reading.guilt import found_by_jury
 from notifier.core.reading.roles import Head
 from notifier.core.reading.upshots import FINER, FURTHER
 
@@ -123,6 +124,8 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     served = _SENTENCED.search(text)
     if served is not None and not higher:
         return Act("sentence", None if "not" in served.group() or "won't" in served.group() else "prison", "sentence")
+    if jury and _OUTRIGHT.search(text) is None and (found := found_by_jury(text)) is not None:
+        return Act("verdict", found, "verdict")
     if jury and SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
         return Act("verdict", "liable", "award")
     if re.search(r"(?<!not )\bguilty\b", text) and re.search(r"\bnot guilty\b", text) and not higher:
@@ -142,6 +145,8 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     return Act("appeal_decision" if higher else "ruling", None, "ruled")
 
 
+_OUTRIGHT = re.compile(r"\b(?:guilty|innocent|insan\w+|liable|award\w*|owes?|must pay|damages|negligent|at fault)\b")
+"""Words that tell a verdict by its name, whatever else was found."""
 _TRIAL_GOES_ON = re.compile(
     r"\b(?:trial|hearing|sentencing|arraignment)\b(?: [\w'-]+){0,7} (?:can|may|must|could|will|would|should) "
     r"(?:not )?(?:go (?:ahead|forward)|proceed|begin|start|open|continue|take place|be held)\b|"
