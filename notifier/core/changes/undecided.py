@@ -66,6 +66,8 @@ def _is_new_date(facts: Facts, known: Sequence[Development], *, beside: bool, fo
         return beside
     if current.facts.date is None:
         return beside or followed
+    if facts.proceeding == "retrial" and current.facts.proceeding != "retrial":
+        return beside or followed
     by_id = {one.id: one for one in known}
     return (beside or followed) and (superseding.was_tried(by_id, current) or superseding.ended(by_id, current))
 

@@ -59,6 +59,8 @@ class Context:
     amounts: dict[int, list[AmountMention]] = field(default_factory=dict)
     natures: dict[int, bool] = field(default_factory=dict)
     """Sentences that told an outcome of a prosecution (True) or of a suit (False), where related cases of both sorts are known."""
+    headlined: set[tuple[str, str | None]] = field(default_factory=set)
+    """What the headline says was done, kind and outcome, of whomever: it says what the item is about."""
     names: dict[str, bool] = field(default_factory=dict)
     """What was found out about words: whether the text uses them as a name."""
     _dockets: list[DocketMention] | None = None

@@ -181,6 +181,8 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
             return True  # "The judge who jailed him, …, died on Thursday"
         if _ends_a_participle(words, verb.last, candidate.first):
             return True
+    elif _is_of_the_subject(words, candidate.first, candidate.last, verb.first):
+        return True
     rough = candidate.found.shape not in ("weekday", "near_day", "day")
     if rough and verb.modal == "to" and candidate.first > verb.last:
         return True  # "agreed to hear the case in the autumn"
@@ -194,6 +196,18 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
         if between and other.doing not in ("rule", "say", "find", "hold"):
             return True
     return False
+
+
+def _is_of_the_subject(words: list[str], first: int, last: int, verb: int) -> bool:
+    """Whether a date before the act is what a participle says of its subject: "A man extradited last week pleaded guilty"."""
+    at = first - 1 if first and words[first - 1] not in ("on", "in", "late", "early") else first - 2
+    if at < 1 or last != verb or not words[at].isalpha():
+        return False
+    return (
+        (words[at].endswith("ed") or words[at] in _DONE_TO_NOUNS)
+        and words[at - 1].isalpha()
+        and words[at - 1] not in _BEFORE_FINITE
+    )
 
 
 def _ends_a_participle(words: list[str], first: int, last: int) -> bool:

@@ -99,8 +99,8 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         headline = sentence.role == "title"
         if sentence.story != story:
             story, body = sentence.story, 0
-        count = 0 if headline else body
-        if sentence.role in ("body", "bullet"):
+        count = body if sentence.role == "body" else 0
+        if sentence.role == "body" and not _is_byline(ctx.folded, sentence.start, sentence.end):
             body += 1
         if not headline and not near[number]:
             continue
@@ -155,6 +155,8 @@ def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetA
             only = next(iter(ctx.cases)) if len(ctx.cases) == 1 else None
             set_aside.append(SetAside(only, sentence.start, sentence.end, rung.reason, rung.why))
         return
+    if found.place.headline:
+        ctx.headlined.add((frame.act.kind, frame.act.disposition))
     owners = attribution.find_owner(ctx, number, parsed, frame)
     for owner in owners:
         if owner.case is None:
@@ -174,6 +176,11 @@ def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetA
             claim.weak = True
         claim.either = owner.either
         claims.append(claim)
+
+
+def _is_byline(folded: str, start: int, end: int) -> bool:
+    """Whether a line only says who wrote the item."""
+    return end - start < 70 and folded.startswith("by ", start) and not folded.endswith((".", "!", "?"), start, end)
 
 
 def _near_a_case(ctx: Context) -> list[bool]:

@@ -26,6 +26,8 @@ _AHEAD = re.compile(
     r"starting|beginning|through)"
     r"(?: (?:be|appear|begin|start|resume|return|run|open|on|in|at|the|a|court|dock|trial|late|early)){0,5} $"
 )
+# "which had asked on Wednesday", "who on Monday had": before the news.
+_BEFORE_THAT = re.compile(r"\bhad (?:[a-z'-]+ ){1,5}$")
 
 
 def day_of_news(ctx: Context) -> str | None:
@@ -52,7 +54,7 @@ def _past_days(ctx: Context, start: int, end: int) -> set[str]:
         if found.shape not in ("weekday", "near_day") or found.relation is not None:
             continue
         before = ctx.folded[max(start, found.start - 40) : found.start]
-        if _AHEAD.search(before) or ctx.folded.startswith(("'s", "’s"), found.end):
+        if _AHEAD.search(before) or _BEFORE_THAT.search(before) or ctx.folded.startswith(("'s", "’s"), found.end):
             continue
         value = resolve(found, anchor=ctx.anchor, direction="past")
         if value is not None and is_day(value) and 0 <= (ctx.anchor - date.fromisoformat(value)).days <= _DAYS:

@@ -50,12 +50,22 @@ def settle(ctx: Context, claims: list[Claim]) -> None:
         if claim.told == "new" and claim.facts.event_date is None and not claim.headline and _stands_alone(ctx, claim, claims):
             claim.told = "open"
     for claim in claims:
+        if claim.told != "background" and _goes_on_from_old(claim, claims):
+            claim.told = "background"
         if (
             claim.told == "open"
             and claim.facts.event_date is None
             and not (_is_whole(claim) and _is_of_the_story(ctx, claim, claims))
         ):
             claim.told = "background"
+
+
+def _goes_on_from_old(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether an undated claim only goes on from a dated one that is old: "was found guilty last week. He was remanded"."""
+    if claim.facts.event_date is not None or claim.headline or claim.number == 0:
+        return False
+    before = [other for other in claims if other.case == claim.case and other.sentence == claim.sentence - 1 and not other.headline]
+    return bool(before) and all(other.told == "background" and other.facts.event_date is not None for other in before)
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -82,6 +92,8 @@ def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     if claim.number <= 1 and (kind not in PERSONAL or len(ctx.document) < 900):
         return False
     if kind not in PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
+        return False
+    if claim.number <= _TOP and (kind, claim.facts.disposition) in ctx.headlined:
         return False
     return not any(
         other is not claim

@@ -33,7 +33,11 @@ SENTENCES = [
     ("The miller walked free on Tuesday when a jury acquitted him.", "2026-05-12"),
     ("The court ruled on Monday against the miller, rejecting his appeal.", "2026-05-11"),
     ("The miller stared ahead on Tuesday as the judge sentenced him to nine years.", "2026-05-12"),
+    ("The miller, arrested last week, pleaded guilty on Tuesday.", "2026-05-12"),
+    ("A miller extradited last week pleaded guilty on Tuesday.", "2026-05-12"),
+    ("A baker arrested Monday pleaded not guilty Wednesday to arson.", "2026-05-13"),
     # another's
+    ("A baker arrested last month pleaded not guilty to arson.", None),
     ("The judge dismissed a suit filed on Monday.", None),
     ("The miller pleaded not guilty to two charges levied against him last week.", None),
     ("The jury convicted him of a fire set in March.", None),
