@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.cues import Cued
 from notifier.core.reading import pleas
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
@@ -40,12 +41,8 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
             "verdict", "liable", "award"),
     )
 )
-# A part that no headline of these is without.
-_STEMS = (
-    "guilty", "trial", "jury", "liable", "acquittal", "life", "year", "month", "prison", "sentence", "probation", "fine", "bail",
-    "bond", "verdict", "award",
-)
 # fmt: on
+_CUED = Cued([pattern for pattern, *_ in _HEADLINES])
 
 
 _ENDED = re.compile(
@@ -71,9 +68,9 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         at = text[: match.start()].count(" ")
         verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
         return [Frame(Act("verdict", "mistrial", "mistrial"), parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
-    if "?" in parsed.words or not any(stem in text for stem in _STEMS):
+    if "?" in parsed.words:
         return []
-    for pattern, kind, outcome, about in _HEADLINES:
+    for pattern, kind, outcome, about in map(_HEADLINES.__getitem__, _CUED.possible(text)):
         if pattern.search(text):
             if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
                 outcome = "split"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.cues import Cued
 from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame
 
@@ -48,7 +49,7 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         ),
     )
 )
-_ANY = re.compile("|".join(pattern.pattern for pattern, _, _, _ in _TRADES))
+_CUED = Cued([pattern for pattern, *_ in _TRADES])
 _COURT = re.compile(
     r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
     r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
@@ -59,7 +60,7 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     """Why the frames of the sentence are not of a court, in words for people; None where they may be."""
     sentence = ctx.layout.sentences[number]
     text = ctx.folded[sentence.start : sentence.end]
-    for pattern, name, _, _ in _TRADES if _ANY.search(text) is not None else ():
+    for pattern, name, _, _ in map(_TRADES.__getitem__, _CUED.possible(text)):
         match = pattern.search(text)
         if (
             match is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.cues import Cued
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
 from notifier.core.reading.guilt import found_by_jury
@@ -108,6 +109,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
     )
 )
 # fmt: on
+_CUED = Cued([pattern for pattern, *_ in PREDICATES])
 
 
 def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None:
@@ -132,7 +134,7 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
         return Act("verdict", "split", "verdict")
     if _TRIAL_GOES_ON.search(text):
         return None  # the calendar's business
-    for pattern, trial, above, about, _, _ in PREDICATES:
+    for pattern, trial, above, about, _, _ in map(PREDICATES.__getitem__, _CUED.possible(text)):
         if pattern.search(text):
             outcome = above if higher else trial
             if jury and outcome == "dismissed":

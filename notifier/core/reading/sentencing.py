@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from notifier.core.language.cues import Cued
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
@@ -42,6 +43,7 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     )
 )
 # fmt: on
+_CUED = Cued([pattern for pattern, *_ in TERMS])
 _PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
 _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
@@ -49,9 +51,7 @@ _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 def find_term(text: str) -> str | None:
     """The class of sentence that the words after the verb tell; None where they tell none."""
     found = [
-        (match.start(), order, outcome, match)
-        for order, (pattern, outcome, _, _) in enumerate(TERMS)
-        if (match := pattern.search(text))
+        (match.start(), order, TERMS[order][1], match) for order in _CUED.possible(text) if (match := TERMS[order][0].search(text))
     ]
     if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
         return "suspended"

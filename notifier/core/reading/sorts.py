@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.cues import Cued
+
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "anniversary",
@@ -36,11 +38,12 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_CUED = Cued([pattern for _, pattern in _SORTS])
 
 
 def sort_of(title: str) -> str:
     """The sort of item by the form of its folded title; `report` is the common one."""
-    for name, pattern in _SORTS:
+    for name, pattern in map(_SORTS.__getitem__, _CUED.possible(title)):
         if pattern.search(title):
             return name
     return "report"
