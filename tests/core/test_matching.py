@@ -389,6 +389,32 @@ def test_a_case_called_after_its_defendant_and_sentences_that_go_on_about_him(ti
     assert bool(CaseIndex.build([MAYOR]).match(an_item(text, title)).matches) == found
 
 
+TEXAS = a_case(
+    "Hale v. Orr (batteries)",
+    id="tx",
+    court="txed",
+    dockets=(Docket("2:22-cv-00417", "txed"),),
+    parties=(Party("Hale Inc.", "plaintiff", ("Hale",)), Party("Orr Group", "defendant", ("Orr",))),
+    related=("ca",),
+)
+CALIFORNIA = replace(
+    TEXAS, id="ca", name="Hale v. Orr (screens)", court="cand", dockets=(Docket("5:16-cv-02291", "cand"),), related=("tx",)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Texas jury told Orr on Tuesday to pay Hale $3 million.", {"tx"}),
+        ("A San Jose jury told Orr on Tuesday to pay Hale $3 million.", {"ca"}),
+        ("A California judge heard Hale and Orr, and so did a Texas judge.", {"tx", "ca"}),
+        ("Hale and Orr will meet in court. Hale sells phones in Texas.", {"tx", "ca"}),
+    ],
+)
+def test_the_place_of_the_court_tells_related_cases_apart(text: str, found: set[str]) -> None:
+    assert ids(match([TEXAS, CALIFORNIA], text)) == found
+
+
 # --- docket numbers ------------------------------------------------------------------------------------------------------
 
 

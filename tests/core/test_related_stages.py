@@ -154,3 +154,38 @@ def test_an_order_that_covers_both_cases_by_its_words_is_told_in_both() -> None:
     told = _both_blocked().read("The Supreme Court on Tuesday put both injunctions against Kofi Osei's dredging ban on hold.")
 
     assert {case for case, _, _ in told} == {"harbor-league-v-osei", "oregon-v-osei"}
+
+
+SCREENS = Case(
+    "hale-v-orr-ca",
+    "Hale v. Orr (screens)",
+    court="cand",
+    dockets=(Docket("5:16-cv-02291", "cand"),),
+    parties=(Party("Hale Inc.", "plaintiff", ("Hale",)), Party("Orr Group", "defendant", ("Orr",))),
+    context=("screen",),
+    related=("hale-v-orr-tx",),
+)
+BATTERIES = Case(
+    "hale-v-orr-tx",
+    "Hale v. Orr (batteries)",
+    court="txed",
+    dockets=(Docket("2:22-cv-00417", "txed"),),
+    parties=SCREENS.parties,
+    context=("battery",),
+    related=("hale-v-orr-ca",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hale and Orr settled both lawsuits on Tuesday.", {"hale-v-orr-ca", "hale-v-orr-tx"}),
+        ("Hale and Orr settled all litigation between them on Tuesday.", {"hale-v-orr-ca", "hale-v-orr-tx"}),
+        ("Hale and Orr settled their patent disputes in Texas and California on Tuesday.", {"hale-v-orr-ca", "hale-v-orr-tx"}),
+        ("Hale and Orr settled their lawsuit over a battery on Tuesday.", {"hale-v-orr-tx"}),
+        ("Hale and Orr settled a lawsuit on Tuesday.", set()),
+        ("Hale and Orr settled three lawsuits on Tuesday.", set()),
+    ],
+)
+def test_one_settlement_ends_the_cases_that_it_names(text: str, told: set[str]) -> None:
+    assert {case for case, _, _ in Desk(SCREENS, BATTERIES).read(text)} == told

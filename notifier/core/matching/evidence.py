@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
+from notifier.core.language.wordlists import words
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.people import whose
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
-from notifier.core.matching.words import Bearer, Words
+from notifier.core.matching.words import LAW, Bearer, Words
 from notifier.core.model import Case
 
 
@@ -25,7 +26,7 @@ class Piece:
     sentence: int
     text: str
     is_short: bool = False
-    """A caption that has only the surname of a party whom the configuration names in full."""
+    """A caption that has only the surname of a party whom the configuration names in full; a place without a court's word."""
 
 
 @dataclass
@@ -43,6 +44,8 @@ class Evidence:
     courts: list[Piece] = field(default_factory=list)
     regions: list[Piece] = field(default_factory=list)
     """Courts named so that the case's may be meant among others: "a federal judge in Texas"."""
+    places: list[Piece] = field(default_factory=list)
+    """The state or the city of the case's court beside words of the law: "a Texas jury", "tried in Newark"; for related cases."""
     context: list[Piece] = field(default_factory=list)
     requiring: dict[str, set[int]] = field(default_factory=dict)
     """The words of `require` that were found, with their sentences."""
@@ -73,7 +76,7 @@ class Evidence:
         yield "surname", list(self.surnames)
         yield "alias", [(None, piece) for piece in self.aliases]
         yield "judge", [(None, piece) for piece in self.judges]
-        yield "court", [(None, piece) for piece in self.courts]
+        yield "court", [(None, piece) for piece in (*self.courts, *self.places)]
         yield "context", [(None, piece) for piece in self.context]
 
 
@@ -103,6 +106,8 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     _find_dockets(text, found)
     if profile.case.related or not _is_plain(found):
         _find_courts(text, found)
+    if profile.case.related and candidate:
+        _find_places(text, found)
     return found
 
 
@@ -349,3 +354,29 @@ def _find_courts(text: Words, found: Evidence) -> None:
                 kind = found.courts if len(mention.ids) <= 2 else found.regions
                 named = next(court for court in mention.ids if court in courts)
                 kind.append(Piece(mention.start, mention.end, number, named))
+
+
+_OF_COURTS = words(
+    """
+    jury jurors judge court courtroom courthouse federal state trial retrial case suit lawsuit verdict prosecutors indictment
+    charges injunction ruling conviction appeal prosecution
+    """
+)
+_THERE = words("in at from")
+
+
+def _find_places(text: Words, found: Evidence) -> None:
+    """The places of the case's court, where they stand for it."""
+    for phrase in found.profile.places:
+        size = len(phrase.tokens)
+        for place in text.find(phrase):
+            named = text.words[place + size : place + size + 1]
+            of_court = not _OF_COURTS.isdisjoint(named)
+            if (of_court or _is_there(text, place)) and text.tells(text.sentence(place), LAW):
+                found.places.append(replace(_piece(text, place, size, phrase.written), is_short=not of_court))
+
+
+def _is_there(text: Words, place: int) -> bool:
+    """Whether something is said to be in a place: "tried in Newark", "suits in Texas and California"."""
+    before = text.words[max(0, place - 4) : place]
+    return bool(before) and (before[-1] in _THERE or (before[-1] == "and" and not _THERE.isdisjoint(before)))

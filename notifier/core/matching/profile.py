@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from notifier.core.language import dockets
-from notifier.core.language.courts import COURTS, circuit_of_state
+from notifier.core.language.courts import COURTS, circuit_of_state, seats
 from notifier.core.language.names import (
     HONORIFICS,
     SUFFIXES,
@@ -169,6 +169,14 @@ class Profile:
     def courts(self) -> frozenset[str]:
         """All courts that the case is or was in, as configured."""
         return frozenset(court for court in (self.case.court, *(court for _, court in self.numbers)) if court)
+
+    @cached_property
+    def places(self) -> tuple[Phrase, ...]:
+        """The state and the cities of the case's trial courts."""
+        known = [COURTS[court] for court in self.courts if court in COURTS]
+        local = [court for court in known if court.kind in ("district", "state trial")]
+        names = [name for court in local for name in (court.place, *seats().get(court.id, ()))]
+        return _phrases(tuple(dict.fromkeys(name for name in names if name)))
 
     @cached_property
     def courts_above(self) -> frozenset[str]:

@@ -77,6 +77,9 @@ _TOGETHER = re.compile(
     r"(?:cases|lawsuits|suits|injunctions|orders|rulings|decisions|blocks|actions|appeals|complaints|prosecutions)\b"
 )
 _COUNTS = {"two": 2, "both": 2, "pair of": 2, "three": 3, "four": 4, "five": 5}
+_ALL_STRIFE = re.compile(
+    r"\b(?:all|their|the|every|remaining|global|worldwide)\s(?:[\w'’-]+\s){0,3}?(?:litigation|disputes|fights|battles|feuds|claims)\b"
+)
 _ONE_FOR_ALL = frozenset({"ruling", "appeal_decision", "settlement", "hearing_date", "trial_date"})
 
 
@@ -85,6 +88,8 @@ def covers(ctx: Context, number: int, frame: Frame, rivals: list[str]) -> bool:
     if frame.act.kind not in _ONE_FOR_ALL:
         return False
     sentence = ctx.layout.sentences[number]
+    if frame.act.kind == "settlement" and _ALL_STRIFE.search(ctx.folded, sentence.start, sentence.end) is not None:
+        return True
     found = _TOGETHER.search(ctx.folded, sentence.start, sentence.end)
     return found is not None and _COUNTS.get(found["count"] or "", len(rivals)) == len(rivals)
 

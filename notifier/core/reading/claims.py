@@ -140,26 +140,34 @@ def merge(claims: list[Claim], document: str) -> list[Evidence]:
 
 
 def _without_decided(acts: list[list[Claim]]) -> list[list[Claim]]:
-    """The acts without what another sentence of the item tells of one case for sure, in those that it might have been of too."""
-    decided = {
-        (claim.sentence, claim.facts.kind, claim.facts.disposition): act[0].case
-        for act in acts
-        if any(not claim.either for claim in act)
-        for claim in act
-        if claim.either
-    }
-    if not decided:
+    """The acts without what another sentence of the item tells of one case for sure, in those that it might have been of too:
+    best of all a sentence of the body that tells it as news."""
+    backing: dict[_Key, dict[str, int]] = {}
+    for act in acts:
+        sure = [claim for claim in act if not claim.either]
+        worth = 2 if any(claim.told == "new" and not claim.headline for claim in sure) else 1
+        for claim in act if sure else []:
+            if claim.either:
+                backing.setdefault(_key(claim), {})[act[0].case] = worth
+    if not backing:
         return acts
-    kept = [
-        [
-            claim
-            for claim in act
-            if not claim.either
-            or decided.get((claim.sentence, claim.facts.kind, claim.facts.disposition), claim.case) == claim.case
-        ]
-        for act in acts
-    ]
+    kept = [[claim for claim in act if not claim.either or _may_be_of(claim, backing.get(_key(claim), {}))] for act in acts]
     return [act for act in kept if act]
+
+
+_Key = tuple[int, str, str | None]
+
+
+def _key(claim: Claim) -> _Key:
+    return claim.sentence, claim.facts.kind, claim.facts.disposition
+
+
+def _may_be_of(claim: Claim, backing: dict[str, int]) -> bool:
+    """Whether an open claim may be of its case, given how well it is borne out in each."""
+    if not backing:
+        return True
+    most = max(backing.values())
+    return backing.get(claim.case) == most and list(backing.values()).count(most) == 1
 
 
 def _weak_partners(kind: str) -> frozenset[str]:
@@ -200,8 +208,22 @@ def one_act(one: Claim, other: Claim) -> bool:
 _REFUSALS = frozenset({"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied"})
 
 
+_ONE_EVENT: tuple[frozenset[tuple[str | None, str | None]], ...] = (
+    frozenset({("denied", "suppress"), ("granted", "evidence")}),
+    frozenset({("denied", "motion_to_dismiss"), ("certified", "class")}),
+    frozenset({("vacated", "injunction"), ("denied", "injunction")}),
+    frozenset({("vacated", "injunction"), ("denied", "law")}),
+    frozenset({("reversed", "injunction"), ("stayed", "injunction")}),
+    frozenset({("denied", "injunction"), ("denied", "law")}),
+    frozenset({("granted", "injunction"), ("granted", "law")}),
+)
+"""Pairs of outcome and object of which the one says what the other comes to: "lifted the block, clearing the way for the rule"."""
+
+
 def _one_way(a: Facts, b: Facts) -> bool:
-    """Whether two outcomes of one sentence point the same way: both refuse."""
+    """Whether two outcomes of one sentence point the same way: both refuse, or the one is the upshot of the other."""
+    if a.kind == b.kind and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
+        return True
     return a.kind == b.kind and a.disposition in _REFUSALS and b.disposition in _REFUSALS
 
 

@@ -47,7 +47,7 @@ class Owner:
 def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
-    person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else None
+    person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else _holder(parsed, frame)
     if person is None:
         return None
     if (
@@ -76,12 +76,33 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     return None
 
 
+_OFFICES = words(
+    """
+    founder cofounder co-founder executive employee officer director president head chief owner manager chairman chairwoman chair
+    partner member leader lawyer driver guard accountant boss ceo cfo trustee worker agent aide treasurer salesman saleswoman
+    trader analyst engineer contractor supervisor spokesman spokeswoman
+    """
+)
+
+
+def _holder(parsed: Parsed, frame: Frame) -> Head | None:
+    """Whoever holds an office in "the founder of Orr Ltd was found …", where no subject was made out."""
+    start = parsed.clauses[frame.clause].first
+    for at in range(start + 1, min(start + 5, frame.first - 1)):
+        if parsed.words[at] in _OFFICES and parsed.words[at + 1] in ("of", "at", "from", "for"):
+            return Head("other", at, at + 1)
+    return None
+
+
 def _antecedent(parsed: Parsed, frame: Frame) -> Head | None:
     """The person of a frame; for one inside a relative clause before the verb, the one whom that clause is about: "two guards who
-    watched Hale were charged", "three men sent to guard Hale were charged"."""
+    watched Hale were charged", "three men sent to guard Hale were charged"; and the founder, in "the founder of Orr Ltd"."""
     person = frame.person
     if person is None or person.first >= frame.first:
         return person
+    if person.name == "name" and person.first > 1 and parsed.words[person.first - 1] in ("of", "at", "from", "for"):
+        holder = parsed.words[person.first - 2]
+        return Head("other", person.first - 2, person.first - 1) if holder in _OFFICES else person
     clause = parsed.clauses[parsed.clause_of(person.first)]
     at = person.first
     if clause.link == "relative" and clause.parent == frame.clause and clause.last <= frame.first:

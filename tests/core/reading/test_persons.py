@@ -139,3 +139,22 @@ def test_the_former_executive_is_the_party_and_an_executive_is_somebody_else(tex
 )
 def test_a_relative_clause_before_the_verb_does_not_give_its_subject(text: str, news: bool) -> None:
     assert bool(told(text, ALONE)) is news
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("The founder of Quell Roofing was found not guilty on Friday of every charge.", set()),
+        ("An executive at Quell Roofing pleaded guilty on Tuesday.", set()),
+        ("Quell Roofing of Leeds pleaded guilty on Tuesday.", {"r-v-quell-roofing"}),
+        ("The head of Quell Roofing, Ben Orr, was jailed on Tuesday for three years.", set()),
+    ],
+)
+def test_who_holds_an_office_in_a_firm_is_not_the_firm(text: str, cases: set[str]) -> None:
+    firm = Case(
+        "r-v-quell-roofing",
+        "R v Quell Roofing Ltd",
+        parties=(Party("The Crown", "prosecution"), Party("Quell Roofing Ltd", "defendant", ("Quell Roofing",))),
+    )
+
+    assert {case for case, _, _, _ in told(text + " Prosecutors of Quell Roofing had called nine witnesses.", firm)} == cases

@@ -11,7 +11,16 @@ Identifiers are CourtListener's. Facts about US courts come from courts-db (BSD-
 
 from __future__ import annotations
 
-from notifier.core.language.courts.directory import COURTS, Court, circuit_of_state, court_of_host, search, short_name, timezone_of
+from notifier.core.language.courts.directory import (
+    COURTS,
+    Court,
+    circuit_of_state,
+    court_of_host,
+    search,
+    seats,
+    short_name,
+    timezone_of,
+)
 from notifier.core.language.courts.finding import find_courts
 from notifier.core.language.courts.mention import CourtMention, Level, System, fits
 
@@ -26,6 +35,7 @@ __all__ = [
     "find_courts",
     "fits",
     "search",
+    "seats",
     "short_name",
     "timezone_of",
 ]
