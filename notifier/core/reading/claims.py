@@ -318,6 +318,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
             return "split"
     if {"acquitted", "set_aside"} <= words and facts.kind in ("verdict", "ruling"):
         return "acquitted"
+    if "new_trial" in words and facts.kind == "ruling" and words & {"set_aside", "vacated", "reversed", "granted"}:
+        return "new_trial"
     if "affirmed" in words and words & {"new_trial", "set_aside"} and facts.kind == "appeal_decision":
         return "affirmed_in_part"
     if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:

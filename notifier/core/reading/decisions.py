@@ -93,7 +93,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if actor is not None and actor.name == "unknown" and about in ("appeal", "review", "request:review"):
         higher = next((name for name in parsed.names if name in ("supreme", "appeals")), None)
         actor = replace(actor, name=higher) if higher is not None else actor
-    if actor is not None and about == "appeal" and actor.name in ("judge", "court"):
+    if actor is not None and verb.doing in ("cut", "raise") and actor.name == "unknown" and about in ("sentence", "award"):
+        actor = replace(actor, name="appeals") if "appeals" in parsed.names or "supreme" in parsed.names else actor
+    if actor is not None and about in ("appeal", "review") and actor.name in ("judge", "court"):
         actor = replace(actor, name="appeals")  # whoever decides an appeal
     if actor is None or about == "not_law":
         return None
@@ -301,6 +303,9 @@ def _actor(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head | 
     if verb.voice == "passive":
         return find_agent(parsed, verb, clause)
     if subject.name == "pronoun":
+        spoken = [n for i in range(subject.first) if (n := parsed.nouns.get(i)) is not None and n.name in COURTS]
+        if spoken and parsed.words[subject.first] == "it" and spoken[-1].name in ("appeals", "supreme"):
+            return Head(spoken[-1].name, spoken[-1].first, spoken[-1].last)  # "the state's high court said it will hear"
         return Head("court" if parsed.words[subject.first] in ("he", "she", "it", "they") else "other", subject.first, subject.last)
     if subject.name in ("dissent", "both", "clerk"):
         return None
@@ -317,8 +322,8 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         if (
             verb.modal in ("to", "will", "would", "could", "may", "might", "should")
             or (verb.voice == "passive" and subject.name in PEOPLE)
-        ) and verb.modal is not None:
-            return None
+        ) and not (verb.modal is None or (verb.modal == "to" and {"took", "needed"} & set(parsed.words[: verb.first]))):
+            return None  # but "three judges took a minute to refuse him leave"
         actor = _actor(parsed, verb, clause, subject)
         if actor is None:
             return None
@@ -329,6 +334,8 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             if verb.doing == "agree" and parsed.words[verb.last : verb.last + 1] != ["to"]:
                 return None
             about, person = _what(parsed, verb, clause, subject)
+            if about == "review" and actor.name in ("judge", "court"):
+                actor = replace(actor, name="appeals")  # whoever gives leave
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
             return told_by(verb, act, index, actor, person) if act else None
         purpose = _purpose_of(parsed, inner, clause)

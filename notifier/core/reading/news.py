@@ -11,7 +11,7 @@ from notifier.core.language.dates import DateExpression, find_dates
 from notifier.core.language.stems import find_matches
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Item, Reading, SetAside
-from notifier.core.reading import attribution, days, modality, not_law, timing, withdrawals
+from notifier.core.reading import attribution, civil, days, modality, not_law, timing, withdrawals
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed, cut, take_words
 from notifier.core.reading.context import STRONG, Context, set_up
@@ -95,6 +95,7 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
     topic: tuple[str, str] | None = None
     topic_at = -9
     dates: dict[int, list[Dated]] = {}
+    suits = civil.are_suits(ctx.cases.values())
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
         if sentence.story != story:
@@ -140,7 +141,7 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         main = [frame for frame in frames if timing.main_claim(parsed, frame)]
         if len(out) >= MOST_FRAMES:
             break
-        for frame in frames:
+        for frame in [civil.of_a_suit(parsed, each) for each in frames] if suits else frames:
             out.append(Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
     return out
 

@@ -23,7 +23,8 @@ _WHO = {
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
     "grand_jury": "grand jury|grand jurors",
-    "prosecution": "military|army|navy|air force|prosecutor|prosecutors|prosecution|"
+    "prosecution": "u.s . attorney|u.s . attorney's office|u.s . attorney's offices|us attorney's office|district attorney's office|"
+    "county attorney's office|prosecutor's office|special counsel's office|public prosecutor|procurator fiscal|military|army|navy|air force|prosecutor|prosecutors|prosecution|"
     "district attorney|attorney general|attorneys general|"
     "government|state|crown|da|d.a|u.s attorney|"
     "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's "
@@ -63,7 +64,8 @@ _WHAT = {
     "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|"
     "reconsideration|en banc rehearing|reargument|"
     "en banc|second look|another look",
-    "review": "review|leave to appeal|permission to appeal|petition for permission|petition for review|petition for "
+    "review": "review|leave to appeal|permission to appeal|leave to challenge|permission to challenge|"
+    "petition for permission|petition for review|petition for "
     "leave|hearing of the case|writ|writ of certiorari",
     "verdict": "verdict|verdicts|jury verdict|jury's verdict|finding|findings|guilty verdict",
     "conviction": "conviction|convictions|murder conviction",

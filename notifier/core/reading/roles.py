@@ -77,13 +77,16 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     for led in parsed.clauses:
         if led.link == "ing" and led.first == clause.first and led is not clause and led.last <= verb.first:
             start = max(start, led.last)  # "Overruling prosecutors, | the judge set bail"
+    if start == 0 and verb.first > 4 and parsed.words[0].endswith("ing") and "," in parsed.words[2 : verb.first]:
+        start = parsed.words.index(",", 2) + 1  # "Citing a tainted juror, | the judge": what no clause was cut for
+    start = max(start, _after_relative(parsed, clause, verb))
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):
         return _antecedent(parsed, start)
     for other in clause.verbs:
         if (
             other.last <= verb.first
             and other.at != verb.at
-            and not (other.modal == "to" and other.first > 0 and other.first - 1 in parsed.nouns)
+            and not (other.modal == "to" and _of_a_request(parsed, start, other))
             and not is_modifier(parsed.words, other)
             and _binds_left(parsed, other, verb)
         ):
@@ -97,6 +100,23 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if own is not NONE:
         return own
     return _inherited(parsed, verb, clause, start, headline=headline)
+
+
+def _after_relative(parsed: Parsed, clause: Clause, verb: Verb) -> int:
+    """Where the main clause goes on behind "In a move that could reshape the law, | the court": at its comma."""
+    if clause.first or parsed.words[0] not in ("in", "on", "with", "at", "for", "by"):
+        return 0
+    for inner in parsed.clauses:
+        if inner.link == "relative" and clause.first < inner.first < inner.last < verb.first and parsed.words[inner.last] == ",":
+            return inner.last + 1
+    return 0
+
+
+def _of_a_request(parsed: Parsed, start: int, other: Verb) -> bool:
+    """Whether an infinitive says what a noun before it is for: "the bid to block", "an attempt by the vet to overturn"."""
+    if other.first > 0 and other.first - 1 in parsed.nouns:
+        return True
+    return any(at in parsed.nouns and parsed.nouns[at].name == "request" for at in range(start, other.first))
 
 
 def _binds_left(parsed: Parsed, other: Verb, verb: Verb) -> bool:
@@ -208,6 +228,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                 and is_name(parsed, at + 1)
             ):
                 name = Head("name", name.first, at + 1)
+            elif word.endswith("-based"):
+                name = None  # "the Tulsa-based 10th Circuit": where it sits
             elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
                 name = Head("name", name.first if name is not None else at, at + 1)
             elif (
@@ -289,7 +311,7 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
                 if words[noun.last : noun.last + 1] == ["'s"] and noun.last + 1 < end:
                     at = noun.last + 1
                     continue
-                if noun.name == "request":
+                if noun.name == "request" or (noun.name == "plea" and _is_prayer(parsed, noun.first, noun.last)):
                     purpose = find_purpose(parsed, noun.first, noun.last)
                     return Object(f"request:{purpose}" if purpose else "request", noun.first, noun.last, person)
                 return Object(noun.name, noun.first, noun.last, person)
@@ -337,6 +359,14 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
     return Object("-", start, start, person)
 
 
+def _is_prayer(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a plea is something asked for: "a plea by the union to block", not one of guilty."""
+    if parsed.words[first:last] not in (["plea"], ["pleas"]):
+        return False
+    follow = parsed.words[last : last + 8]
+    return "to" in follow or follow[:1] == ["for"]
+
+
 def _end_of(parsed: Parsed, verb: Verb, clause: Clause) -> int:
     """Where the clause's words for this verb end: at the next clause or the next finite verb."""
     end = clause.last
@@ -356,6 +386,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         word = words[at]
         if word in (".", ";", "—", "”") or (word == "," and at > last):
             break
+        if word == "suspended":
+            continue  # "a plea for a suspended sentence"
         if word in ("a", "the", "an", "new"):
             if word == "new" and words[at + 1 : at + 2] == ["trial"]:
                 return "new_trial"
