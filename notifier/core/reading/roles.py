@@ -66,7 +66,16 @@ def is_name(parsed: Parsed, at: int) -> bool:
 _TIMES = frozenset(
     f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "moment") for ending in ("", "s")
 )
+_OF_TIME = MONTHS | DAY_WORDS | words("morning afternoon evening night")
 _OPENED = frozenset({"as", "after", "before", "since", "until", "although"})
+
+
+def _ends_time(words: list[str], at: int) -> bool:
+    """Whether a phrase of time is over before this word."""
+    word, before = words[at], words[at - 1]
+    if word == "'s" or word in _OF_TIME or not word.isalpha():
+        return False
+    return before in _OF_TIME or (before.isdigit() and (len(before) == 4 or words[at - 2] in MONTHS or words[at - 2] in ".,"))
 
 
 def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool = False) -> Head:
@@ -96,6 +105,13 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
         near = _scan_subject(parsed, comma + 1, verb.first, headline=headline)
         if near.name in WHO or near.name in ("pronoun", "name"):
             return near  # "…, a judge ruled": the subject stands after the comma
+    if (
+        headline
+        and verb.form == "s"
+        and parsed.words[verb.first - 1 : verb.first] == [","]
+        and any(o.last < verb.first for o in clause.verbs)
+    ):
+        return _inherited(parsed, verb, clause, start, headline=headline)  # "Judge tosses verdict, orders new trial"
     own = _scan_subject(parsed, start, verb.first, headline=headline)
     if own is not NONE:
         return own
@@ -179,6 +195,8 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
     at = start
     while at < end:
         word = words[at]
+        if inside and _ends_time(words, at):
+            inside = False  # "On Tuesday Judge Boyle", "In May jurors"
         if word == "(":
             at = next((i + 1 for i in range(at, end) if words[i] == ")"), at + 1)
             continue
