@@ -11,7 +11,7 @@ import click
 from notifier.cli import Globals
 from notifier.cli.output import as_json, count, print_json
 from notifier.cli.stores import open_existing, open_or_make
-from notifier.core.errors import StoreError, UsageError
+from notifier.core.errors import NotifierError, StoreError, UsageError
 from notifier.edges.clock import now
 from notifier.edges.store import Store
 
@@ -19,7 +19,7 @@ _SPAN = re.compile(r"(\d{1,5}) ?(d|w|y)")
 _DAYS = {"d": 1, "w": 7, "y": 365}
 
 
-@click.group(name="db")
+@click.group(name="db", no_args_is_help=False)
 def db() -> None:
     """Upgrade, check, back up or prune the database."""
 
@@ -72,7 +72,10 @@ def backup(options: Globals, file: Path) -> None:
 
     FILE may be an older copy, which is then replaced; no other file is.
     """
-    _existing(options).admin.backup(file)
+    store = _existing(options)
+    if not file.absolute().parent.is_dir():
+        raise NotifierError(f"{file}: there is no folder {file.parent}; make it, or name another")
+    store.admin.backup(file)
     print(f"{file} is a whole copy ({_size(file.stat().st_size)}).")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from notifier.cli import Globals
-from notifier.cli.output import ago, as_json, count, print_json, print_table, shown_url
+from notifier.cli.output import ago, as_json, count, print_json, print_table, shown_url, spare_other_files
 from notifier.cli.stores import open_existing
 from notifier.config import Config
 from notifier.config.feeds import is_court_address
@@ -74,6 +74,7 @@ def export(options: Globals, file: Path | None) -> None:
     if file is None:
         sys.stdout.write(content.decode("utf-8"))
     else:
+        spare_other_files(file, b"<opml", "OPML")
         file.write_bytes(content)
         print(f"Wrote {file}")
 

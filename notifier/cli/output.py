@@ -7,10 +7,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
+from notifier.core.errors import NotifierError
 from notifier.core.jsonlines import json_line
 
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON Lines, one object a row.")
@@ -66,6 +68,17 @@ _SECRET_NAMES = re.compile(r"(?i)(?<=[?&])([\w.-]*(?:key|token|secret|auth|passw
 def shown_url(url: str) -> str:
     """The address without what may be secret in it: `?apikey=…`, `https://…@host/`."""
     return _SECRET_NAMES.sub(r"\1=…", _USER.sub("…@", one_line(url)))
+
+
+def spare_other_files(path: Path, mark: bytes, what: str) -> None:
+    """Raise NotifierError where a file is there that is no earlier one of the same kind: `mark` stands in the head of those."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(2000)
+    except OSError:
+        return  # nothing is there, or writing will say what is wrong
+    if head.strip() and mark not in head:
+        raise NotifierError(f"{path} is there already and is no {what}; name another file")
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -6,12 +6,13 @@ import csv
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from notifier.cli import Globals
-from notifier.cli.output import count, one_line
+from notifier.cli.output import count, one_line, spare_other_files
 from notifier.cli.stores import open_existing, open_or_make
 from notifier.core.errors import UsageError
 from notifier.edges import clock
@@ -114,6 +115,8 @@ def _list(cell: str) -> list[str]:
 @click.pass_obj
 def export_readers(options: Globals, file: IO[str]) -> None:
     """Write the readers who have not left to FILE, or to standard output, in the form that `import` reads."""
+    if file.name not in ("-", "<stdout>"):
+        spare_other_files(Path(file.name), ",".join(COLUMNS).encode(), "table of readers")
     config = options.config(needs=())
     store = open_existing(config)
     readers: Iterable[Subscriber] = config.subscribers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from notifier.cli.stores import open_existing, open_or_make
 from notifier.config import Config
 from notifier.core import changes
 from notifier.core.errors import UsageError
+from notifier.core.feeds.moments import EARLIEST, LATEST
 from notifier.core.model import Case, CaseState, Development, Source
 from notifier.edges import clock
 
@@ -42,23 +43,24 @@ def cases(options: Globals, case: str | None, as_json: bool) -> None:
 
 @click.command(short_help="What happened in a case, with every source.")
 @click.argument("case")
-@click.option("--as-of", "day", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="As it was known at the end of that day.")
+@click.option("--as-of", "day", metavar="DATE", help="As it was known at the end of that day.")
 @as_json
 @click.pass_obj
-def timeline(options: Globals, case: str, day: datetime | None, as_json: bool) -> None:
+def timeline(options: Globals, case: str, day: str | None, as_json: bool) -> None:
     """The developments of CASE in order, each with its sources. A case that has left the configuration keeps its own."""
     config = options.config(needs=())
     states = _states(config)
     state = states[_chosen(case, config, states)[0]]
-    if day is not None:
-        state = changes.as_of(state, end_of(day, config.digests.timezone))
+    until = _day(day) if day is not None else None
+    if until is not None:
+        state = changes.as_of(state, end_of(until, config.digests.timezone))
     rows = [development_row(one, state) for one in in_order(state)]
     if as_json:
         print_json(rows)
     else:
         from notifier.cli.timelines import print_timeline
 
-        print_timeline(state, _known(config).get(case), zone=config.digests.timezone, day=day.date() if day else None)
+        print_timeline(state, _known(config).get(case), zone=config.digests.timezone, day=until)
 
 
 @click.command(short_help="Read the stored items anew, mail nobody.")
@@ -114,9 +116,19 @@ def _no_such_case(case: str, known: Mapping[str, object]) -> str:
     return f"{case}: no such case; " + (f"did you mean {close[0]}?" if close else "notifier cases lists them")
 
 
-def end_of(day: datetime, zone: str) -> datetime:
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not EARLIEST <= day.year <= LATEST or len(text) != len("2024-01-15"):
+        raise UsageError(f'--as-of: is no day: "{one_line(text)}"; write it as 2024-01-15')
+    return day
+
+
+def end_of(day: date, zone: str) -> datetime:
     """The last moment of a day in a zone."""
-    return datetime.combine(day.date(), time.max, ZoneInfo(zone))
+    return datetime.combine(day, time.max, ZoneInfo(zone))
 
 
 def in_order(state: CaseState) -> list[Development]:

@@ -111,3 +111,17 @@ def test_a_span_that_is_none_is_wrong_usage(desk: Desk, span: str) -> None:
 
     assert said.status == 2
     assert "1y" in said.err
+
+
+def test_a_backup_into_a_folder_that_is_not_there_blames_the_folder(desk: Desk) -> None:
+    desk.say("db", "upgrade")
+
+    assert desk.say("db", "backup", "nowhere/copy.db").err == (
+        "notifier: nowhere/copy.db: there is no folder nowhere; make it, or name another\n"
+    )
+
+
+def test_db_alone_is_wrong_usage_in_one_line(desk: Desk) -> None:
+    said = desk.say("db")
+
+    assert (said.status, said.err) == (2, "notifier: Missing command; see notifier db --help\n")

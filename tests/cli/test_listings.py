@@ -124,6 +124,19 @@ def test_import_of_a_file_that_is_not_there_says_so(desk: Desk) -> None:
     assert desk.say("feeds", "import", "nowhere.opml").err == "notifier: nowhere.opml: No such file or directory\n"
 
 
+@pytest.mark.parametrize("words", [("feeds", "export"), ("subscribers", "export")])
+def test_export_replaces_its_own_files_only(words: tuple[str, ...], desk: Desk) -> None:
+    before = desk.file.read_text(encoding="utf-8")
+
+    assert desk.say(*words, "out").status == 0
+    assert desk.say(*words, "out").status == 0
+    said = desk.say(*words, str(desk.file))
+
+    assert said.status == 1
+    assert said.err.endswith("; name another file\n")
+    assert desk.file.read_text(encoding="utf-8") == before
+
+
 def test_export_is_read_back_by_import(desk: Desk) -> None:
     desk.add('[[feeds]]\ncourt = "nysd"')
 

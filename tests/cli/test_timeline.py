@@ -169,3 +169,10 @@ def test_a_stored_item_is_explained_by_the_id_that_its_feed_gave_it(ferry: Desk,
 
     assert by_feed.row(type="explanation")["developments"][0]["quote"] == DENIED
     assert by_feed.out == ferry.say("explain", source["id"], "--json").out
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "2026-03", "20260311", "9999-12-31", "0001-01-01", ""])
+def test_a_day_that_is_none_is_wrong_usage_in_one_line(ferry: Desk, day: str) -> None:
+    said = ferry.say("timeline", "orr-v-hale", "--as-of", day)
+
+    assert (said.status, said.err) == (2, f'notifier: --as-of: is no day: "{day}"; write it as 2024-01-15\n')
