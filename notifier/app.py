@@ -20,7 +20,7 @@ from typing import ParamSpec, Self, TypeVar
 from notifier.compose import ComposeReport, compose
 from notifier.config import Bounces, Config, Mail, Web, Webhook
 from notifier.config import Extractor as ExtractorSettings
-from notifier.core import tokens
+from notifier.core import pipeline, tokens
 from notifier.core.bounces import MOST_BYTES, judge_reply, return_address
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
@@ -61,6 +61,8 @@ OUTWARD_BYTES = 256 * 1024
 """What the answer to a heartbeat or a webhook may hold; nobody reads it."""
 QUIET_BATCH_S = 0.2
 """How long unchanged and failed polls wait for others, to be remembered in one transaction."""
+QUIET_BATCH = 64
+"""From so many on they wait no longer."""
 LARGE_WEIGHT = 8
 """For how many others a document counts, while it waits to be thought about, that was too large to be read with them."""
 
@@ -252,6 +254,10 @@ class App:
 
     # --- polling ---
 
+    async def prepare(self) -> None:
+        """Have ready what the first news will need."""
+        await self.work(pipeline.prepare)
+
     def next_polls(self) -> dict[str, datetime]:
         """When each configured feed is to be asked, by URL."""
         now = self.now()
@@ -308,27 +314,33 @@ class App:
 
     async def _remember(self, asked: Asked) -> PollReport:
         """Keep a quiet answer, together with those that come within a moment."""
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[PollReport] = loop.create_future()
+        done: asyncio.Future[PollReport] = asyncio.get_running_loop().create_future()
         self._quiet.append((asked, done))
         if len(self._quiet) == 1:
             await asyncio.sleep(min(QUIET_BATCH_S, asked.feed.every.total_seconds() / 10))
-            batch, self._quiet = self._quiet, []
-            await self._remember_batch(batch)
+            await self._remember_batch()
+        elif len(self._quiet) == QUIET_BATCH:
+            await self._remember_batch()
         return await done
 
-    async def _remember_batch(self, batch: list[tuple[Asked, asyncio.Future[PollReport]]]) -> None:
+    async def _remember_batch(self) -> None:
+        batch, self._quiet = self._quiet, []
         asked = [each for each, _ in batch]
         try:
-            reports = await self.work(remember, asked, self.store, now=self.now(), jitter=self._jitter(asked[0].feed.url))
-        except BaseException as error:
-            for _, done in batch[1:]:
-                if not done.done():
-                    done.set_exception(StoreError(str(error)) if isinstance(error, asyncio.CancelledError) else error)
+            jitter = self._jitter(asked[0].feed.url) if asked else 0.0
+            reports = await self.work(remember, asked, self.store, now=self.now(), jitter=jitter)
+        except asyncio.CancelledError:
+            for _, done in batch:
+                done.cancel()
             raise
-        for (_, done), report in zip(batch, reports, strict=True):
-            if not done.done():
-                done.set_result(report)
+        except Exception as error:
+            for _, done in batch:
+                if not done.done():
+                    done.set_exception(error)
+        else:
+            for (_, done), report in zip(batch, reports, strict=True):
+                if not done.done():
+                    done.set_result(report)
 
     def _take_note(self, report: PollReport) -> None:
         now = self.now()

@@ -16,9 +16,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.date import DateTrigger
-
 from notifier.app import App
 from notifier.core.errors import MailboxError, NotifierError, StoreBusyError
 from notifier.deliver import Outcome
@@ -38,8 +35,8 @@ PATIENCE = timedelta(seconds=8)
 RETRY = timedelta(seconds=1)
 """How long a job waits after the store was busy or full."""
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-AT_ONCE = 256
-"""How many feeds a single round has under way at once: four times as many as are asked at once, for those that answer slowly."""
+ABREAST = 4
+"""A single round has so many times `concurrency` feeds under way, since a fetch that is slow gives up its place."""
 
 
 @dataclass(slots=True)
@@ -88,6 +85,8 @@ class Daemon:
         self.on_poll = on_poll or _log_poll
         self.on_outcome = on_outcome or _log_outcome
         self.timetable = Timetable()
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # a single round does without
+
         # A job plans its own next run, perhaps for at once; with fewer instances APScheduler would drop that one for good.
         self.scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1000, "misfire_grace_time": None}
@@ -111,6 +110,7 @@ class Daemon:
         self.app.on_outcome = self.on_outcome
         self.wake("compose", self.app.now())
         self._spawn("deliver", self._deliver())
+        self._spawn("prepare", self.app.prepare())
         service.notify("READY=1\nSTATUS=watching")
         log.info("running", extra={"feeds": len(self.timetable.due_at), "cases": len(self.app.config.cases)})
         await self.stopping.wait()
@@ -162,6 +162,8 @@ class Daemon:
         """Run a job at this moment of the app's clock, or earlier if it is planned earlier."""
         if self.stopping.is_set():
             return
+        from apscheduler.triggers.date import DateTrigger
+
         at = clock.now() + max(at - self.app.now(), timedelta(0))
         planned = self.planned.get(job)
         if planned is not None and planned <= at:
@@ -353,7 +355,8 @@ async def once(app: App) -> int:
     """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where a feed failed."""
     app.on_outcome = _log_outcome
     urls = iter(_spread(app.next_polls()))
-    failures = sum(await asyncio.gather(*(_poll_each(app, urls) for _ in range(AT_ONCE))))
+    abreast = ABREAST * app.config.polling.concurrency
+    failures = sum(await asyncio.gather(*(_poll_each(app, urls) for _ in range(abreast))))
     report = await app.compose(until=app.now() + app.config.digests.settle)
     for problem in report.problems:
         log.error("%s", problem)

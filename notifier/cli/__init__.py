@@ -228,6 +228,9 @@ def _print_version(ctx: click.Context) -> NoReturn:
 
 def main() -> NoReturn:
     """The program."""
+    import gc
+
+    gc.set_threshold(20_000, 20, 20)  # there is hardly any garbage that holds itself, and a start alone looks for it 600 times
     sys.exit(call(sys.argv[1:]))
 
 

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from notifier.core import changes
-from notifier.core import reading as readings
 from notifier.core.matching import CaseIndex, Matched
 from notifier.core.model import Case, CaseState, Change, Development, Evidence, Item, ItemDevelopment, Reading
 
@@ -31,6 +30,11 @@ T = TypeVar("T")
 Stumbled = Callable[[Item, Exception], None]
 
 
+def prepare() -> None:
+    """Take in what only an item about a case needs, so that the first one does not wait for it; a fifth of a start goes to it."""
+    from notifier.core import reading  # noqa: F401
+
+
 def match(item: Item, index: CaseIndex, *, stumbled: Stumbled | None = None) -> Matched:
     """The tracked cases that an item speaks of, with the places where it names them."""
     return _spared(lambda: index.match(item), item, Matched(), stumbled)
@@ -41,6 +45,8 @@ def read(item: Item, matched: Matched, index: CaseIndex, *, timezone: str, stumb
     nothing = Reading(item, (), ())
     if not matched.matches and item.entry is None:
         return nothing
+    from notifier.core import reading as readings  # see `prepare`
+
     return _spared(lambda: readings.read(item, matched, cases=index.cases, timezone=timezone), item, nothing, stumbled)
 
 

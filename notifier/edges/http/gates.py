@@ -11,7 +11,7 @@ PATIENCE_S = 2.0
 MOST_OPEN = 8
 """All fetches together, the slow ones too, are at most this many times `concurrency`."""
 
-MOST_WAITING = 32
+MOST_WAITING = 12
 """So many answers may wait to be thought about before no other fetch is begun; one takes the worker some 10 ms."""
 
 
