@@ -102,7 +102,7 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
-    kind = _kind_fits(frame, case, parsed) or _nature_fits(ctx, number, frame, case)
+    kind = _kind_fits(frame, case, parsed) or _nature_fits(ctx, number, parsed, frame, case)
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
     here = [m for m in ctx.mentions[number] if m.case == case.id]
@@ -266,12 +266,16 @@ def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
     return None
 
 
-def _nature_fits(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
+def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:
     """Why a sentence that tells of a suit tells nothing of a prosecution beside it, or the reverse; None where it may."""
     criminal = _is_prosecution(case)
     others = [other for other in ctx.cases.values() if other.id != case.id and are_rivals(ctx, case.id, other.id)]
     if criminal is None or not any(_is_prosecution(other) is not criminal for other in others):
         return None
+    if frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None:
+        # "A jury found that he had sold contracts": of the prosecution, unless the sentence names who sued.
+        own = any(m.case == case.id and m.text_party and _alone(ctx, case, m.text_party) for m in ctx.mentions[number])
+        return None if criminal or own else "a jury's finding of fact, and there is a prosecution"
     if criminal and frame.act.disposition in ("liable", "not_liable"):
         ctx.natures[number] = False
     elif not criminal and _kind_fits(frame, case, None) is not None:

@@ -78,7 +78,14 @@ def test_what_a_judge_finds_in_the_suit_is_nothing_in_the_prosecution(text: str)
     assert {case for case, _, _, _ in told(text, SUIT, PAIR)} <= {"board-v-quell"}
 
 
-@pytest.mark.parametrize("text", ["Ida Quell was found guilty on Tuesday and jailed.", "Ida Quell pleaded guilty on Tuesday."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Quell was found guilty on Tuesday and jailed.",
+        "Ida Quell pleaded guilty on Tuesday.",
+        "A jury found on Tuesday that Ida Quell had taken bribes. She was convicted.",
+    ],
+)
 def test_what_a_jury_finds_in_the_prosecution_is_nothing_in_the_suit(text: str) -> None:
     assert {case for case, _, _, _ in told(text, SUIT, PAIR)} == {"us-v-quell"}
 
