@@ -63,6 +63,8 @@ class Context:
     """What the headline says was done, kind and outcome, of whomever: it says what the item is about."""
     names: dict[str, bool] = field(default_factory=dict)
     """What was found out about words: whether the text uses them as a name."""
+    news_days: list[str | None] = field(default_factory=list)
+    """The day of the item's news, once it was looked for."""
     _dockets: list[DocketMention] | None = None
 
     @property

@@ -33,6 +33,12 @@ _BEFORE_THAT = re.compile(r"\bhad (?:[a-z'-]+ ){1,5}$")
 def day_of_news(ctx: Context) -> str | None:
     """The day on which it happened, by the first sentence of court business that names one past day of this week; where there is
     none, by the only such day that any sentence there names."""
+    if not ctx.news_days:
+        ctx.news_days.append(_look_for_day(ctx))
+    return ctx.news_days[0]
+
+
+def _look_for_day(ctx: Context) -> str | None:
     seen = 0
     elsewhere: set[str] = set()
     for sentence in ctx.layout.sentences:

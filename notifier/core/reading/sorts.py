@@ -10,6 +10,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "anniversary",
         re.compile(
+            r"^(?:\w+|\d+) (?:years|decades) of\b|\bthe year in\b|\byear in review\b|"
             r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|"
             r"ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b"
         ),

@@ -17,6 +17,7 @@ from notifier.core.reading.frames import Frame
 Told = Literal["new", "open", "background"]
 FRESH_DAYS = 4
 LATE_DAYS = 7
+_TOP = 2
 
 PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 """Acts that happen to a person, and that reports name again and again for years."""
@@ -52,7 +53,7 @@ def told(
     link = _link(parsed, frame)
     if day is not None:
         return _by_day(parsed, frame, place, day, found, published=published, link=link)
-    old = _by_words(parsed, frame, place) or _by_link(link, place, others=others)
+    old = _by_words(parsed, frame, place) or _long_ago(parsed, frame) or _by_link(link, place, others=others)
     if old is not None:
         return "background", old
     if parsed.clauses[frame.clause].link == "relative":
@@ -95,7 +96,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     if place.headline:
         return None
     if frame.act.kind in PERSONAL:
-        if verb.tense == "perfect" and place.number > 0:
+        stands = frame.act.kind == "plea" and frame.act.disposition != "guilty"  # "has pleaded not guilty": said of him for years
+        if verb.tense == "perfect" and place.number > (0 if stands else _TOP):
             return "told in the perfect, as what stands"
         if verb.tense == "present" and verb.voice == "passive":
             return "told as what stands"
@@ -123,6 +125,16 @@ def _is_content(parsed: Parsed, frame: Frame) -> bool:
     return any(verb.doing == "say" and verb.at < frame.verb.at for verb in verbs)
 
 
+_SPANS = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+
+
+def _long_ago(parsed: Parsed, frame: Frame) -> str | None:
+    """Why a clause tells of what the sentence counts from: "Three years after a jury convicted her"."""
+    clause = parsed.clauses[frame.clause]
+    counted = clause.link in ("after", "since") and not _SPANS.isdisjoint(parsed.words[max(0, clause.first - 1) : clause.first])
+    return "told as what happened long before" if counted else None
+
+
 def _is_list_of_the_past(parsed: Parsed, frame: Frame) -> bool:
     """Whether a clause only spells out a pluperfect: "She had ruled for the city at every turn: she granted the injunction"."""
     words = parsed.words
@@ -144,13 +156,18 @@ def _by_link(link: str, place: Place, *, others: bool) -> str | None:
 
 def _by_place(frame: Frame, place: Place) -> tuple[Told, str]:
     """What the place of an undated claim in its item says, where its words say nothing."""
-    if place.sort in _OLD_SORTS:
+    if place.sort in _OLD_SORTS and not (place.headline and place.sort == "preview" and _tells_it_done(frame)):
         return "background", f"undated in an item of this sort ({place.sort})"
     if place.sort in OPEN_SORTS:
         return "open", f"undated in an item of this sort ({place.sort})"
     if place.headline or place.number <= 4:
         return "new", ""
     return "open", "told without a date, deep in the item"
+
+
+def _tells_it_done(frame: Frame) -> bool:
+    """Whether a headline tells it as done, whatever it looks ahead to: "Ruiz refused bail ahead of trial"."""
+    return frame.verb is not None and frame.verb.tense in ("past", "perfect") and frame.act.kind not in DATES
 
 
 def main_claim(parsed: Parsed, frame: Frame) -> bool:
@@ -240,7 +257,7 @@ def _rough(day: str, found: DateExpression | None, place: Place, published: date
     ):
         if link in _BACKGROUND_LINKS:
             return "background", "told in passing"
-        return ("new", "") if place.headline or place.number <= 4 else ("background", "told in passing")
+        return ("new", "") if place.headline or place.number <= 4 else ("open", "of this week, told deep in the item")
     if (published - last).days <= 2 and (last - first).days <= 31 and (place.headline or place.number == 0):
         return "new", ""
     return "background", "it happened earlier, by the text's own words"

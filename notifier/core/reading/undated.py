@@ -91,7 +91,7 @@ def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
         return False
     if claim.number <= 1 and (kind not in PERSONAL or len(ctx.document) < 900):
         return False
-    if kind not in PERSONAL and (claim.number <= 3 or len(ctx.document) < 1500):
+    if kind not in PERSONAL and claim.number <= _TOP and day_of_news(ctx) is not None:
         return False
     if claim.number <= _TOP and (kind, claim.facts.disposition) in ctx.headlined:
         return False
@@ -140,7 +140,7 @@ def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
 def _may_be_beside(claim: Claim, other: Claim) -> bool:
     """Whether such an act may be done where the other one is: of rulings beside an act to a person, those on custody; a date is set
     in the next sentences or not at all."""
-    if claim.facts.kind not in _SAME_HEARING[other.facts.kind]:
+    if claim.facts.kind not in _SAME_HEARING[other.facts.kind] or (claim.standing and other.facts.kind not in _SETTING):
         return False
     if claim.facts.action is not None:
         return claim.sentence <= other.sentence + _NEAR
@@ -152,8 +152,6 @@ def share_days(ctx: Context, claims: list[Claim]) -> None:
     """An undated act told as news takes the day of the dated news beside it: of its own sentence, else of the one next to it. Where
     there is none, its likely day is the one that the top of the item names; if it is left open, that of the act at whose hearing
     it was done."""
-    news: str | None = None
-    looked = False
     for claim in sorted(claims, key=lambda each: each.told == "open"):
         if claim.told == "background" or claim.facts.event_date is not None or claim.takes_back:
             continue
@@ -162,9 +160,7 @@ def share_days(ctx: Context, claims: list[Claim]) -> None:
         day = _day_of_anchor(ctx, claim, claims) if is_open else None
         later = any(other.told == "new" and _is_of_another_hearing(claim, other) for other in claims if other.case == claim.case)
         if day is None and not beside and not later and (is_open or claim.headline or claim.number <= _TOP):
-            if not looked:
-                looked, news = True, day_of_news(ctx)
-            day = news or (ctx.anchor.isoformat() if claim.perfect and claim.number == 0 else None)
+            day = day_of_news(ctx) or (ctx.anchor.isoformat() if claim.perfect and claim.number == 0 else None)
         if len(beside) == 1 and not is_open:
             claim.facts = replace(claim.facts, event_date=beside.pop())
         else:
