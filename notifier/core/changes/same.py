@@ -43,7 +43,7 @@ _GENERIC = frozenset(
 # What stops a policy, in the words of several reporters: an injunction, a block of the law, a hold.
 _BLOCKS = frozenset({"injunction", "stay", "law"})
 # What a court of appeals may decide beside the appeal itself.
-_ON_THE_WAY = frozenset({"stay", "review", "rehearing", "bail", "extension", "continuance", "recusal", "costs", "evidence"})
+_ON_THE_WAY = frozenset({"stay", "review", "rehearing", "bail", "extension", "continuance", "recusal", "costs"})
 # What would end the case: a paper's "request to throw out the suit" may be any of these.
 _DISPOSITIVE = frozenset({"summary_judgment", "motion_to_dismiss", "dismissal", "case", "judgment_on_the_pleadings", "lawsuit"})
 

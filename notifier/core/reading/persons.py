@@ -141,6 +141,8 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
     words = " ".join(parsed.raw[person.first : person.last])
     if _PLACE_LETTERS.fullmatch(words):
         return Owner(case.id)
+    if _is_possessed(ctx, number, parsed, person, case):
+        return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
     if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
         return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
@@ -266,6 +268,14 @@ def _is_the_former(ctx: Context, parsed: Parsed, person: Head, noun: str) -> boo
     return other.search(ctx.folded) is None
 
 
+def _is_possessed(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
+    """Whether somebody is told by whom he belongs to: "Hale's guards were indicted" is not of Hale."""
+    for at in range(person.first - 1, max(0, person.first - 4), -1):
+        if parsed.raw[at] in ("'s", "’s", "'", "’"):
+            return mention_at(ctx, number, parsed, Head("name", at - 1, at), case.id) is not None
+    return False
+
+
 def _apposed(ctx: Context, number: int, end: int, case: Case) -> Owner | None:
     """The party that a common noun introduces: "his company, Orr Ltd, was fined"; None where none follows."""
     for mention in ctx.mentions[number]:
@@ -305,6 +315,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
         return apposed
     if noun in _TRADES and _is_the_former(ctx, parsed, person, noun):
         return Owner(case.id)
+    if _is_possessed(ctx, number, parsed, person, case):
+        return Owner(None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[person.first - 1 : person.last])}”")
     if noun in _RELATIVES or any(word in _RELATIVES for word in words[person.first : person.last]):
         return Owner(
             None, None, "other_person", f"told of somebody else: “{' '.join(parsed.raw[max(0, person.first - 1) : person.last])}”"

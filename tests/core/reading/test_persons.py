@@ -165,3 +165,17 @@ def test_who_holds_an_office_in_a_firm_is_not_the_firm(text: str, cases: set[str
     )
 
     assert {case for case, _, _, _ in told(text + " Prosecutors of Quell Roofing had called nine witnesses.", firm)} == cases
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Ida Quell's guards were indicted on Tuesday.", False),
+        ("Ida Quell's Prison Guards Were Indicted on Tuesday.", False),
+        ("Ida Quell's accountant pleaded guilty on Tuesday.", False),
+        ("Newark's former mayor, Ida Quell, pleaded guilty on Tuesday.", True),
+        ("After Ida Quell's arraignment the former mayor pleaded guilty on Tuesday.", True),
+    ],
+)
+def test_who_belongs_to_a_party_is_somebody_else(text: str, news: bool) -> None:
+    assert bool(told(text, ALONE)) is news
