@@ -56,7 +56,7 @@ def _check_templates(config: Config) -> None:
 
     try:
         try_templates(read_templates("email", config.digests.templates))
-        Templates(read_templates("web", config.digests.templates))
+        Templates(read_templates("web", config.digests.templates)).refuse_strangers(read_templates("web", None))
     except TemplateError as error:
         mistake = Mistake(0, 0, "digests.templates", " ".join(str(error).split()))
         raise ConfigError(str(config.path), (mistake,)) from error

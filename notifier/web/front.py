@@ -210,4 +210,7 @@ class Front:
 def _wire(config: Config) -> _Wiring:
     folder = config.digests.templates
     pages, mails = (Templates(read_templates(part, folder)) for part in ("web", "email"))
-    return _Wiring(config, pages, Templates(read_templates("web", None)), mails, parse_sender(config.mail.sender))
+    built_in = read_templates("web", None)
+    if folder is not None:
+        pages.refuse_strangers(built_in)
+    return _Wiring(config, pages, Templates(built_in), mails, parse_sender(config.mail.sender))

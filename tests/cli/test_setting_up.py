@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from notifier.cli.case import block as lines_of_block
 from notifier.config import example_text, load, shapes
 from notifier.edges import clock
 from notifier.edges.store import open_store
+from notifier.edges.templates import built_in
 
 # --- init -------------------------------------------------------------------------------------------------------------
 
@@ -214,6 +216,34 @@ def test_a_broken_template_is_a_mistake(name: str, text: str, words: str, desk: 
     assert said.status == 2
     assert words in said.err
     assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<p>\n{{ nonsense.x }}", "home.html:2: 'nonsense' is undefined"),
+        ("{% include 'gone.html' %}", "there is no template 'gone.html'"),
+        ("{% for x in %}", "home.html:1: "),
+    ],
+)
+def test_a_page_that_asks_for_what_is_not_there_is_a_mistake(text: str, words: str, desk: Desk) -> None:
+    (desk.folder / "mails").mkdir()
+    (desk.folder / "mails" / "home.html").write_text(text)
+    desk.add('[digests]\ntemplates = "mails"')
+
+    said = desk.say("check")
+
+    assert (said.status, len(said.err.splitlines())) == (2, 1)
+    assert words in said.err
+
+
+def test_the_built_in_pages_given_as_ones_own_are_no_mistake(desk: Desk) -> None:
+    shutil.copytree(built_in(), desk.folder / "mails")
+    desk.add('[digests]\ntemplates = "mails"')
+
+    said = desk.say("check", "--json")
+
+    assert (said.status, [row for row in said.rows() if row["type"] == "warning"]) == (0, [])
 
 
 def test_a_template_of_ones_own_that_works_is_no_mistake(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import jinja2
+import jinja2.meta
 
 from notifier.core.errors import TemplateError
 
@@ -53,6 +54,24 @@ class Templates:
         # An override may do anything that Python can do wrong with a value: divide by zero, call what is no function.
         except Exception as error:
             raise TemplateError(f"{self._place(error, name)}: {error}; mend or remove it") from error
+
+    def refuse_strangers(self, built_in: Mapping[str, TemplateFile]) -> None:
+        """Raise TemplateError where one asks for a name that no built-in template knows, or for a file that is not there.
+
+        For templates that cannot be tried on a made-up story: a wrong attribute shows only when a page is made.
+        """
+        known = {
+            name for each in built_in.values() for name in jinja2.meta.find_undeclared_variables(self._environment.parse(each.text))
+        }
+        for file in self._files.values():
+            tree = self._environment.parse(file.text)
+            strange = jinja2.meta.find_undeclared_variables(tree) - known
+            for name in tree.find_all(jinja2.nodes.Name):
+                if name.name in strange:
+                    raise TemplateError(f"{file.file}:{name.lineno}: '{name.name}' is undefined; mend or remove it")
+            for other in jinja2.meta.find_referenced_templates(tree):
+                if other is not None and other not in self._files:
+                    raise TemplateError(f"{file.file}: there is no template {other!r}; mend or remove it")
 
     def _get(self, name: str) -> jinja2.Template:
         try:
