@@ -22,7 +22,7 @@ EARLIER: tuple[RawRow, ...] = (
         "The appeals court trimmed the award.", "The bank trimmed the bonus."),
     ("trim", "award verdict judgment", "court", "ruling", "granted_in_part", "award", "The judge trimmed the award.",
         "The bank trimmed the bonus."),
-    ("arbitrate", "*", "court", "ruling", "granted", "arbitration", "The judge sent the quarrel to arbitration.",
+    ("arbitrate", "*", "named", "ruling", "granted", "arbitration", "The judge sent the quarrel to arbitration.",
         "The club sent the quarrel to its members."),
     ("consolidate", "case charges trial", "court", "ruling", "granted", "consolidation", "The judge merged the two lawsuits.",
         "The two banks merged."),

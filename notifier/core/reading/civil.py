@@ -18,6 +18,7 @@ _IN_A_SUIT = re.compile(
     r"\b(?:lawyers?|attorneys?|counsel|law firms?|misconduct|contempt|discovery|sanction\w*|briefs?|filings?|depositions?|emails|"
     r"documents|evidence|texts|records|court orders?|subpoenas?|the court)\b"
 )
+_VINDICATED = re.compile(r"\bvindicated\b")
 _CLEARED = Act("verdict", "not_liable", "verdict")
 _SANCTIONED = Act("ruling", "sanctioned", "sanctions")
 
@@ -34,6 +35,8 @@ def of_a_suit(parsed: Parsed, frame: Frame) -> Frame:
     act = frame.act
     if act.kind == "verdict" and act.disposition in ("not_guilty", "acquitted") and frame.verb.lemma in _CLEARING:
         return frame if _OF_CRIME.search(" ".join(parsed.words)) else replace(frame, act=_CLEARED)
+    if act.kind == "verdict" and act.disposition in ("not_guilty", "acquitted") and _VINDICATED.search(" ".join(parsed.words)):
+        return replace(frame, act=Act("verdict", "for_person", "verdict"))  # whichever side it is
     if act.kind == "sentence" and act.disposition == "fine" and frame.actor.name in COURTS | {"unknown"}:
         return replace(frame, act=_SANCTIONED) if _IN_A_SUIT.search(" ".join(parsed.words)) else frame
     return frame

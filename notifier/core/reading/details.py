@@ -17,6 +17,11 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _WITH_SUM = frozenset({"verdict", "settlement", "sentence"})
 _OF_PERSONS = frozenset({"guilty", "not_guilty", "acquitted", "insanity", "mistrial"})
 """Verdicts on persons, which award nothing."""
+_SOUGHT = re.compile(
+    r"\b(?:sought|seeking|demand\w*|asked|offer\w*|worth|revenue|sales|bribes?|stole\w*|fraud|bond|bail|company)\b"
+)
+    r"\b(?:sought|seeking|demand\w*|asked|offer\w*|worth|revenue|sales|bribes?|stole\w*|fraud|bond|bail|company)\b"
+)
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combined)\b")
 
 
@@ -91,7 +96,14 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
         return after[0].amount
     low = parsed.spans[clause.first][0] if clause.first < len(parsed.spans) else sentence.start
     before = [mention for mention in found if low <= mention.start < at]
-    return before[-1].amount if before else None
+    if before:
+        return before[-1].amount
+    alone = (
+        len(found) == 1
+        and frame.act.kind in ("verdict", "settlement")
+        and not _SOUGHT.search(ctx.folded, sentence.start, sentence.end)
+    )
+    return found[0].amount if alone else None
 
 
 def term_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> str | None:

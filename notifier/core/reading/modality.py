@@ -40,7 +40,7 @@ _CLAIM_NOUNS = words(
 )
 _TENTATIVE = words(
     """
-    tentative tentatively proposed recommended recommends recommendation recommending leaning inclined
+    leaned leans tentative tentatively proposed recommended recommends recommendation recommending leaning inclined
     preliminary_ draft provisional_ reserved
     """
 )
@@ -120,6 +120,8 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
             return Rung(False, "expectation", "told as something still to come: “when he is sentenced”")
         elif clause.link == "until" and not dated:
             return Rung(False, "condition", f"stands under “{opener}”: it has yet to happen")
+        elif clause.link == "before" and frame.clause == index and _led_up_to(parsed, frame):
+            pass
         elif clause.link == "before" and not dated and frame.verb is not None and frame.verb.tense in ("present", "base", "ing"):
             return Rung(False, "expectation", "told as something still to come")
         elif clause.link == "that":
@@ -128,6 +130,14 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
                 return rung
         index, steps = clause.parent, steps + 1
     return None
+
+
+def _led_up_to(parsed: Parsed, frame: Frame) -> bool:
+    """Whether what a judge said led up to it: "told him so before sending him to prison"."""
+    if frame.verb is None or frame.verb.tense != "ing" or frame.act.disposition is None or frame.actor.name not in COURTS:
+        return False
+    above = [o for o in parsed.verbs if o.last <= frame.verb.first and o.doing in ("say", "tell") and o.tense == "past"]
+    return bool(above) and frame.actor.first < above[-1].at
 
 
 _REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment) ?(?:in (?:\w+ )?\d{4})?$")
@@ -224,6 +234,12 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         return Rung(False, "other", f"it did not happen: “{spoken}”")
     if verb.modal == "to":
         return _infinitive(parsed, frame, verb, headline=headline)
+    if (
+        verb.tense == "ing"
+        and (above := _verb_above(parsed, verb)) is not None
+        and (above.negated or above.doing in ("ask", "expect"))
+    ):
+        return Rung(False, "request", f"not done: “{' '.join(words[above.first : verb.last])}”")
     asked = [
         o
         for o in parsed.clauses[frame.clause].verbs
@@ -268,6 +284,13 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         if clause.link == "and" or verb.first == clause.first:
             return Rung(False, "expectation", f"still to be done: “{spoken}”")
     return DONE
+
+
+def _verb_above(parsed: Parsed, verb: Verb) -> Verb | None:
+    """The verb on which an "-ing" form hangs: "have not ruled out charging", "sought an order barring"."""
+    above = [o for o in parsed.verbs if o.last <= verb.first and verb.first - o.last <= 3]
+    between = parsed.words[above[-1].last : verb.first] if above else []
+    return above[-1] if above and all(word.isalpha() for word in between) else None
 
 
 def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:

@@ -36,6 +36,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = Act(_kind(actor), "new_trial", "new_trial")
     elif verb.doing == "order" and _DIRECTED.search(text):
         act = Act("verdict", "acquitted", "acquittal")
+    elif found.person is not None and found.person.name == "lawyer" and _PAYS.search(text):
+        act = Act(_kind(actor), "sanctioned", "sanctions")
     elif found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
     elif _HELD.match(text) and (verb.voice != "passive" or text.startswith(("held", "jailed", "detained"))):
@@ -49,6 +51,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
 
 
 _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
+_PAYS = re.compile(r"\bto (?:re)?pay (?:\S+ ){0,3}[$£€]")
 _HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
 _COSTS = re.compile(
     r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"

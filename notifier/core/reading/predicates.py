@@ -103,8 +103,10 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         r"\b(?:has|have) to (?:pay|hand|turn|testify)", "granted", None,
          "order", "ruled that the bank must hand over its records", "ruled that the bank may keep its records"),
         (r"\bcontempt\b", "contempt", None, "contempt", "found the clerk in contempt", "found the clerk in court"),
-        (r"\b(?:competent|fit) to stand trial\b", None, None, "competence", "ruled him competent to stand trial",
-            "ruled him out"),
+        (r"\b(?:not|isn't|never) (?:\w+ )?(?:competent|fit)\b|\b(?:incompetent|unfit)\b (?:to|for)\b", "granted", None,
+            "competence", "ruled him unfit to stand trial", "ruled him fit to stand trial"),
+        (r"\b(?:competent|fit) (?:enough )?to (?:stand trial|be (?:re)?tried|face (?:trial|a jury)|plead)\b", "denied", None,
+            "competence", "ruled him competent to stand trial", "ruled him out"),
         *FURTHER,
     )
 )
@@ -125,7 +127,8 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     higher = actor.name in ("appeals", "supreme")
     served = _SENTENCED.search(text)
     if served is not None and not higher:
-        return Act("sentence", None if "not" in served.group() or "won't" in served.group() else "prison", "sentence")
+        avoided = "not" in served.group() or "won't" in served.group()
+        return Act("sentence", None if avoided else _term(text), "sentence")
     if jury and _OUTRIGHT.search(text) is None and (found := found_by_jury(text)) is not None:
         return Act("verdict", found, "verdict")
     if jury and SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
@@ -137,14 +140,19 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     for pattern, trial, above, about, _, _ in map(PREDICATES.__getitem__, _CUED.possible(text)):
         if pattern.search(text):
             outcome = above if higher else trial
-            if jury and outcome == "dismissed":
-                outcome = "not_liable"
+            if jury:
+                outcome = {"dismissed": "not_liable", "denied": "not_liable", "granted": "liable"}.get(outcome or "", outcome)
             if outcome in ("guilty", "not_guilty", "insanity") or jury or (passive and outcome in ("liable", "not_liable")):
                 return Act("verdict", outcome, "verdict")
             return Act("appeal_decision" if higher else "ruling", outcome, about)
     if passive or jury:
         return None
     return Act("appeal_decision" if higher else "ruling", None, "ruled")
+
+
+def _term(text: str) -> str:
+    """The sentence that is to be served: "18 years of a life term" is life."""
+    return "life" if re.search(r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b", text) else "prison"
 
 
 _OUTRIGHT = re.compile(r"\b(?:guilty|innocent|insan\w+|liable|award\w*|owes?|must pay|damages|negligent|at fault)\b")

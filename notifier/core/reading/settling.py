@@ -85,6 +85,7 @@ _TO_SETTLE = re.compile(
     r"^(?:\S+ ){1,14}?(?:to (?:settle|resolve) (?!down)|(?:under|as part of|in) (?:a|the|an) (?:\S+ )?(?:settlement|agreement|deal)"
     r" (?:filed|announced|reached|disclosed|signed) (?:on |late )?(?:mon|tues|wednes|thurs|fri|satur|sun|to)day)"
 )
+_TOLD_COURT = re.compile(r"\b(?:told|informed|notified|advised) (?:\S+ ){0,6}?(?:judge|court)\b")
 _MONEY = frozenset({"$", "£", "€", "₹"})
 
 
@@ -105,4 +106,6 @@ def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
 
 def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    if verb.tense == "pluperfect" and _TOLD_COURT.search(" ".join(parsed.words[: verb.first])):
+        verb = replace(verb, tense="past")  # what the parties tell the court is the news
     return told_by(verb, _SETTLED, index, Head("party", -1, -1), subject, governor=governor)

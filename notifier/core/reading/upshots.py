@@ -31,6 +31,8 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:lawyers?|attorneys?|law firms?|counsel)\b(?: [^ ,]+){0,14} must pay\b", "sanctioned", None, "sanctions",
+        "the bank's lawyers must pay $9,000", "the bank must pay its lawyers"),
     (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|every))\b",
         "certified",
         "affirmed", "class", "the drivers can go forward as a class action", "the drivers asked for a class action"),

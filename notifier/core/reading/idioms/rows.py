@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms import custody, pleas, terms, verdicts
+from notifier.core.reading.idioms import benches, custody, pleas, suits, terms, verdicts
 from notifier.core.reading.idioms.turn import Turn
 
-TURNS: tuple[Turn, ...] = (*verdicts.TURNS, *terms.TURNS, *pleas.TURNS, *custody.TURNS)
+TURNS: tuple[Turn, ...] = (*verdicts.TURNS, *terms.TURNS, *pleas.TURNS, *custody.TURNS, *suits.TURNS, *benches.TURNS)
 
 
 def _by_trigger() -> dict[str, tuple[int, ...]]:

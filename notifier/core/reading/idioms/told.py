@@ -47,7 +47,7 @@ def _is_done(frame: Frame) -> bool:
 
 
 _ALIKE = {"appeal_decision": "ruling"}
-_PARTLY = frozenset({"split", "granted_in_part"})
+_PARTLY = frozenset({"split", "granted_in_part", "affirmed_in_part", "dismissed_in_part"})
 """Outcomes that tell more than the halves of them that a verb tells."""
 
 
@@ -56,6 +56,7 @@ _SUBJECTS: dict[str, frozenset[str]] = {
     "jury": frozenset({"jury"}),
     "court": COURTS,
     "judge": frozenset({"judge", "court", "magistrate"}),
+    "higher": frozenset({"appeals", "supreme"}),
     "prosecution": frozenset({"prosecution", "grand_jury"}),
     "request": frozenset({"request"}),
     "trial": frozenset({"trial", "new_trial", "case", "charges"}),

@@ -1,0 +1,92 @@
+"""rulings and appeals in turns of speech: "affirmed in part", "came back to life", "got it right", "two counts are gone"."""
+
+from __future__ import annotations
+
+from notifier.core.reading.idioms.turn import ANY, SAYS, Turn, turn
+
+_HIGHER = (
+    r"(?:appeals? (?:court|judges?|panel)|courts? of appeals?|appellate (?:court|judges?|panel|division)|supreme court|"
+    r"high court|justices|(?:\w+ )?circuit|lord justice|divisional court)"
+)
+_ABOVE = rf"\b{_HIGHER}\b"
+_SUIT = r"(?:lawsuits?|suits?|cases?|claims?|litigation|action|complaint|challenge)"
+_LAW = r"(?:rule|law|ban|policy|order|ordinance|statute|tax|fee|plan|program|programme|map|limits?|restrictions?|regulations?)"
+_BELOW = r"(?:lower court|trial (?:judge|court)|district (?:judge|court)|judge below|jury|judge)"
+
+# fmt: off
+TURNS: tuple[Turn, ...] = (
+    # above: in part
+    turn("part parts portions", "higher", r"(?:affirmed|upheld|reversed|vacated|overturned|affirms|upholds|reverses|vacates) in "
+        r"part\b",
+        "appeal_decision affirmed_in_part judgment", "The 10th Circuit affirmed in part and reversed in part in Orrin v. Vale.",
+        "The 10th Circuit reversed in full in Orrin v. Vale."),
+    turn("rest", "higher", rf"(?:threw out|tossed|overturned|reversed|vacated|struck) (?:{ANY}{{1,9}}?)(?:and|but) (?:let|left|"
+        rf"upheld|affirmed) "
+        r"the (?:rest|others|remainder)\b", "appeal_decision affirmed_in_part judgment",
+        "The 10th Circuit threw out two of the nine convictions and let the rest stand.",
+        "The 10th Circuit heard all of the cases and went home."),
+    turn("replaced substituted", "-", r"(?:conviction|verdict) (?:was |has been |is )?(?:replaced|substituted) (?:by|with|for) "
+        r"(?:one|a|an)\b",
+        "appeal_decision affirmed_in_part conviction", "The vet's murder conviction was replaced by one for manslaughter at the "
+        "Court of Appeal.",
+        "The vet's roof was replaced by one of slate.", beside=_ABOVE),
+    turn("sentence resentencing", "higher", r"(?:orders|ordered|directs|directed) (?:a |that .{0,30})?(?:new sentence|fresh "
+        r"sentence|"
+        r"new sentencing|resentencing|re-sentencing)\b", "appeal_decision vacated sentence",
+        "The 10th Circuit ordered a new sentence for the vet.", "The 10th Circuit ordered new chairs."),
+    # above: stands or falls
+    turn("right", "-", rf"{_BELOW} (?:had |has )?(?:got|gotten|gets) it right\b", "appeal_decision affirmed judgment",
+        "A three-judge appeals panel said the lower court got it right.", "The mayor said the judge got it right.",
+        beside=_ABOVE + r"|\bthree-judge panel\b"),
+    turn("wrong", "-", rf"{_BELOW} (?:had |has )?(?:got|gotten|gets|went) (?:it )?wrong\b", "appeal_decision reversed judgment",
+        "The appeals court held that the trial judge got it wrong.", "The mayor said the judge got it wrong.", beside=_ABOVE),
+    turn("out short empty", "party", rf"(?:struck out|strikes out|came up short|came up empty|comes up short|comes up empty) "
+        rf"(?:{ANY}{{0,2}}?)"
+        rf"(?:at|in|before|with) (?:the |a |an )?(?:{ANY}{{0,3}}?){_HIGHER}\b", "appeal_decision affirmed appeal",
+        "Vale Mills struck out at the 10th Circuit on Friday.", "Vale Mills struck out at the ballpark on Friday."),
+    turn("agreed agrees", "higher", rf"(?:agreed|agrees) (?:that|with (?:the|a) {_BELOW})\b", "appeal_decision affirmed judgment",
+        "The 10th Circuit agreed that the dairy had been rightly blamed.", "The 10th Circuit agreed on Friday."),
+    turn("life", "-", rf"(?:came|comes|come|is|was|sprang) back to life\b|{_SUIT} (?:{ANY}{{0,6}}?)(?:got|gets|was given|is "
+        rf"given|has) (?:a )?new "
+        r"(?:lease on )?life\b", "appeal_decision reversed judgment",
+        "The growers' suit came back to life when a federal appeals court spoke.",
+        "The vet came back to life in a federal appeals court.",
+        beside=rf"(?=.*{_ABOVE})(?=.*\b{_SUIT}\b)"),
+    turn("headed back sent goes", "-", rf"(?:headed|heading|heads|going|goes|sent|is) back (?:{ANY}{{0,7}}?)for (?:a |another |a "
+        rf"new )?(?:new trial|"
+        r"retrial|trial)\b", "appeal_decision new_trial new_trial",
+        "The vet's case is headed back to Tulsa for a retrial after an appeals court spoke.",
+        "The vet is headed back to Tulsa for a rest.",
+        beside=_ABOVE),
+    turn("quashed", "-", r"(?:as |when )?(?:he|she|it|they) quashed it\b", "appeal_decision quashed conviction",
+        "The Lord Chief Justice spoke of the conviction of the vet as he quashed it.",
+        "The mayor spoke of the rumour as he quashed it.",
+        beside=r"\b(?:conviction|sentence|verdict)\b"),
+    # what goes and what stays of a suit
+    turn("gone", "-", rf"(?:claims|counts|causes of action) (?:{ANY}{{0,4}}?)(?:are|is) gone\b|^gone (?:from .{{0,60}}? )?(?:are|"
+        rf"is) (?:the |two |three |"
+        r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
+        "Four of the six counts are gone, but the rest goes on, Judge Haas ruled.", "The biscuits are gone, Judge Haas ruled.",
+        beside=rf"{SAYS}|\b(?:judge|court)\b"),
+    turn("class-action class", "judge", rf"(?:allowed|let|lets|allows|permitted) (?:{ANY}{{1,12}}?)(?:class action|class-action|"
+        rf"as a class)\b",
+        "ruling certified class", "A judge allowed growers in two states to sue as a class.",
+        "A judge allowed the class to visit."),
+    turn("counsel", "judge", rf"(?:named|names|appointed|appoints|picked|picks|chose|tapped) (?:{ANY}{{1,8}}?)(?:as "
+        rf")?(?:co-)?lead counsel\b",
+        "ruling granted counsel", "The judge named Kim & Roe lead counsel for the growers.", "The judge named her dog Counsel."),
+    # a law, by where it stands now
+    turn("ice hold pause dead blocked", "-", rf"{_LAW}\b[^.;?!]{{0,60}}? (?:is|are|was|were) (?:now |once again |again )?(?:on "
+        rf"(?:ice|hold|pause)|dead|"
+        rf"blocked)\b[^.;?!]{{0,30}}? after (?:a|the) (?:{ANY}{{0,3}}?)judge (?:sided|ruled|found|stepped|issued|blocked)\b",
+        "ruling granted injunction",
+        "The curfew rule is on ice after a federal judge sided with the union.",
+        "The fish is on ice after a judge ruled on the catch."),
+    # the way a case is run
+    turn("sanction", "-", r"sanction (?:that )?(?:she|he|the judge|the court) (?:has )?imposed\b", "ruling sanctioned sanctions",
+        "Jurors will hear of the lost files, a sanction that the judge imposed.", "A sanction that the council imposed has gone."),
+    turn("arbitration", "-", r"(?:ordered|sent|forced) (?:in)?to arbitration\b", "ruling granted arbitration",
+        "The growers' dispute was sent to arbitration by Judge Haas.", "The strike was sent to arbitration.",
+        beside=r"\b(?:judge|court)\b"),
+)
+# fmt: on

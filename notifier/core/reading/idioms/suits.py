@@ -1,0 +1,92 @@
+"""civil verdicts and settlements in turns of speech: "a defense verdict", "$90 million: that is what", "a deal ended the feud"."""
+
+from __future__ import annotations
+
+from notifier.core.reading.idioms.turn import ANY, JURY, Turn, turn
+
+_SUM = r"(?:[$£€₹] [\d.,]+(?: (?:million|billion|thousand|crore|lakh))?|(?:one|a single) dollar)"
+_OBJ = r"(?P<obj>(?:[\w.’-]+ ){0,3}?[\w.’-]+)"
+_SUIT = r"(?:lawsuits?|suits?|cases?|claims?|dispute|feud|fight|battle|litigation|quarrel|action|complaint|row|saga)"
+_CAME = (
+    r"(?:came back|comes back|returned|returns|delivered|delivers|brought back|brought in|handed down|rendered|reached|gave|"
+    r"gives|found|"
+    r"issued|announced)"
+)
+_OF_JURY = rf"\b(?:{JURY}|verdicts?)\b"
+
+# fmt: off
+TURNS: tuple[Turn, ...] = (
+    # for whom
+    turn("verdict verdicts", "-", r"(?:(?:defense|defence|defendant 's|defendants ') verdicts?\b|verdicts? (?:went )?(?:for|in "
+        r"favou?r of) "
+        r"(?:the )?(?:defense|defence|defendants?)\b)", "verdict not_liable verdict",
+        "The jury came back with a defense verdict in Orrin v. Vale.", "The defense awaits the verdict in Orrin v. Vale."),
+    turn("verdict verdicts", "-", r"(?:plaintiff 's verdict|plaintiffs ' verdict|verdicts? (?:went )?(?:for|in favou?r of) "
+        r"(?:the )?"
+        r"plaintiffs?)\b", "verdict liable verdict",
+        "The jury came back with a plaintiff's verdict in Orrin v. Vale.", "The plaintiff awaits the verdict in Orrin v. Vale."),
+    turn("verdict verdicts", "jury", rf"{_CAME} (?:{ANY}{{0,6}}?)verdicts? (?:{ANY}{{0,2}}?)(?:for|in favou?r of) {_OBJ}\b",
+        "verdict for_person verdict", "A jury returned a $6 million verdict for Ann Orrin.",
+        "A jury returned a verdict on Friday."),
+    turn("verdict verdicts", "jury", rf"{_CAME} (?:{ANY}{{0,6}}?)verdicts? (?:{ANY}{{0,2}}?)against {_OBJ}\b",
+        "verdict against_person verdict", "A jury returned a $6 million verdict against Vale Mills.",
+        "A jury returned a verdict on Friday."),
+    turn("trial", "party", rf"(?:won|wins|has won|have won) (?:(?:a|an|the|his|her|its|their) )?(?:{ANY}{{0,3}}?)trial "
+        rf"(?:{ANY}{{0,4}}?)"
+        r"(?:against|over)\b", "verdict for_person verdict", "Vale Mills has won a libel trial against Ann Orrin.",
+        "Ann Orrin won a place in the trial."),
+    # how much
+    turn("tacked piled heaped slapped added adds", "jury", rf"(?:tacked on|piled on|heaped on|slapped on|added|adds) "
+        rf"(?:{ANY}{{0,3}}?)"
+        rf"{_SUM}", "verdict liable award", "The jury tacked on $8 million in punitive damages.", "The jury added two days."),
+    turn("price value", "jury", rf"put (?:a|the) (?:price|value|price tag) of {_SUM}", "verdict liable award",
+        "Jurors put a price of $2 million on her good name.", "Jurors put a question to the judge."),
+    turn("$ £ €", "-", rf"{_SUM}[^.;?!]{{0,60}}? [:—–,] that (?:is|'s|was) (?:what|how much)\b", "verdict liable award",
+        "$4 million: that is what Vale Mills must pay Ann Orrin, a jury said.", "$4 million: that is what the bridge cost.",
+        beside=rf"\b(?:{JURY}|verdict)\b"),
+    turn("award verdict", "-", rf"read (?:out |aloud )?the (?:award|verdict|sum|figure|number)\b[^.;?!]{{0,60}}? : {_SUM}",
+        "verdict liable award", "Ann Orrin wept as the clerk read out the award: $3 million.",
+        "The clerk read out the rules: no hats."),
+    turn("richer poorer", "-", rf"{_SUM} (?:richer|poorer)\b", "verdict liable award",
+        "Ann Orrin is $3 million richer after a jury spoke.", "Ann Orrin is $3 million richer after a good year.",
+        beside=rf"\b{JURY}\b"),
+    turn("bill", "-", rf"(?:another |a further )?{_SUM} to the (?:bill|tab)\b", "verdict liable award",
+        "A jury added another $2 million to the bill for Vale Mills.", "The flood added $2 million to the bill for Vale Mills.",
+        beside=rf"\b{JURY}\b"),
+    # the parties end it
+    turn("pay pays paying paid", "party", rf"(?:(?:will|to|is|are) )?(?:pay|pays|paying|paid) (?:{ANY}{{1,9}}?)to (?:end|drop|"
+        rf"close|bury|be rid "
+        rf"of|put to rest|make) (?:{ANY}{{0,6}}?){_SUIT}\b", "settlement settled settlement",
+        "Vale Mills will pay $4 million to end Ann Orrin's lawsuit.", "Vale Mills will pay $4 million to end the strike."),
+    turn("pay pays paying paid", "party", rf"(?:(?:will|to|is|are) )?(?:pay|pays|paying|paid) "
+        rf"(?:{ANY}{{0,3}}?){_SUM}[^.;?!]{{0,60}}? "
+        r"(?:according to|under|as part of|in) (?:a|the) (?:\w+ )?settlement\b(?! (?:talks|offer|proposal))",
+        "settlement settled settlement",
+        "Vale Mills is paying $750,000, according to a settlement made public on Friday.",
+        "Vale Mills paid $750,000 for the barn."),
+    turn("accepted accepts takes took", "party", rf"(?:accepted|accepts|took|takes) (?:{ANY}{{0,2}}?){_SUM} "
+        rf"(?:{ANY}{{0,8}}?)(?:to (?:drop|end|"
+        rf"settle|withdraw)|in exchange for dropping|and (?:dropped|ended)) (?:{ANY}{{0,5}}?){_SUIT}\b",
+        "settlement settled settlement",
+        "Ann Orrin accepted $2 million from Vale Mills to drop her case.", "Ann Orrin accepted $2 million to drop the name."),
+    turn("deal settlement agreement accord pact", "-", rf"(?:deal|settlement|agreement|accord|pact) (?:{ANY}{{0,8}}?)(?<!could "
+        rf")(?<!would )(?<!may )"
+        rf"(?<!might )(?<!to )(?:has |have )?(?:ended|ends|resolved|resolves|closed|closes|brought an end to|brings an end to|"
+        rf"put an end to|puts an "
+        rf"end to) (?:{ANY}{{0,6}}?){_SUIT}\b", "settlement settled settlement",
+        "A $4 million deal has ended the feud between Ann Orrin and Vale Mills.", "A deal ended the strike at Vale Mills."),
+    turn("notice", "-", r"(?:notice of settlement (?:was|has been|had been) (?:filed|entered|lodged)|filed (?:a|their|its) "
+        r"notice of settlement)\b",
+        "settlement settled settlement", "A notice of settlement was filed in Orrin v. Vale.",
+        "A notice of hearing was filed in Orrin v. Vale."),
+    turn("hatchet truce peace", "party", r"(?:buried the hatchet|(?:called|agreed to|struck) a truce|made (?:their )?peace)\b",
+        "settlement settled settlement", "Ann Orrin and Vale Mills have buried the hatchet over her lawsuit.",
+        "The two mayors have buried the hatchet.", beside=rf"\b{_SUIT}\b|\bsettled\b|\bcourt\b"),
+    turn("told informed notified", "-", rf"(?:told|informed|notified) (?:{ANY}{{0,5}}?)(?:judge|court|justice)\b[^;?!]{{0,60}}? "
+        rf"(?:they|both sides|"
+        r"the parties|the sides) (?:had|have) (?:now )?(?:settled|resolved|reached (?:a|an) (?:settlement|agreement|deal)|made "
+        r"peace|ended their)\b",
+        "settlement settled settlement", "Ann Orrin and Vale Mills told the court that they had resolved their dispute.",
+        "Ann Orrin and Vale Mills told the court that they had no witnesses."),
+)
+# fmt: on
