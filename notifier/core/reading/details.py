@@ -20,8 +20,6 @@ _OF_PERSONS = frozenset({"guilty", "not_guilty", "acquitted", "insanity", "mistr
 _SOUGHT = re.compile(
     r"\b(?:sought|seeking|demand\w*|asked|offer\w*|worth|revenue|sales|bribes?|stole\w*|fraud|bond|bail|company)\b"
 )
-    r"\b(?:sought|seeking|demand\w*|asked|offer\w*|worth|revenue|sales|bribes?|stole\w*|fraud|bond|bail|company)\b"
-)
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|totall?ing|total of|combined)\b")
 
 
