@@ -19,7 +19,9 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
         (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
             "verdict"),
         (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
-        (r"\bmistrial\b(?! bid| motion| request| denied)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
+        (r"(?<!no )(?<!denies )(?<!denied )(?<!deny )(?<!rejects )(?<!refuses )(?<!seeks )(?<!seek )(?<!wants )(?<!for )"
+            r"(?<!denies a )(?<!for a )\bmistrial\b"
+            r"(?! bid| motion| request| denied)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
         (r"\bnot liable\b", "verdict", "not_liable", "verdict"),
         (r"(?<!not )\bliable\b", "verdict", "liable", "verdict"),
         (r"\bacquittal (?:in|for|of)\b", "verdict", "not_guilty", "verdict"),

@@ -41,7 +41,9 @@ def _convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
             return None
         actor, person = subject, find_object(parsed, verb, clause).person
         if verb.doing == "clear" and (
-            person is None or ("of" not in parsed.words[verb.last : verb.last + 8] and subject.name != "jury")
+            person is None
+            or ("of" not in parsed.words[verb.last : verb.last + 8] and subject.name != "jury")
+            or (person.name == "other" and parsed.words[person.last : person.last + 1] == ["of"] and person.last == verb.last + 1)
         ):
             return None
     if verb.doing == "clear" and "way" in parsed.words[verb.last : verb.last + 4]:

@@ -45,6 +45,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         and subject.name in ("jury", "pronoun")
         and verb.tense in ("past", "perfect", "present")
         and not (verb.voice == "passive" and verb.tense == "present")
+        and not (clause.link == "that" and _SENT_HOME.isdisjoint(parsed.words))
     ):
         return told_by(verb, Act("verdict", "mistrial", "verdict"), index, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
@@ -52,6 +53,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return None
 
 
+_SENT_HOME = frozenset({"mistrial", "discharged", "dismissed", "excused", "ended", "released"})
+"""Jurors who only say that they are deadlocked are told to go on."""
 _UNDECIDED = re.compile(
     r"\b(?:could not|couldn't|cannot|can't|unable to|fail(?:ed|ing)? to) (?:agree|reach|come to|decide)\b|\bdeadlock\w*\b|"
     r"\bwithout (?:agreeing|reaching|a verdict|verdicts)\b|\bhung jury\b|\bhopelessly (?:split|divided|deadlocked)\b"

@@ -73,9 +73,16 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     if headline and not frames:
         frames += findings.find_source(parsed)
     frames += scheduled_nouns.find(parsed, headline=headline)
+    if any(frame.act.disposition == "mistrial" for frame in frames):
+        frames = [frame for frame in frames if not _collapsed(frame)]
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
+
+
+def _collapsed(frame: Frame) -> bool:
+    """Whether it says of a mistrial no more than that the trial is off."""
+    return frame.action == "vacated" and frame.verb is not None and frame.verb.doing in ("collapse", "cancel")
 
 
 def _only_echoes(parsed: Parsed, frame: Frame) -> bool:

@@ -23,8 +23,9 @@ _WHO = {
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
     "grand_jury": "grand jury|grand jurors",
-    "prosecution": "u.s . attorney|u.s . attorney's office|u.s . attorney's offices|us attorney's office|district attorney's office|"
-    "county attorney's office|prosecutor's office|special counsel's office|public prosecutor|procurator fiscal|military|army|navy|air force|prosecutor|prosecutors|prosecution|"
+    "prosecution": "u.s . attorney|u.s . attorney's office|us attorney's office|district attorney's office|"
+    "county attorney's office|prosecutor's office|special counsel's office|public prosecutor|procurator fiscal|"
+    "military|army|navy|air force|prosecutor|prosecutors|prosecution|"
     "district attorney|attorney general|attorneys general|"
     "government|state|crown|da|d.a|u.s attorney|"
     "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's "

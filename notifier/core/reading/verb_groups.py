@@ -158,6 +158,8 @@ def _is_verb(
             return previous not in ("prosecutors",) or following not in (",", ".")
         return bool(headline and before >= 0 and words[before].endswith("s") and following in DETERMINERS)
     # third person or plural noun: "judge orders", "the court's orders", "appeals court"
+    if headline and previous == "," and before == at - 1 and form.form == "s" and _goes_on(words, at):
+        return True  # "Judge tosses verdict, orders new trial"
     if before < 0 or previous in DETERMINERS or previous in PREPOSITIONS or previous in COORDINATORS or previous[-1:] in ',;:("“—':
         return False
     person = nouns.get(before)
@@ -185,6 +187,13 @@ def _is_verb(
     )
 
 
+def _goes_on(words: list[str], at: int) -> bool:
+    """Whether a form in "-s" after the comma of a headline goes on with a verb in "-s" before it."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    earlier = any(word in FORMS and FORMS[word].form == "s" for word in words[: at - 1])
+    return earlier and following[:1].isalnum() and following not in ("of", "in", "and", "or", "are", "is")
+
+
 _WHEN = MONTHS | DAY_WORDS | {"on", "in", "next", "this", "with", "at"}
 
 
@@ -210,6 +219,12 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
         ):
             if word in ("not", "never"):
                 seen.append(word)
+        elif (
+            word in DAY_WORDS
+            or (word in ("on", "at") and words[index + 1] in _BETWEEN)
+            or (word == "last" and words[index - 1] == "at")
+        ):
+            pass  # "was on Tuesday convicted", "was at last acquitted"
         elif seen and word in SUBJECT_PRONOUNS and index > 0 and words[index - 1] in ("did", "does", "has", "have", "will"):
             pass
         else:
@@ -259,6 +274,7 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
     return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
 
 
+_BETWEEN = DAY_WORDS | {"last"}
 _GET = words("get gets got getting")
 
 

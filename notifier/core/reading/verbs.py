@@ -72,7 +72,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("prevent", {"": "bar"}), ("ban", {"": "bar"}), ("curb", {"": "block"}), ("thwart", {"": "block"}),
     ("put/put/put", {"on hold": "stay", "on ice": "stay", "off": "postpone", "back": "postpone", "a stop to": "block",
         "over": "postpone", "down": "set", "on the calendar": "set", "on the docket": "set", "on the list": "set",
-        "back on": "reset", "a hold on": "stay", "behind bars": "jail"}),
+        "back on": "reset", "a hold on": "stay", "behind bars": "jail", "away": "jail", "on probation": "sentence"}),
     ("extend", {"": "extend"}), ("prolong", {"": "extend"}), ("renew", {"": "extend"}), ("lift", {"": "lift"}),
     ("dissolve", {"": "lift"}), ("unblock", {"": "unblock"}), ("unfreeze/unfroze/unfrozen", {"": "unblock"}),
     ("clear", {"": "clear", "the way": "clear_way", "the path": "clear_way"}), ("pave", {"the way": "clear_way"}),

@@ -17,7 +17,7 @@ _LEANING: Final = _words(
     v vs mr mrs ms mx messrs dr prof sen rep reps sens gov gen lt col sgt capt cpl pvt maj cmdr adm atty hon rev fr
     st ste mt ft pres supt asst assoc dep det insp fed civ crim evid bankr app cl stat supp cir cit ctr dist div dkt
     ex rel fn para pars pp pg vol ed eds cf viz approx est dept univ gov't att'y sec'y int'l nat'l ass'n comm'n e.g
-    i.e d.j u.s.c c.f.r op intl natl assn
+    i.e d.j u.s.c c.f.r op intl natl assn ald ex-ald ex-gov ex-rep ex-sen ex-sgt ex-gen ex-lt ex-capt ex-col ex-lt ex-det
     """
 )
 # Abbreviations that lean on a number only: "No. 20-cv-7311", "Jan. 15", "art. 3"; before a word they end a sentence.

@@ -7,10 +7,14 @@ from notifier.core.reading.idioms.turn import ANY, OBJ, SAYS, Turn, turn
 _THING_WORDS = """
     confession confessions statement statements interview interviews admission admissions email emails e-mail e-mails
     text texts message messages recording recordings tape tapes wiretap wiretaps video videos footage photo photos
-    picture pictures evidence testimony gun guns weapon weapons dna search diary diaries letter letters phone phones
+    picture pictures evidence testimony gun guns weapon weapons dna search diary diaries letter letters ledger ledgers phone phones
     record records drugs journal journals chat chats post posts intercepts
 """
-_THINGS = rf"(?:{'|'.join(_THING_WORDS.split())}|[”\"’'])"
+_THINGS = rf"(?:{'|'.join(_THING_WORDS.split())})"
+_FIT = (
+    rf"{SAYS}.*\b(?:trial|tried|plead)\b|\b(?:trial|tried|plead)\b.*{SAYS}|\bby (?:a|the) (?:\w+ )?(?:judge|court)\b|"
+    r"\b(?:judge|court) (?:[\w.'’-]+ ){0,8}?(?:determined|ruled|held|found)\b"
+)
 _PRESS = r"(?:press|media|reporters|journalists|public|cameras|news)"
 
 # fmt: off
@@ -41,11 +45,28 @@ TURNS: tuple[Turn, ...] = (
     turn("jury jurors", "-", r"(?:jury|jurors) (?:will|may|can|are to|get|gets) (?:get to |be allowed to |be able to |now |to "
         r")*(?:hear|see|learn|be told|read|watch|know)\b(?! (?:the case|closing|opening))", "ruling granted evidence",
         "Jurors will get to see the video, a judge ruled.", "Jurors will see the harbour on Tuesday.", beside=SAYS),
-    turn("show play use introduce tell call present bring testify testimony", "-",
+    turn("show play use introduce tell call present bring testify testimony evidence", "-",
         rf"(?:may|can|will be (?:allowed|able|permitted|free) to|is free to|are free to) (?:{ANY}{{0,1}}?)?(?:show|play|use|"
-        rf"introduce|tell|call|present|bring up|testify)\b", "ruling granted evidence",
+        rf"introduce|tell|call|present|bring up|testify|give evidence)\b", "ruling granted evidence",
         "Prosecutors may show jurors the recordings, the judge ruled.", "Visitors may use the door, the guard said.", beside=SAYS),
+    turn("reach", "-", r"[”\"’'] (?:will|may|can|is to) never (?:reach|be heard by|come before|get to) (?:a |the |any )?jur",
+        "ruling granted suppress",
+        "Her “I knew” will never reach a jury.", "Her “I knew” will never reach her mother."),
+    turn("cleared clears", "judge", r"clear(?:s|ed) (?:the )?(?:use|playing|showing|admission|introduction) of\b",
+        "ruling granted evidence",
+        "The judge cleared the use of the tapes.", "The judge cleared the table."),
+    turn("allowed permitted barred banned admitted excluded used shown played televised", "-",
+        r"(?:will|would|can|may|could|must) (?:now )?be (?:allowed|permitted|barred|banned|admitted|excluded|used|shown|played|"
+        r"televised|bused)\b", "ruling granted evidence",
+        "Cameras will be allowed in the courtroom, the judge ruled.", "Dogs will be allowed in the park, the mayor ruled.",
+        beside=SAYS),
     # custody
+    turn("bail bond", "judge", rf"(?:tore up|tears up|ripped up|yank(?:ed|s)|pull(?:ed|s)|cancell?ed|rescind(?:ed|s)|"
+        rf"withdr(?:ew|aws)) (?:his|her|their|the|{OBJ} 's) (?:\w+ )?(?:bail|bond)\b", "ruling denied bail",
+        "The judge tore up her bail.", "The judge tore up her letter."),
+    turn("bond bail house free home trial", "judge", rf"lets? {OBJ} (?:wait|await|stay|remain|live|return) (?:for trial|trial|"
+        rf"home|free|at home|out)\b", "ruling granted bail",
+        "The judge let the alderman wait for trial at his flat.", "The judge let the dog wait at the door."),
     turn("bail bond", "party", r"(?:was |were |is |been )?(?:refused|denied) (?:bail|bond|pretrial release|release)\b",
         "ruling denied bail",
         "Ann Orr was refused bail on Tuesday.", "Ann Orr refused food on Tuesday."),
@@ -96,16 +117,32 @@ TURNS: tuple[Turn, ...] = (
         "Nobody in the case may talk to the press, the judge ordered.", "Nobody in the village will talk to the press.",
         beside=rf"{SAYS}"),
     # fit to be tried
-    turn("competent fit unfit incompetent", "party", r"(?:is|was|are) (?:not |mentally |now )*(?:competent|incompetent|fit|"
-        r"unfit)\b", "ruling - competence",
-        "Ann Orr is not fit to stand trial, a judge has determined.", "Ann Orr is not fit to run, her coach ruled.",
-        beside=rf"{SAYS}|\b{'judge'} (?:\S+ ){{0,8}}?(?:determined|ruled|held|found)\b"),
+    turn("competent fit unfit incompetent", "party", r"(?:is|was|are|has been declared|was declared|was found|was ruled|was "
+        r"deemed) (?:mentally |now |still )*"
+        r"(?:not (?:mentally )?(?:competent|fit)|incompetent|unfit)\b", "ruling granted competence",
+        "Ann Orr is not fit to stand trial, a judge has determined.", "Ann Orr is not fit to run, her coach ruled.", beside=_FIT),
+    turn("competent fit", "party", r"(?:is|was|are|has been declared|was declared|was found|was ruled|was deemed|has been "
+        r"found) (?:mentally |now |again )*"
+        r"(?:competent|fit)\b", "ruling denied competence",
+        "Ann Orr has been declared competent by the judge in her case.", "Ann Orr is fit again, her coach ruled.", beside=_FIT),
     # a new trial
     turn("trial retrial", "party", r"(?:(?:will|is to|is going to|to) (?:get|have|receive|be given|be granted)|gets|won|wins|"
         r"has won|got|is getting|was handed|earned) (?:a |another )?(?:new|second|fresh|re-?)(?: ?trial)\b",
             "ruling new_trial new_trial",
         "Ann Orr will get a new trial.", "Ann Orr wants a new trial."),
     # no for an answer
+    turn("need reason cause basis grounds", "judge", r"(?:sees?|saw|finds?|found) no (?:good |compelling |legal )?(?:need|"
+        r"reason|cause|basis|grounds?) (?:to|for) (?:\w+ )?(?:mov|delay|postpon|dismiss|toss|throw|step|recus|hold|releas|free|"
+        r"suppress|reopen|overturn|disturb|grant|new trial|mistrial|chang|sever|halt|stop)", "ruling denied request",
+        "The judge saw no need to move the trial.", "The judge saw no need to hurry."),
+    turn("verdict verdicts conviction convictions charges indictment", "-", r"(?:verdicts?|convictions?|charges|indictment|"
+        r"counts) (?:\S+ ){0,4}?(?:stands?|will stand|can stand|must stand|would stand|is safe|are safe)\b",
+            "ruling denied verdict",
+        "The verdict against Ann Orr stands, the judge declared.", "The verdict stands in for a year of rumours.", beside=SAYS),
+    turn("talking quiet silent posting tweeting", "judge", rf"(?:told|ordered|warned) {OBJ} to (?:stop (?:talking|posting|"
+        rf"tweeting|speaking|discussing|commenting)|keep quiet|stay silent|be quiet)\b", "ruling granted injunction",
+        "The judge told Ann Orr to stop talking about the case in an order.", "The judge told the gallery to be seated.", beside=
+            r"\border\b|\bordered\b"),
     turn("flat nowhere ears short", "request", r"(?:fell (?:flat|short|on deaf ears)|falls (?:flat|short|on deaf ears)|went "
         r"nowhere|goes nowhere|got nowhere|came to nothing|got short shrift|was shot down|is shot down|foundered|hit a wall)\b",
             "ruling denied request",
