@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -135,12 +134,16 @@ class Words:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.layout.sentences]
 
-    def tells(self, sentence: int, cues: AbstractSet[str]) -> bool:
+    def tells(self, sentence: int, cues: frozenset[str]) -> bool:
         """Whether a sentence holds one of the words `cues`, in the sense of the law."""
         first, last = self._range(sentence)
+        words = self.words[first:last]
+        found = cues.intersection(words)
+        if not found or not found <= _TWO_FACED.keys():
+            return bool(found)
         return any(
-            word in cues and (word not in _TWO_FACED or _TWO_FACED[word](self._before(first + number), self._after(first + number)))
-            for number, word in enumerate(self.words[first:last])
+            word in found and _TWO_FACED[word](self._before(first + number), self._after(first + number))
+            for number, word in enumerate(words)
         )
 
     def _range(self, sentence: int) -> tuple[int, int]:

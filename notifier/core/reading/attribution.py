@@ -93,7 +93,8 @@ _DOCKET = re.compile(r"\b\d:\d\d-[a-z]{2}-\d+|\b\d\d-(?:cv|cr)-\d+|\bno\. \d\d-\
 def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
     """A docket number in the sentence, where none is the case's; None else."""
     sentence = ctx.layout.sentences[number]
-    if not case.dockets or _DOCKET.search(ctx.folded, sentence.start, sentence.end) is None:
+    start, end = sentence.start, sentence.end
+    if not case.dockets or ctx.folded.find("-", start, end) < 0 or _DOCKET.search(ctx.folded, start, end) is None:
         return None
     found = [mention for mention in ctx.dockets if sentence.start <= mention.start < sentence.end]
     if found and not any(agree(mention.number, docket.number) for mention in found for docket in case.dockets):
@@ -184,15 +185,13 @@ def _prior(ctx: Context, case: str) -> float:
     if found is None:
         marks: dict[str, float] = {}
         for number, mentions in enumerate(ctx.mentions):
+            marking = [m for m in mentions if m.case == case and m.what in _MARKS]
             sentence = ctx.layout.sentences[number]
-            if not any(m.case == case and m.what in _MARKS for m in mentions) or OTHER_CASE.search(
-                ctx.folded, sentence.start, sentence.end
-            ):
+            if not marking or OTHER_CASE.search(ctx.folded, sentence.start, sentence.end):
                 continue
-            for m in mentions:
-                if m.case == case and m.what in _MARKS:
-                    key = ctx.folded[m.start : m.end]
-                    marks[key] = max(marks.get(key, 0.0), _MARKS[m.what])
+            for m in marking:
+                key = ctx.folded[m.start : m.end]
+                marks[key] = max(marks.get(key, 0.0), _MARKS[m.what])
         found = min(1.6, 0.35 * sum(marks.values()))
         ctx.priors[case] = found
     return found

@@ -99,9 +99,10 @@ def _noun_rung(parsed: Parsed, frame: Frame) -> Rung:
 
 
 def _after_dissent(parsed: Parsed, verb: Verb) -> bool:
-    return any(
-        parsed.words[i] in ("dissent", "dissenting", "dissented", "dissenter") for i in range(max(0, verb.first - 6), verb.first)
-    )
+    return not _DISSENTING.isdisjoint(parsed.words[max(0, verb.first - 6) : verb.first])
+
+
+_DISSENTING = words("dissent dissenting dissented dissenter")
 
 
 def _outer(parsed: Parsed, frame: Frame) -> Rung | None:

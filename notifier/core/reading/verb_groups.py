@@ -24,6 +24,7 @@ from notifier.core.reading.words import (
 )
 
 BREAKS = frozenset(';:—–()[]"“”!?…|')
+_NEGATIVE = frozenset(word for word in AUXILIARIES if word.endswith("n't")) | {"not", "never", "cannot"}
 
 
 @value
@@ -233,7 +234,7 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
     negated = be = got = False
     have = modal = None
     if seen:
-        negated = any(word in ("not", "never") or word.endswith(("n't",)) or word == "cannot" for word in seen)
+        negated = not _NEGATIVE.isdisjoint(seen)
         be = not BE.isdisjoint(seen)
         have = next((word for word in seen if word in HAVE), None)
         got = not _GET.isdisjoint(seen)

@@ -181,6 +181,8 @@ _FIRST_WORDS: Final = _words(
     answer across weekend news quiz crossword letters by highlight highlights key at
     """
 )
+# Of those, the ones that only corrections begin with.
+_CORRECTING: Final = _words("a an the earlier previous original")
 _IS_A: Final = 70
 
 
@@ -188,8 +190,9 @@ def role_of(text: str, start: int, end: int) -> Role:
     """The role of a paragraph by its first and last words; `body` where nothing speaks against it."""
     first = _FIRST_WORD.match(text, start, end)
     word = first[1].lower() if first else ""
-    if word in _FIRST_WORDS or word.isdigit() or text.find(" is a", start, min(end, start + _IS_A)) >= 0:
-        for role, pattern in _STARTS:
+    is_a = text.find(" is a", start, min(end, start + _IS_A)) >= 0
+    if is_a or word in _FIRST_WORDS or word.isdigit():
+        for role, pattern in _STARTS[:1] if word in _CORRECTING and not is_a else _STARTS:
             if pattern.match(text, start, end):
                 return role
     tail = max(start, end - _TAIL_LENGTH)

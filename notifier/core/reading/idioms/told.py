@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.cues import Cued
 from notifier.core.language.names import fold
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
@@ -14,6 +15,8 @@ from notifier.core.reading.roles import Head, find_subject, is_name
 from notifier.core.reading.sentencing import find_term
 from notifier.core.reading.words import ADVERBS, AUXILIARIES, HAVE, MODALS, NEGATIONS, SUBJECT_PRONOUNS
 
+_CUED = Cued([turn.pattern for turn in TURNS])
+
 
 def may_find(words: list[str]) -> bool:
     """Whether `find` may find anything."""
@@ -22,13 +25,15 @@ def may_find(words: list[str]) -> bool:
 
 def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     """The frames of the turns in a sentence whose verbs have `told` others: the first of each kind that is not told yet."""
-    rows = sorted({index for word in TRIGGERS.intersection(parsed.words) for index in BY_TRIGGER[word]})
+    rows = {index for word in TRIGGERS.intersection(parsed.words) for index in BY_TRIGGER[word]}
     if not rows or "?" in parsed.words:
         return []
     kinds = {_ALIKE.get(frame.act.kind, frame.act.kind) for frame in told if frame.act.disposition is not None and _is_done(frame)}
     text = " ".join(parsed.words)
     out: list[Frame] = []
-    for index in rows:
+    for index in _CUED.possible(text):
+        if index not in rows:
+            continue
         turn = TURNS[index]
         kind = _ALIKE.get(turn.act.kind, turn.act.kind)
         if kind in kinds and turn.act.disposition not in _PARTLY:
