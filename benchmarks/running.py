@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,21 +20,23 @@ Serve = Callable[[Callable[[int], None]], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a command took: seconds by the clock, and of CPU with all its processes."""
+    """What a command took: seconds by the clock, of CPU with all its processes, and the most memory of one of them."""
 
     seconds: float
     cpu_s: float
+    peak_mb: float
 
 
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run a command to its end, or leave with what it complained of."""
-    began, before = time.monotonic(), os.times()
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)  # our own commands
-    if done.returncode:
-        sys.exit(f"{' '.join(command)} left with {done.returncode}:\n{done.stderr[-2000:]}")
-    after = os.times()
-    spent = after.children_user + after.children_system - before.children_user - before.children_system
-    return Run(time.monotonic() - began, spent)
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as said, subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} left with {process.returncode}:\n{said.read().decode(errors='replace')[-2000:]}")
+    return Run(time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def notifier(folder: Path, config: str) -> list[str]:
@@ -67,4 +70,5 @@ def _serve(serve: Serve, ready: Callable[[int], None]) -> None:
 def line(name: str, own: Run, other: str, theirs: Run) -> str:
     """One line of the report: ours, theirs, and the ratio of both."""
     both = f"notifier {own.seconds:6.2f} s {own.cpu_s:6.2f} CPU s   {other} {theirs.seconds:6.2f} s {theirs.cpu_s:6.2f} CPU s"
-    return f"{name:16} {both}   ratio {own.seconds / theirs.seconds:5.2f}, of CPU {own.cpu_s / theirs.cpu_s:5.2f}"
+    ratios = f"ratio {own.seconds / theirs.seconds:5.2f}, of CPU {own.cpu_s / theirs.cpu_s:5.2f}"
+    return f"{name:16} {both}   {ratios}   peak {own.peak_mb:4.0f} MB, {other} {theirs.peak_mb:4.0f} MB"

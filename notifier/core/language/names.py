@@ -242,6 +242,7 @@ def _surnames(party: str) -> frozenset[str]:
     return frozenset(words[-1] for each in party.casefold().split(" and ") if (words := each.split()))
 
 
+@lru_cache(maxsize=2048)
 def is_government(side: str) -> bool:
     """True for a side that is a state, a people, a crown: "United States", "People of the State of New York", "R"."""
     return _GOVERNMENT.fullmatch(side.strip()) is not None
