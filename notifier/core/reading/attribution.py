@@ -103,7 +103,9 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
-    kind = _kind_fits(frame, case, parsed) or _nature_fits(ctx, number, parsed, frame, case)
+    kind = (
+        _kind_fits(frame, case, parsed) or _trial_fits(ctx, number, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
+    )
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
     here = [m for m in ctx.mentions[number] if m.case == case.id]
@@ -263,6 +265,26 @@ def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
     ):
         return "a civil outcome, and this case is a prosecution"
     return None
+
+
+_TRIAL_OF = re.compile(
+    r"\b(?:(?P<crime>criminal|bribery|murder|rape|assault|racketeering|corruption|perjury|extortion|manslaughter|drugs?|narcotics|"
+    r"arson|embezzlement|kidnapping|trafficking|treason|stalking|burglary|robbery|homicide|terrorism|espionage)|"
+    r"(?P<wrong>civil|libel|defamation|slander|malpractice|patent|copyright|antitrust|negligence|divorce|custody|bankruptcy|"
+    r"discrimination|harassment|wrongful[ -]death))(?: conspiracy)? (?:re)?trial\b"
+)
+
+
+def _trial_fits(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
+    """Why a date of "his bribery trial" is of no suit, and one of "the libel trial" of no prosecution; None where it may be."""
+    if frame.act.kind not in ("trial_date", "hearing_date"):
+        return None
+    criminal = _is_prosecution(case)
+    sentence = ctx.layout.sentences[number]
+    found = _TRIAL_OF.search(ctx.folded, sentence.start, sentence.end) if criminal is not None else None
+    if found is None or (found["crime"] is not None) == criminal:
+        return None
+    return f"another sort of trial: “{found.group()}”"
 
 
 def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:

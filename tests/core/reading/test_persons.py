@@ -179,3 +179,16 @@ def test_who_holds_an_office_in_a_firm_is_not_the_firm(text: str, cases: set[str
 )
 def test_who_belongs_to_a_party_is_somebody_else(text: str, news: bool) -> None:
     assert bool(told(text, ALONE)) is news
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Ida Quell won her libel suit on Tuesday. Her bribery trial was moved on Tuesday to Sept. 14.", {"us-v-quell"}),
+        ("Ida Quell's civil trial was moved on Tuesday to Sept. 14.", {"board-v-quell"}),
+        ("Ida Quell's murder trial was put off on Tuesday to Sept. 14.", {"us-v-quell"}),
+    ],
+)
+def test_the_sort_of_a_trial_tells_the_suit_from_the_prosecution(text: str, cases: set[str]) -> None:
+    assert {case for case, kind, _, _ in told(text, SUIT, PAIR) if kind == "trial_date"} <= cases
+    assert {case for case, kind, _, _ in told(text, SUIT) if kind == "trial_date"} <= cases & {"board-v-quell"}
