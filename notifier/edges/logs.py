@@ -34,7 +34,9 @@ def stumbled(item: Item, defect: Exception) -> None:
     """Note that the program stumbled over an item, which is passed over; where it did so only for those who debug."""
     log = logging.getLogger(__name__)
     log.error(
-        "an item was passed over: the program stumbled over it; please report it, with the item",
+        "the item %s was passed over: the program stumbled over it (%s); please report it, with the item",
+        "".join(sign if sign.isprintable() else "?" for sign in item.id[:200]),
+        type(defect).__name__,
         extra={"item": item.id, "title": item.title[:120], "defect": f"{type(defect).__name__}: {defect}"},
         exc_info=defect if log.isEnabledFor(logging.DEBUG) else None,
     )

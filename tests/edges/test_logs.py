@@ -7,6 +7,7 @@ import logging
 
 import pytest
 
+from notifier.core.model import Item
 from notifier.edges import logs
 
 
@@ -57,3 +58,13 @@ def test_a_message_with_line_breaks_stays_on_one_line(capsys: pytest.CaptureFixt
     logging.getLogger("notifier.x").warning("first\nsecond")
 
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_an_item_over_which_the_program_stumbles_is_named_even_where_nothing_set_the_log_up(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    logs.stumbled(Item("urn:a\x1b4711", None, "Title", "Text", None, "Ledger", "Ledger"), ValueError("odd"))
+
+    assert caplog.messages == [
+        "the item urn:a?4711 was passed over: the program stumbled over it (ValueError); please report it, with the item"
+    ]
