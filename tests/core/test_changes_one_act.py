@@ -36,6 +36,7 @@ ONE = [
         "blocked, put on hold",
     ),
     (above("reversed", object="appeal"), below("granted_in_part", object="award"), "an award cut, told without its court"),
+    (above("affirmed_in_part", object="appeal"), below("granted_in_part", object="award"), "an appeal allowed in part"),
     (verdict("mistrial", TUESDAY), below("stayed", object="stay"), "a trial that was halted"),
     (below("dismissed_in_part", object="case"), verdict("acquitted", TUESDAY, object="ruled"), "one count thrown out by the judge"),
 ]

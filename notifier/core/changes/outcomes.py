@@ -33,6 +33,7 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "acquitted dismissed_in_part",  # a judge who throws one count out
         "reversed vacated quashed set_aside new_trial remanded",
         "affirmed affirmed_in_part",
+        "affirmed_in_part granted_in_part",  # an appeal that was allowed in part
         "affirmed_in_part vacated reversed remanded",
         "prison life time_served",
         "probation suspended community discharged fine",

@@ -104,7 +104,7 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
     kind = (
-        _kind_fits(frame, case, parsed) or _trial_fits(ctx, number, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
+        _kind_fits(frame, case, parsed) or _trial_fits(ctx, parsed, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
     )
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
@@ -258,7 +258,7 @@ def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
     if (
         criminal
         and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable"))
-        and frame.act.kind != "ruling"
+        and (frame.act.kind != "ruling" or (parsed is not None and guilt.speaks_of_suit(parsed)))
         and not (
             parsed is not None and frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None
         )
@@ -275,13 +275,16 @@ _TRIAL_OF = re.compile(
 )
 
 
-def _trial_fits(ctx: Context, number: int, frame: Frame, case: Case) -> str | None:
+def _trial_fits(ctx: Context, parsed: Parsed, frame: Frame, case: Case) -> str | None:
     """Why a date of "his bribery trial" is of no suit, and one of "the libel trial" of no prosecution; None where it may be."""
     if frame.act.kind not in ("trial_date", "hearing_date"):
         return None
     criminal = _is_prosecution(case)
-    sentence = ctx.layout.sentences[number]
-    found = _TRIAL_OF.search(ctx.folded, sentence.start, sentence.end) if criminal is not None else None
+    if criminal is None:
+        return None
+    clause = parsed.clauses[frame.clause]
+    start, end = parsed.spans[clause.first][0], parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]
+    found = _TRIAL_OF.search(ctx.folded, start, end)
     if found is None or (found["crime"] is not None) == criminal:
         return None
     return f"another sort of trial: “{found.group()}”"

@@ -186,6 +186,10 @@ def test_who_belongs_to_a_party_is_somebody_else(text: str, news: bool) -> None:
     [
         ("Ida Quell won her libel suit on Tuesday. Her bribery trial was moved on Tuesday to Sept. 14.", {"us-v-quell"}),
         ("Ida Quell's civil trial was moved on Tuesday to Sept. 14.", {"board-v-quell"}),
+        (
+            "The judge said a murder trial would overrun and that the Bank Board's suit against Ida Quell would start Sept. 14.",
+            {"board-v-quell"},
+        ),
         ("Ida Quell's murder trial was put off on Tuesday to Sept. 14.", {"us-v-quell"}),
     ],
 )
