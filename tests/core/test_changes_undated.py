@@ -15,8 +15,8 @@ def act(kind: str, disposition: str | None = None, **more: object) -> Facts:
 CHARGED = act("charge", "charged", event_date="2026-03-02")
 NEWS = [
     (act("plea", "not_guilty"), "a plea after the charge"),
-    (act("verdict", "guilty"), "a verdict"),
     (ruling("granted", object="bail"), "bail"),
+    (act("plea", "guilty"), "a plea of guilty"),
 ]
 OLD = [
     ([act("plea", "not_guilty", event_date="2026-03-04")], act("plea", "not_guilty"), "told before"),
@@ -53,3 +53,22 @@ def test_what_is_left_open_in_the_first_item_of_a_case_is_background() -> None:
     (found,) = Story().tell("03-10", act("verdict", "guilty"), told="open")
 
     assert found.novelty == "background"
+
+
+def test_nobody_is_convicted_a_week_after_the_charge_without_a_plea() -> None:
+    story = Story()
+    story.tell("03-02", CHARGED)
+
+    (found,) = story.tell("03-10", act("verdict", "guilty"), told="open")
+
+    assert found.novelty == "background"
+
+
+def test_the_sentence_of_somebody_convicted_months_ago_is_news() -> None:
+    story = Story()
+    story.tell("03-02", CHARGED)
+    story.tell("05-04", act("verdict", "guilty", event_date="2026-05-04"))
+
+    (found,) = story.tell("09-10", act("sentence", "prison", term="P9Y"), told="open")
+
+    assert found.novelty == "new"

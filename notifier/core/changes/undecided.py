@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from notifier.core.changes import calendar, days, superseding
-from notifier.core.changes.outcomes import relation
+from notifier.core.changes.outcomes import CONVICTING, relation
 from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation
 from notifier.core.changes.witnesses import LONG_AGO
 from notifier.core.language.names import parties_fit
@@ -19,6 +19,8 @@ from notifier.core.model import DATES, Development, Evidence, Facts
 
 _FOLLOWED_DAYS = 45
 """A case of which something became known in so many days is one that is being reported: then what is not known is new."""
+_AWAITED_DAYS = 400
+_NOT_TRIED_DAYS = 45
 _NOT_LAST = {("plea", "not_guilty"), ("verdict", "mistrial")}
 _TURN = {"charge": 0, "plea": 1, "verdict": 2, "sentence": 3, "appeal_decision": 4}
 """The order in which these things happen to a party."""
@@ -92,13 +94,33 @@ def _is_news(
     retold = [other.facts for other in evidence if other.told == "background"]
     dated = each.facts.event_date is not None and bool(known)
     return (
-        (followed or dated or bool(beside))
+        (followed or dated or bool(beside) or _is_next(each.facts, known, published))
+        and (bool(beside) or not _is_too_early(each.facts, known, published))
         and not any(_may_be_one(facts, each.facts) for facts in retold)
         and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
         and not any(facts.kind == each.facts.kind and facts.kind in ONCE for facts in beside)
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
         and not any(_is_later(one.facts, each.facts, at_once=False) for one in known)
     )
+
+
+def _is_next(facts: Facts, known: Sequence[Development], published: date) -> bool:
+    """Whether an act is the one that the case has been waiting for: the sentence of somebody who was convicted."""
+    return facts.kind == "sentence" and any(
+        one.facts.kind in ("verdict", "plea")
+        and one.facts.disposition in CONVICTING
+        and published.toordinal() - known_span(one).last <= _AWAITED_DAYS
+        for one in known
+    )
+
+
+def _is_too_early(facts: Facts, known: Sequence[Development], published: date) -> bool:
+    """Whether nobody can have been tried yet: the charge is too young. Then it is another verdict, of some other time."""
+    if facts.kind not in ("verdict", "sentence"):
+        return False
+    charges = [known_span(one).first for one in known if one.facts.kind == "charge" and one.novelty == "new"]
+    pleaded = any(one.facts.kind == "plea" and one.facts.disposition in CONVICTING for one in known)
+    return not pleaded and bool(charges) and published.toordinal() - min(charges) <= _NOT_TRIED_DAYS
 
 
 def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bool) -> bool:

@@ -155,11 +155,17 @@ def _is_of_another_thing(parsed: Parsed, frame: Frame, candidate: Dated) -> bool
     )  # "a 2019 law": an attribute
 
 
+_OF_PERSONS = frozenset({"charge", "plea", "verdict", "sentence"})
+
+
 def _follows_its_noun(words: list[str], frame: Frame, candidate: Dated, before: str) -> bool:
     """Whether a rough date after the act stands behind a noun that has days: "the crash in 2019"."""
     if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE:
         return True
-    return any(word in _ATTRIBUTE for word in words[max(frame.last, candidate.first - 4) : candidate.first])
+    return any(
+        words[at] in _ATTRIBUTE and not (frame.act.kind in _OF_PERSONS and words[at - 1] in ("of", "with", "to"))
+        for at in range(max(frame.last, candidate.first - 4), candidate.first)
+    )  # "charged with murder last August": the day of the charge
 
 
 def _is_bound(words: list[str], first: int) -> bool:
@@ -217,7 +223,7 @@ def _ends_a_participle(words: list[str], first: int, last: int) -> bool:
         word, before = words[at], words[at - 1]
         if word in _DONE_TO_NOUNS:
             return at > first + 1 and before.isalpha() and before not in _BEFORE_FINITE
-        if word.endswith("ing") and before in ("from", "of", "for", "by", "about", "without"):
+        if word.endswith("ing") and before == "from":
             return True
         if word not in _BESIDE_PARTICIPLES:
             return False

@@ -22,6 +22,10 @@ _TOP = 2
 PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 """Acts that happen to a person, and that reports name again and again for years."""
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
+_SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the|that|the same|this|on the same) (?:day|morning|afternoon|evening)\b|"
+    r"\b(?:hours|minutes|moments) (?:earlier|later|before)\b"
+)
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})
 _SITTINGS = frozenset({"hearing", "session", "sitting", "proceeding", "conference", "appearance", "arraignment"})
@@ -88,11 +92,14 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     verb = frame.verb
     if verb is None:
         return None
-    if verb.tense == "pluperfect" or _is_list_of_the_past(parsed, frame):
-        return "told in the pluperfect, as earlier than the news"
     near = parsed.words[max(0, frame.first - 4) : frame.last + 3]
-    if any(word in near for word in _OLD_WORDS):
+    older = verb.tense == "pluperfect" or any(word in near for word in _OLD_WORDS)
+    if older and _SAME_DAY.search(" ".join(parsed.words)) is None:
+        if verb.tense == "pluperfect":
+            return "told in the pluperfect, as earlier than the news"
         return "told as something earlier"
+    if _is_list_of_the_past(parsed, frame):
+        return "told in the pluperfect, as earlier than the news"
     if place.headline:
         return None
     if frame.act.kind in PERSONAL:
@@ -108,6 +115,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         and frame.actor.name != "ruling"
         and verb.first == verb.at
         and frame.act.disposition not in ("review_granted", "rehearing_granted")
+        and not (place.number == 0 and frame.actor.name in ("jury", "judge", "court") and frame.act.kind == "verdict")
     ):
         return "told in the present, as a tale"
     if verb.doing in ("beat", "win", "lose") and place.number > 0:

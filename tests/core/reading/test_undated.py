@@ -109,3 +109,12 @@ def test_beside_a_verdict_only_what_concerns_custody_is_left_open_deep_in_the_re
     found = evidence_of("Quarry owner guilty", lead + FILLER + map_ + " " + bail)
 
     assert sorted(told(found, "ruling")) == [("background", None), ("open", "2026-05-14")]
+
+
+@pytest.mark.parametrize("when", ["Earlier in the day", "Hours earlier", "Earlier that morning"])
+def test_what_was_earlier_on_the_same_day_is_not_old(when: str) -> None:
+    text = f"Hollis Ambrose was charged Thursday with dumping acid. {when} Judge Quill had revoked Ambrose's bail."
+
+    found = evidence_of("Quarry owner charged", text)
+
+    assert [each for each, _ in told(found, "ruling")] != ["background"]
