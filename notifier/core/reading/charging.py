@@ -100,7 +100,12 @@ def _first_name(parsed: Parsed, first: int) -> Head | None:
 
 def hit_with(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """ "was hit with new charges", "slapped with a second indictment"."""
-    if verb.negated or subject.name not in PEOPLE or (verb.voice != "passive" and not headline):
+    if (
+        verb.lemma not in ("hit", "slap")
+        or verb.negated
+        or subject.name not in PEOPLE
+        or (verb.voice != "passive" and not headline)
+    ):
         return None
     for at in range(verb.last, min(len(parsed.words), verb.last + 8)):
         noun = parsed.nouns.get(at)

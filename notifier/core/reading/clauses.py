@@ -394,6 +394,13 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
                 return None
         return link
     if word in ("and", "but", "or") and index + 1 < len(words):
+        if (
+            word == "and"
+            and index + 2 < len(words)
+            and words[index + 2] in ("women", "men")
+            and words[index - 1] in ("women", "men")
+        ):
+            return None  # "a jury of eight women and four men"
         if word == "and" and _joins_two(words, by_at, index):
             return None  # "the trial between Dahl and Orrin will open"
         verb = _verb_soon(words, starts, by_at, index + 1)

@@ -16,6 +16,7 @@ from notifier.core.reading.words import COUNT
 _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
     (re.compile(pattern), kind, outcome, about)
     for pattern, kind, outcome, about in (
+        (r"^not guilty , says?\b", "plea", "not_guilty", "plea"),
         (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
             "verdict"),
         (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
@@ -47,11 +48,55 @@ _HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
 _CUED = Cued([pattern for pattern, *_ in _HEADLINES])
 
 
-_ENDED = re.compile(
-    r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)|\btrial (?:\S+ ){0,4}?ended (?:\S+ ){0,4}?(?:when|after|because|as) "
-    r"(?:the )?(?:jurors|jury|panel) (?:(?:said|told) (?:\S+ ){0,3})?(?:could not|couldn't|were unable to|was unable to|failed to) "
-    r"(?:agree|reach a verdict|reach agreement|reach a unanimous)"
+# Told without a verb of the tables, in the body as well: what the pattern's group `what` names, or the outcome given.
+_BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
+    (
+        re.compile(
+            r"\bended (?:in|with) an? (?:mistrial|hung jury|deadlock)|\btrial (?:\S+ ){0,4}?ended (?:\S+ ){0,4}?"
+            r"(?:when|after|because|as) (?:the )?(?:jurors|jury|panel) (?:(?:said|told) (?:\S+ ){0,3})?"
+            r"(?:could not|couldn't|were unable to|was unable to|failed to) "
+            r"(?:agree|reach a verdict|reach agreement|reach a unanimous)"
+        ),
+        "verdict",
+        "mistrial",
+    ),
+    (re.compile(r"\bverdict ?(?::|was|came :) (?:in )?(?:on \w+ )?[:“\"]? ?(?P<what>not guilty|guilty)\b"), "verdict", None),
+    (
+        re.compile(
+            r"\bfore(?:man|woman|person) (?:read|said|answered|announced|replied|declared|spoke)(?: \w+){0,2} [“\"]? ?"
+            r"(?P<what>not guilty|guilty)\b|^[“\"]? ?(?P<what2>not guilty|guilty) (?:, )?(?:[”\"] )?(?:said|answered|declared) the "
+            r"(?:jury|jurors|foreman|forewoman)\b"
+        ),
+        "verdict",
+        None,
+    ),
+    (
+        re.compile(rf"\b(?:the|his|her) sentence (?:was|:|is|came to) (?:\S+ ){{0,3}}?{COUNT}[ -](?:years?|months?)\b"),
+        "sentence",
+        "prison",
+    ),
+    (re.compile(r"\bplea (?:was|:) [“\"]? ?(?P<what>not guilty|guilty|no contest)\b"), "plea", None),
 )
+_BODY_WORDS = frozenset({"ended", "foreman", "forewoman", "foreperson", "verdict", "sentence", "plea", "jury"})
+
+
+def may_find(words: list[str]) -> bool:
+    """Whether `find` may find anything in a sentence of the body."""
+    return not _BODY_WORDS.isdisjoint(words) or pleas.may_be_quoted(words)
+
+
+def _told_in_body(parsed: Parsed, text: str) -> list[Frame]:
+    for pattern, kind, outcome in _BODY:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        named = match.groupdict()
+        what = outcome or named.get("what") or named.get("what2") or ""
+        at = text[: match.start()].count(" ")
+        verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
+        act = Act(kind, what.replace(" ", "_"), "mistrial" if what == "mistrial" else kind)
+        return [Frame(act, parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
+    return []
 
 
 def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
@@ -60,16 +105,11 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     quoted = pleas.find_quoted(parsed)
     if quoted:
         return quoted
-    if not headline and "ended" not in parsed.words:
+    if not headline and _BODY_WORDS.isdisjoint(parsed.words):
         return []
     text = " ".join(parsed.words).replace("$ ", "$")
     if not headline:
-        match = _ENDED.search(text)
-        if match is None:
-            return []
-        at = text[: match.start()].count(" ")
-        verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
-        return [Frame(Act("verdict", "mistrial", "mistrial"), parsed.clause_of(at), at, at, at + 1, verb, Head("unknown", -1, -1))]
+        return _told_in_body(parsed, text)
     if "?" in parsed.words:
         return []
     for pattern, kind, outcome, about in map(_HEADLINES.__getitem__, _CUED.possible(text)):

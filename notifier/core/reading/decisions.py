@@ -11,7 +11,7 @@ from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head, find_object, find_purpose, find_subject, is_name
 from notifier.core.reading.standing import for_a_while
-from notifier.core.reading.words import DAY_WORDS
+from notifier.core.reading.words import DAY_WORDS, MONTHS
 
 # refuse/agree/decline + to + doing -> what was refused or agreed, as a request's purpose
 # fmt: off
@@ -39,7 +39,7 @@ _TO_PURPOSE = {
 DOINGS = (
     DECIDED_DOINGS
     | frozenset(_TO_PURPOSE)
-    | {"get", "agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award", "say", "tell"}
+    | {"get", "agree", "refuse", "give", "lose", "win", "fail", "beat", "reduce", "award", "say", "tell", "survive", "send", "move"}
 )
 """What a verb must do to be asked at all."""
 _ASKERS = PEOPLE | {"lawyer", "prosecution"}
@@ -100,6 +100,16 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if actor is None or about == "not_law":
         return None
     doing = verb.doing
+    if doing in ("move", "send"):
+        if about not in ("case", "charges", "trial") or not _sent_elsewhere(parsed, find_object(parsed, verb, clause).last):
+            return None
+        doing = "transfer"
+    if doing == "survive":
+        actor = Head("unknown", -1, -1) if subject.name in ("case", "charges") else None
+        if actor is None:
+            return None
+    if about == "-" and doing in ("dismiss", "reverse") and _THE_REST.match(" ".join(parsed.words[verb.last : verb.last + 2])):
+        return told_by(verb, Act("ruling", "dismissed_in_part", "case"), index, actor) if actor.name in COURTS else None
     if verb.doing in ("let", "allow") and _FREED.search(" ".join(parsed.words[verb.last : verb.last + 16])):
         doing, about = "allow", "bail"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
@@ -127,6 +137,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
 
 
+_ELSEWHERE = re.compile(
+    r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
+)
+_THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
 _ISSUING = frozenset(
     {"issue", "enter", "grant", "give", "approve", "win", "get", "hand_down", "impose", "order", "bring", "deliver"}
 )
@@ -220,6 +234,15 @@ def _answered(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | 
 
 
 _ANSWERS = frozenset({"say", "tell"})
+
+
+def _sent_elsewhere(parsed: Parsed, at: int) -> bool:
+    """Whether "to Ohio", "to another court" stands at this word."""
+    words = parsed.words
+    if words[at : at + 1] != ["to"] or at + 1 >= len(words):
+        return False
+    placed = is_name(parsed, at + 1) and words[at + 1] not in MONTHS and words[at + 1] not in DAY_WORDS
+    return placed or _ELSEWHERE.match(" ".join(words[at : at + 6])) is not None
 
 
 def _leave_given(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:

@@ -16,7 +16,7 @@ from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
 _ORDERS = frozenset({"order", "tell", "award", "give"})
-DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "discharge", "dismiss", "send_home", "deadlock"}
+DOINGS = _FINDERS | _ORDERS | {"say", "pay", "owe", "face", "enter", "discharge", "dismiss", "send_home", "deadlock"}
 """What a verb must do to be asked at all."""
 
 
@@ -30,6 +30,16 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))
     ):
         return _finding(parsed, index, clause, verb, subject, headline)
+    if (
+        verb.doing == "face"
+        and headline
+        and verb.modal == "must"
+        and find_object(parsed, verb, clause).about in ("case", "charges", "trial")
+    ):
+        told = replace(verb, modal=None, tense="present")
+        return told_by(told, Act("ruling", "denied", "motion_to_dismiss"), index, Head("unknown", -1, -1), subject)
+    if verb.doing == "enter":
+        return _judgment(parsed, index, clause, verb, subject)
     if verb.doing == "give":
         handed = _handed(parsed, index, verb, subject)
         if handed is not None:
@@ -43,6 +53,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if (
         verb.doing == "deadlock"
         and subject.name in ("jury", "pronoun")
+        and not (headline and "guilty" in parsed.words)
+        and not (verb.lemma == "hang" and (verb.voice == "passive" or subject.name != "jury"))
         and verb.tense in ("past", "perfect", "present")
         and not (verb.voice == "passive" and verb.tense == "present")
         and not (clause.link == "that" and _SENT_HOME.isdisjoint(parsed.words))
@@ -51,6 +63,22 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
         return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject)
     return None
+
+
+def _judgment(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """ "entered judgment for the city", "judgment of $4 million was entered against the bank": by the side it is for."""
+    found = find_object(parsed, verb, clause)
+    last = subject.last if verb.voice == "passive" else found.last
+    about = subject.name if verb.voice == "passive" else found.about
+    if about != "judgment" or verb.negated or verb.modal is not None or (verb.voice != "passive" and subject.name not in COURTS):
+        return None
+    actor = subject if verb.voice != "passive" else Head("court", -1, -1)
+    for at in range(last, min(len(parsed.words), last + 12)):
+        if parsed.words[at] in ("for", "against", "favor", "favour"):
+            side = "against_person" if parsed.words[at] == "against" else "for_person"
+            person = _recipient(parsed, replace(verb, last=at + 1))
+            return told_by(verb, Act("ruling", side, "judgment"), index, actor, person)
+    return told_by(verb, Act("ruling", "granted", "judgment"), index, actor)
 
 
 _SENT_HOME = frozenset({"mistrial", "discharged", "dismissed", "excused", "ended", "released"})

@@ -16,7 +16,6 @@ from notifier.core.reading import (
     criminal,
     decisions,
     findings,
-    pleas,
     schedule,
     scheduled_nouns,
     settling,
@@ -50,6 +49,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges")
             ):
                 subject = replace(subject, name=level)
+            elif subject.name == "judge" and verb.doing in ("revive", "reverse") and parsed.words[subject.last - 1] == "judges":
+                subject = replace(subject, name="appeals")  # several judges at once sit above
             if subject.name == "judge" and parsed.words[subject.last : subject.last + 1] == ["of"]:
                 higher = next(
                     (
@@ -97,9 +98,8 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
     return (
         headline
         or any(verb.doing in _FAMILIES and _is_asked(verb, parsed, headline=False) for verb in parsed.verbs)
-        or "ended" in parsed.words
+        or crime_nouns.may_find(parsed.words)
         or turns.may_find(parsed.words)
-        or pleas.may_be_quoted(parsed.words)
         or scheduled_nouns.may_find(parsed.words)
     )
 

@@ -99,7 +99,7 @@ _WHAT = {
     "bail": "bail|bond|pretrial release|pre-trial release|supervised release|release|home detention|detention|house "
     "arrest|release conditions",
     "evidence": "evidence|testimony|statements|confession|recordings|recording|expert|video|tapes|search|witness|"
-    "witnesses|texts|records|documents|interview",
+    "witnesses|texts|records|documents|interview|file|files|filings|transcript|transcripts|exhibits|photographs|photos|footage|affidavit|affidavits",
     "venue": "venue|change of venue|venue change",
     "new_trial": "new trial|retrial|second trial|trial anew|new trials|fresh trial",
     "class": "class|class certification|class-action status|class action status|class status",

@@ -16,7 +16,7 @@ from notifier.core.reading.sentencing import find_term
 _PROCEDURE = words(
     """
     expect respond file appear return report brief explain confer meet continue wait submit answer reply attend
-    argue rise sit ignore disregard show update resume deliberate stand leave stop say consider prepare
+    argue rise sit ignore disregard show update resume deliberate stand leave say consider prepare
     keep_ get come be avoid refrain_ forfeit register undergo surrender
     """
 )
@@ -34,6 +34,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = _awarded(parsed, verb, actor, text)
     elif found.about == "new_trial" and verb.doing == "order":
         act = Act(_kind(actor), "new_trial", "new_trial")
+    elif verb.doing == "order" and found.about == "evidence" and _OPENED.search(text):
+        act = Act(_kind(actor), "granted", "seal")
     elif verb.doing == "order" and _DIRECTED.search(text):
         act = Act("verdict", "acquitted", "acquittal")
     elif found.person is not None and found.person.name == "lawyer" and _PAYS.search(text):
@@ -50,6 +52,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     return told_by(verb, act, index, actor, person, governor=governor)
 
 
+_OPENED = re.compile(r"^(?:\S+ ){0,8}?(?:unsealed|released|made public|opened|handed over|turned over)\b")
 _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
 _PAYS = re.compile(r"\bto (?:re)?pay (?:\S+ ){0,3}[$£€]")
 _HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
@@ -78,6 +81,8 @@ def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
         return None
     if not money and not jury:
         return None
+    if jury and re.match(r"^(?:\S+ ){0,4}?(?:nothing|no (?:damages|money|award)|zero)\b", text):
+        return Act("verdict", "not_liable", "verdict")
     if jury or (verb.voice == "passive" and "jury" in parsed.words):
         return Act("verdict", "liable", "award")
     return Act("ruling", "granted", "award") if verb.voice != "passive" else None
@@ -88,6 +93,8 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
     match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
     inner = match.group(1) if match else ""
     money, higher = SUM.search(text) is not None, actor.name in ("appeals", "supreme")
+    if inner in ("do", "perform", "complete", "carry") and (term := find_term(text)) == "community" and not higher:
+        return Act("sentence", term, "sentence")
     if inner in ("serve", "spend") and not higher and (term := find_term(text)) is not None:
         return Act("sentence", term, "sentence")
     if inner in ("pay", "repay") or " pay " in f" {text} ":

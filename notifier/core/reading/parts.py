@@ -14,7 +14,7 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     words = parsed.words[verb.first : min(clause.last, verb.last + 22)]
     text = " ".join(words)
     if act.disposition == "dismissed" and act.kind == "ruling":
-        if "without prejudice" in text:
+        if "without prejudice" in text or _MAY_COME_BACK.search(text):
             return replace(act, disposition="dismissed_without_prejudice")
         if "with prejudice" in text:
             return replace(act, disposition="dismissed_with_prejudice")
@@ -55,6 +55,9 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
 
 _REST_GOES_ON = re.compile(
     r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
+)
+_MAY_COME_BACK = re.compile(
+    r"\bleave to (?:amend|refile|re-file|replead)\b|\b(?:can|may|could) (?:be )?(?:refiled?|re-filed?|try again|amend)\b"
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")

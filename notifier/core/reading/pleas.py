@@ -83,6 +83,8 @@ def admit(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     if verb.negated or subject.name not in PEOPLE or verb.voice == "passive":
         return None
     text = words_after(parsed, verb, 22)
+    if headline and verb.doing == "admit" and not _CRIMES.isdisjoint(parsed.words[verb.last : verb.last + 6]):
+        return governed(Act("plea", "guilty", "plea"), parsed, index, clause, verb, Head("party", -1, -1), subject)
     near = parsed.words[verb.last : verb.last + 12]
     if re.search(
         r"\bin (?:\w+ ){0,3}court\b|\bbefore (?:\w+ ){0,3}(?:judge|court)\b|\bhis guilt\b|\bher guilt\b|\bguilt\b", text
@@ -102,6 +104,16 @@ def admit(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             weak=not headline and "court" not in text and "guilt" not in text,
         )
     return None
+
+
+def accept(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "The judge accepted her guilty plea"."""
+    found = find_object(parsed, verb, clause)
+    if found.about != "plea" or verb.negated or verb.voice == "passive" or verb.modal is not None or subject.name not in COURTS:
+        return None
+    text = " ".join(parsed.words[max(0, found.first - 2) : found.last + 4])
+    outcome = "no_contest" if "contest" in text else "guilty" if "guilty" in text and "not" not in text else None
+    return governed(Act("plea", outcome, "plea"), parsed, index, clause, verb, Head("party", -1, -1), None, weak=outcome is None)
 
 
 _IN_COURT = re.compile(r"\b(?:at|in|before) (?:[\w'.-]+ ){0,4}(?:court|magistrates|assizes)\b|\bold bailey\b")

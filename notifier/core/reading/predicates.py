@@ -51,6 +51,9 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         (rf"\b(?:did not|didn't|had not|hadn't|has not|never|not) (?:\w+ )?(?:{_WRONGS}|{_WRONG_FORMS})\b",
             "not_liable", None, "verdict",
          "found that the store did not infringe the patent", "found that the store infringed the patent"),
+        (r"\b(?:no|nothing) (?:\w+ )?(?:negligence|negligent|liability|infringement|fault|wrong|wrongdoing|breach|violation|"
+        r"discrimination|malice|defamatory)\b", "not_liable", None, "verdict", "found that the bank had done nothing wrong",
+            "found the bank shut"),
         (r"\boff the hook\b", "dismissed", None, "case", "ruled that the bank is off the hook", "ruled that the bank is open"),
         (r"\b(?:liable|at fault|negligent|responsible for)\b", "liable", None, "verdict", "found the store liable",
             "found the store empty"),
@@ -87,10 +90,13 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         (r"\b(?:may|can|must|could|will) (?:\w+ )?(?:sue|proceed|go (?:ahead|forward|to trial)|"
         r"face (?:trial|a |the |claims|charges|most|some|an )|continue|stand trial|be (?:re)?tried)", "denied", "reversed",
          "motion_to_dismiss", "ruled that the tenants can sue", "ruled that the tenants cannot sue"),
-        (r"\b(?:may|can) (?:be (?:used|shown|played|heard|admitted|released|told)|(?:see|hear|watch) )|\b(?:comes?|coming) in\b|"
+        (r"\b(?:may|can|will be (?:allowed|permitted) to|will get to|should be allowed to) (?:be (?:used|shown|played|heard|"
+        r"admitted|released|told)|(?:see|hear|watch|use|show|play|call|introduce|present|mention|tell) )|\b(?:comes?|coming) in\b|"
         r"\b(?:is|are|was|were) admissible\b", "granted", None, "evidence",
             "ruled that the tape can be played", "ruled that the tape is long"),
         (r"\b(?:cannot|can't|may not|can not) be (?:used|shown|played|heard|admitted)|"
+        r"\b(?:cannot|can't|may not|will not|won't|must not) (?:be allowed to |be told )?(?:see|hear|watch|use|show|play|call|"
+        r"introduce|mention) |"
         r"\binadmissible\b|\bstays? out\b", "granted", None, "suppress",
          "ruled that the tape cannot be played", "ruled that the tape can be played"),
         (r"\b(?:cannot|can't|may not|can not) (?:be sued|sue|proceed|go ahead|bring)", "dismissed", None, "case",
@@ -102,6 +108,7 @@ PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str],
         (r"\bmust (?:pay|hand|turn|testify|comply|give|stop|keep|release|disclose|produce|allow|provide|remove)\b|"
         r"\b(?:has|have) to (?:pay|hand|turn|testify)", "granted", None,
          "order", "ruled that the bank must hand over its records", "ruled that the bank may keep its records"),
+        (r"\bin default\b", "default", None, "default", "found the city in default", "found the city in debt"),
         (r"\bcontempt\b", "contempt", None, "contempt", "found the clerk in contempt", "found the clerk in court"),
         (r"\b(?:not|isn't|never) (?:\w+ )?(?:competent|fit)\b|\b(?:incompetent|unfit)\b (?:to|for)\b", "granted", None,
             "competence", "ruled him unfit to stand trial", "ruled him fit to stand trial"),

@@ -18,7 +18,7 @@ TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
     (re.compile(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|"
+        (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|\bfor life\b|"
         r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
         r"^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
             "to life in prison", "of a quiet life"),
@@ -95,6 +95,9 @@ def sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     away = verb.doing == "sentence" if verb.lemma == "send" else verb.lemma in ("throw", "put")
     if away and not re.search(r"\d|year|month|life", text):
         return _sent_away(parsed, index, clause, verb, actor, person)
+    unlike = _WAITING | {"contempt", "charges", "charge", "without", "release", "terms", "breaking", "breach", "violating"}
+    if headline and verb.doing == "jail" and outcome is None and verb.voice == "passive" and unlike.isdisjoint(parsed.words):
+        return governed(Act("sentence", "prison", "sentence"), parsed, index, clause, verb, actor, person, weak=True)
     if verb.doing == "jail" and outcome != "prison" and outcome != "life":
         return None
     weak = outcome is None
@@ -143,7 +146,7 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
             return None
         actor = find_agent(parsed, verb, clause)
         person = subject
-    elif subject.name in COURTS | {"jury"}:
+    elif subject.name in COURTS | {"jury"} or (verb.doing == "hand_down" and subject.name == "pronoun"):
         actor = subject
         found = find_object(parsed, verb, clause)
         person = found.person
@@ -164,6 +167,9 @@ def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     text = words_after(parsed, verb, 14)
     if not re.search(r"[$£€₹]|\b(?:pounds|dollars|euros)\b", text):
         return None
+    fined = subject if verb.voice == "passive" else find_object(parsed, verb, clause).person
+    if fined is not None and fined.name == "lawyer" and not verb.negated:
+        return governed(Act("ruling", "sanctioned", "sanctions"), parsed, index, clause, verb, Head("court", -1, -1), fined)
     if verb.voice == "passive" or (headline and subject.name in PEOPLE):
         if subject.name not in PEOPLE:
             return None
@@ -184,11 +190,13 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     """ "learned that he will serve five years", "was told she would spend a year in jail"; in headlines "won't serve time"."""
     text = words_after(parsed, verb, 14)
     term = find_term(text)
+    if verb.doing == "go" and not text.startswith(("to prison", "to jail")):
+        return None
     if subject.name not in PEOPLE or verb.modal not in ("will", "would", "won't", "to", "'ll", "must"):
         return None
     if term not in ("prison", "life") and not _PLACE_OF_TERM.search(text):
         return None
-    above = parsed.clauses[clause.parent].verbs if clause.link == "that" else []
+    above = parsed.clauses[clause.parent].verbs if clause.link == "that" else clause.verbs
     learned = [
         o
         for o in above
@@ -203,6 +211,17 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     told = replace(verb, modal=None, tense="past", negated=False)
     act = Act("sentence", None if verb.negated or verb.modal == "won't" else term or "prison", "sentence")
     return told_by(told, act, index, Head("unknown", -1, -1), subject, weak=act.disposition is None)
+
+
+def suspend(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "suspended the nine-month sentence for two years": no prison; not a sentence put on hold until an appeal is heard."""
+    text = words_after(parsed, verb, 16)
+    about = subject.name if verb.voice == "passive" else find_object(parsed, verb, clause).about
+    if about != "sentence" or verb.negated or verb.modal is not None or {"appeal", "pending", "until"} & set(parsed.words):
+        return None
+    if not re.search(rf"\b{COUNT}[ -](?:year|month|week)s?\b", text):
+        return None
+    return told_by(verb, Act("sentence", "suspended", "sentence"), index, Head("unknown", -1, -1))
 
 
 def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

@@ -120,7 +120,13 @@ def _content(parsed: Parsed, end: int) -> str:
     first = last
     while first > 0 and words[first - 1] not in _STOPS and not (words[first - 1] == "." and not _abbreviates(words, first - 1)):
         first -= 1
-    said = [word for word in words[first:last] if word not in ('"', "“", "”")]
+    aside = {
+        at
+        for clause in parsed.clauses
+        if clause.link == "relative" and first < clause.first and clause.last < last
+        for at in range(clause.first, clause.last)
+    }
+    said = [words[at] for at in range(first, last) if at not in aside and words[at] not in ('"', "“", "”")]
     return "" if len(said) < 3 or said[0] in _OPENERS else " ".join(said)
 
 

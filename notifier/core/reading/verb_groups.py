@@ -97,7 +97,7 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
 _OF_NOUNS = DETERMINERS - {"both", "all", "that", "which"}
 _BEFORE_TO = BE | HAVE | {"get", "got", "not"}
-_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset", "hit", "shut", "split", "shed"})
+_SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset", "hit", "read", "shut", "split", "shed"})
 
 
 def is_modifier(words: list[str], verb: Verb) -> bool:

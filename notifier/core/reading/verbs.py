@@ -40,24 +40,28 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("throw/threw/thrown", {"out": "dismiss", "away": "dismiss", "in jail": "jail", "in prison": "jail", "into jail": "jail",
         "into prison": "jail", "behind bars": "jail"}),
     ("ax", {"": "dismiss"}), ("axe", {"": "dismiss"}), ("kick", {"out": "dismiss"}), ("junk", {"": "dismiss"}),
-    ("chuck", {"out": "dismiss"}), ("bin", {"": "dismiss"}), ("trim", {"": "trim"}), ("narrow", {"": "trim"}),
-    ("pare", {"down": "trim", "back": "trim"}), ("gut", {"": "trim"}), ("drop", {"": "drop"}),
-    ("withdraw/withdrew/withdrawn", {"": "withdraw", "from": "recuse"}), ("abandon", {"": "drop"}),
-    ("discontinue", {"": "drop"}), ("shelve", {"": "drop"}), ("ditch", {"": "drop"}),
+    ("chuck", {"out": "dismiss"}), ("bin", {"": "dismiss"}), ("trim", {"": "trim"}), ("whittle", {"down": "trim", "": "trim"}),
+    ("winnow", {"": "trim"}), ("slim", {"down": "trim"}), ("narrow", {"": "trim"}), ("pare", {"down": "trim", "back": "trim"}),
+    ("gut", {"": "trim"}), ("drop", {"": "drop"}), ("withdraw/withdrew/withdrawn", {"": "withdraw", "from": "recuse"}),
+    ("abandon", {"": "drop"}), ("discontinue", {"": "drop"}), ("shelve", {"": "drop"}), ("ditch", {"": "drop"}),
     # above
     ("affirm", {"": "affirm"}), ("uphold/upheld/upheld", {"": "affirm"}), ("enforce", {"": "enforce"}),
     ("discharge", {"": "discharge"}), ("obtain", {"": "bring"}), ("secure", {"": "bring"}), ("sustain", {"": "affirm"}),
     ("leave/left/left", {"in place": "affirm", "standing": "affirm", "intact": "affirm", "undisturbed": "affirm",
-        "untouched": "affirm", "alone": "affirm", "as it was": "affirm"}),
-    ("keep/kept/kept", {"alive": "keep_alive", "in place": "affirm", "out": "suppress"}), ("back", {"": "affirm"}),
-    ("reverse", {"": "reverse"}), ("overturn", {"": "reverse"}), ("void", {"": "reverse"}), ("invalidate", {"": "reverse"}),
-    ("quash", {"": "quash"}), ("annul", {"": "reverse"}), ("vacate", {"": "vacate"}), ("undo/undid/undone", {"": "reverse"}),
-    ("nullify", {"": "reverse"}), ("upend", {"": "reverse"}), ("erase", {"": "reverse"}), ("negate", {"": "reverse"}),
-    ("wipe", {"out": "reverse", "away": "reverse", **_OFF_LISTS}), ("knock", {"down": "reverse", "out": "reverse"}),
+        "untouched": "affirm", "alone": "affirm", "as it was": "affirm", "court with": "walk_free"}),
+    ("survive", {"": "survive"}),
+    ("keep/kept/kept", {"on track": "keep_alive", "from jurors": "suppress", "from the jury": "suppress",
+        "alive": "keep_alive", "in place": "affirm", "out": "suppress"}),
+    ("back", {"": "affirm"}), ("reverse", {"": "reverse"}), ("overturn", {"": "reverse"}), ("void", {"": "reverse"}),
+    ("invalidate", {"": "reverse"}), ("quash", {"": "quash"}), ("annul", {"": "reverse"}), ("vacate", {"": "vacate"}),
+    ("undo/undid/undone", {"": "reverse"}), ("nullify", {"": "reverse"}), ("upend", {"": "reverse"}),
+    ("erase", {"": "reverse"}), ("negate", {"": "reverse"}), ("wipe", {"out": "reverse", "away": "reverse", **_OFF_LISTS}),
+    ("knock", {"down": "reverse", "out": "reverse"}),
     ("strike/struck/struck", {"down": "reverse", "": "strike", "out": "dismiss", **_OFF_LISTS}), ("revive", {"": "revive"}),
     ("reinstate", {"": "revive"}), ("restore", {"": "revive"}), ("resurrect", {"": "revive"}),
     ("remand", {"": "remand", "in custody": "detain", "into custody": "detain"}), ("remit", {"": "remand"}),
-    ("send/sent/sent", {"back": "remand", "to prison": "sentence", "to jail": "sentence", "down": "jail", "home": "send_home"}),
+    ("send/sent/sent", {"": "send", "back": "remand", "to prison": "sentence", "to jail": "sentence", "down": "jail",
+        "home": "send_home", "away": "jail"}),
     ("return/returned/returned", {"": "return"}), ("rehear/reheard/reheard", {"": "hear_again"}),
     ("reconsider", {"": "hear_again"}), ("hear/heard/heard", {"": "hear"}), ("review", {"": "hear"}),
     ("consider", {"": "hear"}),
@@ -72,11 +76,12 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("prevent", {"": "bar"}), ("ban", {"": "bar"}), ("curb", {"": "block"}), ("thwart", {"": "block"}),
     ("put/put/put", {"on hold": "stay", "on ice": "stay", "off": "postpone", "back": "postpone", "a stop to": "block",
         "over": "postpone", "down": "set", "on the calendar": "set", "on the docket": "set", "on the list": "set",
-        "back on": "reset", "a hold on": "stay", "behind bars": "jail", "away": "jail", "on probation": "sentence"}),
+        "back on": "reset", "a hold on": "stay", "behind bars": "jail", "away": "jail", "on probation": "sentence",
+        "the damages": "put", "damages": "put"}),
     ("extend", {"": "extend"}), ("prolong", {"": "extend"}), ("renew", {"": "extend"}), ("lift", {"": "lift"}),
     ("dissolve", {"": "lift"}), ("unblock", {"": "unblock"}), ("unfreeze/unfroze/unfrozen", {"": "unblock"}),
-    ("clear", {"": "clear", "the way": "clear_way", "the path": "clear_way"}), ("pave", {"the way": "clear_way"}),
-    ("expedite", {"": "expedite"}),
+    ("clear", {"": "clear", "for trial": "clear_way", "the way": "clear_way", "the path": "clear_way"}),
+    ("pave", {"the way": "clear_way"}), ("expedite", {"": "expedite"}),
     # deciding
     ("rule", {"": "rule", "against": "rule_against", "for": "rule_for", "in favor": "rule_for", "in favour": "rule_for",
         "out": "rule_out"}),
@@ -88,25 +93,28 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("side", {"": "side", "with": "side", "against": "rule_against"}), ("order", {"": "order"}), ("direct", {"": "order"}),
     ("instruct", {"": "order"}), ("require", {"": "order"}), ("compel", {"": "order"}), ("tell/told/told", {"": "tell"}),
     ("command", {"": "order"}), ("force", {"": "order"}), ("award", {"": "award"}), ("assess", {"": "award"}),
-    ("give/gave/given", {"": "give"}), ("hand", {"": "give", "down": "hand_down", "up": "return"}),
-    ("certify", {"": "certify"}), ("decertify", {"": "decertify"}), ("sanction", {"": "sanction"}), ("recuse", {"": "recuse"}),
-    ("disqualify", {"": "disqualify"}), ("transfer", {"": "transfer"}), ("disbar", {"": "other_law"}),
-    ("admonish", {"": "admonish"}), ("suppress", {"": "suppress"}), ("exclude", {"": "suppress"}), ("admit", {"": "admit"}),
-    ("unseal", {"": "unseal"}), ("seal", {"": "seal"}), ("expunge", {"": "seal"}), ("revoke", {"": "revoke"}),
-    ("release", {"": "release"}), ("free/freed/freed", {"": "release"}), ("detain", {"": "detain"}), ("issue", {"": "issue"}),
-    ("enter", {"": "enter"}), ("impose", {"": "impose"}), ("sever", {"": "sever"}), ("consolidate", {"": "consolidate"}),
-    ("reduce", {"": "cut"}), ("cut/cut/cut", {"": "cut"}), ("slash", {"": "cut"}), ("halve", {"": "cut"}),
-    ("lower", {"": "cut"}), ("shorten", {"": "cut"}), ("triple", {"": "raise"}), ("double", {"": "raise"}),
-    ("raise", {"": "raise"}), ("increase", {"": "raise"}), ("lengthen", {"": "raise"}), ("commute", {"": "commute"}),
-    ("pardon", {"": "commute"}),
+    ("give/gave/given", {"": "give", "new life to": "revive", "fresh life to": "revive"}),
+    ("hand", {"": "give", "down": "hand_down", "up": "return"}), ("certify", {"": "certify"}), ("decertify", {"": "decertify"}),
+    ("sanction", {"": "sanction"}), ("recuse", {"": "recuse"}), ("disqualify", {"": "disqualify"}),
+    ("transfer", {"": "transfer"}), ("disbar", {"": "other_law"}), ("admonish", {"": "admonish"}),
+    ("suppress", {"": "suppress"}), ("exclude", {"": "suppress"}), ("admit", {"": "admit"}), ("unseal", {"": "unseal"}),
+    ("seal", {"": "seal"}), ("expunge", {"": "seal"}), ("revoke", {"": "revoke"}), ("release", {"": "release"}),
+    ("free/freed/freed", {"": "release"}), ("detain", {"": "detain"}), ("issue", {"": "issue"}), ("enter", {"": "enter"}),
+    ("impose", {"": "impose"}), ("sever", {"": "sever"}), ("consolidate", {"": "consolidate"}), ("reduce", {"": "cut"}),
+    ("cut/cut/cut", {"": "cut"}), ("slash", {"": "cut"}), ("halve", {"": "cut"}), ("lower", {"": "cut"}),
+    ("shorten", {"": "cut"}), ("triple", {"": "raise"}), ("double", {"": "raise"}), ("raise", {"": "raise"}),
+    ("increase", {"": "raise"}), ("lengthen", {"": "raise"}), ("commute", {"": "commute"}), ("pardon", {"": "commute"}),
     # juries and sentences
     ("convict", {"": "convict"}), ("acquit", {"": "acquit"}), ("exonerate", {"": "acquit"}), ("absolve", {"": "acquit"}),
-    ("deadlock", {"": "deadlock"}), ("deliver", {"": "deliver"}), ("reach", {"": "reach"}), ("sentence", {"": "sentence"}),
+    ("deadlock", {"": "deadlock"}), ("deliver", {"": "deliver"}), ("render", {"": "deliver"}), ("read/read/read", {"": "read"}),
+    ("hang/hung/hung", {"": "deadlock"}), ("reach", {"": "reach"}), ("sentence", {"": "sentence"}),
+    ("condemn", {"to": "sentence"}), ("pack", {"off to prison": "jail", "off to jail": "jail"}), ("switch", {"": "change"}),
     ("resentence", {"": "sentence"}), ("jail", {"": "jail"}), ("imprison", {"": "jail"}), ("lock", {"up": "jail"}),
     ("cage", {"": "jail"}), ("fine", {"": "fine"}), ("spare", {"": "spare"}), ("receive", {"": "get"}),
-    ("get/got/gotten", {"": "get", "under way": "begin", "underway": "begin"}), ("draw/drew/drawn", {"": "get"}),
-    ("serve", {"": "serve"}), ("spend/spent/spent", {"": "serve"}), ("dodge", {"": "escape"}),
-    ("hit/hit/hit", {"with": "give"}), ("slap", {"with": "give"}), ("walk", {"": "walk", "free": "walk_free"}),
+    ("get/got/gotten", {"": "get", "off with": "walk_free", "under way": "begin", "underway": "begin"}),
+    ("draw/drew/drawn", {"": "get"}), ("serve", {"": "serve"}), ("spend/spent/spent", {"": "serve"}), ("dodge", {"": "escape"}),
+    ("hit/hit/hit", {"with": "give"}), ("slap", {"with": "give"}), ("slam", {"the brakes on": "block"}),
+    ("walk", {"": "walk", "free": "walk_free", "out of court": "walk_free", "from court": "walk_free"}),
     ("escape", {"": "escape"}), ("avoid", {"": "escape"}), ("win/won/won", {"": "win"}), ("lose/lost/lost", {"": "lose"}),
     ("prevail", {"": "win"}), ("beat/beat/beaten", {"": "beat"}), ("defeat", {"": "beat"}), ("fail", {"": "fail"}),
     ("succeed", {"": "win"}), ("owe", {"": "owe"}), ("pay/paid/paid", {"": "pay"}), ("fend", {"off": "beat"}),
@@ -157,11 +165,9 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}), ("reserve", {"": "reserve"}),
     ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}),
     ("place", {"on probation": "sentence", "on a good": "sentence", "on a bond": "sentence", "under house arrest": "confine"}),
-    ("unveil", {"": "announce"}), ("appear", {"": "appear"}),
-    ("come/came/come", {"to nothing": "fail", "to naught": "fail"}),
-    ("reopen", {"": "reopen"}),
-    ("revisit", {"": "hear_again"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}),
-    ("report", {"": "surrender"}), ("surrender", {"": "surrender"}),
+    ("unveil", {"": "announce"}), ("appear", {"": "appear"}), ("come/came/come", {"back with": "return"}),
+    ("revisit", {"": "hear_again"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}), ("report", {"": "surrender"}),
+    ("surrender", {"": "surrender"}),
 )
 # fmt: on
 
@@ -203,7 +209,7 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
 _DOUBLED = words(
     """
     scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
-    empanel impanel scrub reset refer transfer axe nix_ commit plan pencil_ quit
+    slam tap rip slim empanel impanel scrub reset refer transfer axe nix_ commit plan pencil_ quit step defer compel
     """
 ) | words(DOUBLED)
 _EXTRA = (
@@ -236,9 +242,10 @@ _EXTRA = (
     ("cut", "cut", "ed"),
     ("reset", "reset", "ed"),
     ("hit", "hit", "ed"),
+    ("read", "read", "ed"),
     ("beat", "beat", "past"),
 )
-_SAME = frozenset({"set", "let", "put", "cut", "reset", "hit", "shut", "split", "shed"})
+_SAME = frozenset({"set", "let", "put", "cut", "reset", "hit", "read", "shut", "split", "shed"})
 
 FORMS: dict[str, VerbForm] = {}
 DOINGS: dict[str, dict[str, str]] = {}
@@ -272,7 +279,7 @@ NOUN_OR_VERB = words(
     double try tries lower fine fines toss kick direct calendar docket calendars dockets second right rights
     grant grants sanction sanctions seal seals pardon pardons call opening openings beginning strike strikes
     push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
-    surrender jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
+    surrender tap rip jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
     bounce bounces shield shields rescue rescues spike spikes boot boots ship ships founder weather wave waves sink sinks flop
     bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
     """

@@ -30,6 +30,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The nurse's appeal succeeded on Tuesday.", "appeal_decision reversed"),
     ("A panel reversed that ruling on Monday.", "appeal_decision reversed"),
     ("The Court of Appeal set aside the order and remitted the matter.", "appeal_decision set_aside"),
+    ("Three judges gave new life to the farmers' lawsuit on Tuesday.", "appeal_decision reversed"),
     # look-alikes
     ("The nurse won the right to appeal.", "appeal_decision review_granted; !appeal_decision reversed"),
     ("Three judges dismissed the appeal on Friday.", "appeal_decision affirmed"),

@@ -24,6 +24,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("An appeals court handed a setback to Orrin Dairy on Tuesday.", "appeal_decision -"),
     ("The council handed Orrin Dairy a victory on Tuesday.", "-"),
     ("The dairy is off the hook, a judge ruled Tuesday.", "ruling dismissed"),
+    ("Finch, who pleaded guilty in May, must also repay $1 million to the bank, Judge Haas ordered.", "!verdict"),
     # what may run, and who may sue
     ("The judge ruled that the ban can take effect.", "ruling denied"),
     ("#Ban can take effect, judge rules", "ruling denied"),
