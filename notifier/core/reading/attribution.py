@@ -296,7 +296,8 @@ def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: 
     others = [other for other in ctx.cases.values() if other.id != case.id and are_rivals(ctx, case.id, other.id)]
     if criminal is None or not any(_is_prosecution(other) is not criminal for other in others):
         return None
-    if frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None:
+    said_so = "liable" in parsed.words
+    if frame.act.kind == "verdict" and not said_so and guilt.in_prosecution(frame.act.disposition, parsed) is not None:
         # "A jury found that he had sold contracts": of the prosecution, unless the sentence names who sued.
         own = any(m.case == case.id and m.text_party and _alone(ctx, case, m.text_party) for m in ctx.mentions[number])
         return None if criminal or own else "a jury's finding of fact, and there is a prosecution"
