@@ -189,12 +189,16 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
             return True
     elif _is_of_the_subject(words, candidate.first, candidate.last, verb.first):
         return True
-    rough = candidate.found.shape not in ("weekday", "near_day", "day")
+    rough = candidate.found.shape not in ("weekday", "near_day")
     if rough and verb.modal == "to" and candidate.first > verb.last:
         return True  # "agreed to hear the case in the autumn"
     for other in clause.verbs:
-        if other.modal == "to" and rough and verb.at < other.at < candidate.first:
-            return True
+        if (
+            rough
+            and verb.at < other.at < candidate.first
+            and (other.modal == "to" or other.doing == "find" or is_modifier(words, other))
+        ):
+            return True  # "upheld the conviction of a miller found guilty in 2019"
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours

@@ -38,6 +38,7 @@ SENTENCES = [
     ("A miller extradited last week pleaded guilty on Tuesday.", "2026-05-12"),
     ("A baker arrested Monday pleaded not guilty Wednesday to arson.", "2026-05-13"),
     # another's
+    ("A court has upheld the conviction of Orr, the miller found guilty of arson in 2019.", None),
     ("A baker arrested last month pleaded not guilty to arson.", None),
     ("The judge dismissed a suit filed on Monday.", None),
     ("The miller pleaded not guilty to two charges levied against him last week.", None),
