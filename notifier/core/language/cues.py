@@ -28,7 +28,8 @@ class Cued:
 
     def possible(self, text: str) -> Iterator[int]:
         """The numbers of the patterns that may be found in a folded text, in order."""
-        left = reduce(or_, map(self._cues.__getitem__, text.split()), self._cues.always)
+        found = reduce(or_, map(self._cues.__getitem__, text.split()), self._cues.always)
+        left = found & found >> len(self._patterns)  # what has a word of both its sets
         while left:
             lowest = left & -left
             yield lowest.bit_length() - 1
@@ -40,18 +41,19 @@ class Cued:
 
 
 class _Cues(dict[str, int]):
-    """For words that were met before, the patterns that they may be a cue of; all are forgotten when there are too many."""
+    """For words that were met before, the patterns that they may be a cue of: a bit for the first set of a pattern, and one as
+    many places higher as there are patterns for the second. All are forgotten when there are too many."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         super().__init__()
         self.always = 0
-        """The patterns that need no word, each a bit."""
+        """The sets that need no word."""
         self._needed: dict[str, int] = {}
         for number, pattern in enumerate(patterns):
-            words = needed_words(pattern)
-            for word in words:
-                self._needed[word] = self._needed.get(word, 0) | 1 << number
-            self.always |= 0 if words else 1 << number
+            for bit, words in zip((number, number + len(patterns)), needed_words(pattern), strict=True):
+                for word in words:
+                    self._needed[word] = self._needed.get(word, 0) | 1 << bit
+                self.always |= 0 if words else 1 << bit
         self._sizes = sorted(set(map(len, self._needed)))
 
     def __missing__(self, word: str) -> int:
@@ -65,39 +67,45 @@ class _Cues(dict[str, int]):
         return found
 
 
-def needed_words(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Words, or parts of words, in small letters: no text without one of them matches. Empty where there is no such set."""
+def needed_words(pattern: re.Pattern[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Two sets of words, or parts of words, in small letters: no text without one of each matches. Empty where there is none."""
     exact, needed = _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
-    return frozenset(max(reversed(text.lower().split()), key=len) for text in _better(exact, needed) or ())
+    sets = sorted(_telling([exact, *needed]), key=_weight_of_all, reverse=True)
+    first, second, *_ = (*map(_words_of, dict.fromkeys(sets)), frozenset[str](), frozenset[str]())
+    return first, second
+
+
+def _words_of(strings: frozenset[str]) -> frozenset[str]:
+    return frozenset(max(reversed(text.lower().split()), key=len) for text in strings)
 
 
 _Strings = frozenset[str] | None
-# What a part of a pattern matches, where that can be spelled out; and strings of which one is in all that it matches.
-_Known = tuple[_Strings, _Strings]
+# What a part of a pattern matches, where that can be spelled out; and sets of strings: one of each is in all that it matches.
+_Known = tuple[_Strings, list[_Strings]]
 _EMPTY: Final = frozenset({""})
 
 
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> _Known:
     run: frozenset[str] = _EMPTY
-    best: _Strings = None
+    found: list[_Strings] = []
     whole = True
     for operation, argument in parts:
         exact, needed = _of_part(str(operation), argument)
         if exact is not None and len(run) * len(exact) <= _MOST_STRINGS:
             run = frozenset(map("".join, product(run, exact)))
             continue
-        best, whole = _better(best, _better(run, _better(exact, needed))), False
+        found, whole = [*found, run, *needed], False
         run = exact if exact is not None else _EMPTY
-    return (run, None) if whole else (None, _better(best, run))
+    return (run, []) if whole else (None, [*found, run])
 
 
 def _of_part(operation: str, argument: Any) -> _Known:
     if operation == "LITERAL":
-        return frozenset({chr(argument)}), None
+        return frozenset({chr(argument)}), []
     if operation in ("AT", "ASSERT", "ASSERT_NOT"):
-        return _EMPTY, None
+        return _EMPTY, []
     if operation == "IN" and len(argument) <= 4 and all(str(kind) == "LITERAL" for kind, _ in argument):
-        return frozenset(chr(code) for _, code in argument), None
+        return frozenset(chr(code) for _, code in argument), []
     if operation == "SUBPATTERN":
         return _of_sequence(argument[3])
     if operation == "BRANCH":
@@ -106,25 +114,25 @@ def _of_part(operation: str, argument: Any) -> _Known:
         least, most, repeated = argument
         exact, needed = _of_sequence(repeated)
         if (least, most) == (0, 1) and exact is not None:
-            return exact | _EMPTY, None
-        return None, _better(exact, needed) if least else None
-    return None, None
+            return exact | _EMPTY, []
+        return None, [exact, *needed] if least else []
+    return None, []
 
 
 def _of_branches(branches: list[_Known]) -> _Known:
     exact = [strings for strings, _ in branches if strings is not None]
     if len(exact) == len(branches):
-        return frozenset().union(*exact), None
-    needed = [_better(strings, others) for strings, others in branches]
-    known = [strings for strings in needed if strings is not None]
-    return None, frozenset().union(*known) if len(known) == len(branches) else None
+        return frozenset().union(*exact), []
+    known = [max(_telling([strings, *needed]), key=_weight_of_all, default=None) for strings, needed in branches]
+    told = [strings for strings in known if strings is not None]
+    return None, [frozenset().union(*told)] if len(told) == len(branches) else []
 
 
-def _better(one: _Strings, other: _Strings) -> _Strings:
-    """The set of strings that tells more: that with the longest shortest word, the smaller one of two; None where none tells."""
-    told = [strings for strings in (one, other) if strings and all(map(str.strip, strings))]
-    return max(told, key=lambda strings: (min(_weight(text) for text in strings), -len(strings)), default=None)
+def _telling(sets: Iterable[_Strings]) -> list[frozenset[str]]:
+    """Those of which each string has a word."""
+    return [strings for strings in sets if strings and all(map(str.strip, strings))]
 
 
-def _weight(text: str) -> int:
-    return min(max(map(len, text.split())), 4)  # longer ones are hardly rarer
+def _weight_of_all(strings: frozenset[str]) -> tuple[int, int]:
+    """How much a set tells: the more, the longer its shortest word (up to four letters), and the fewer strings it has."""
+    return min(min(max(map(len, text.split())), 4) for text in strings), -len(strings)
