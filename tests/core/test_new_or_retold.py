@@ -1,0 +1,224 @@
+"""A few items of one case, one after the other: what the last one tells as news."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from changes_kit import Story
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Docket, Item, Party
+from notifier.core.reading import read
+
+MARINA = Case(
+    id="us-v-tremaine",
+    name="United States v. Rosalie Tremaine",
+    court="flsd",
+    dockets=(Docket("1:26-cr-20077", "flsd"),),
+    judge="Amadeo Pruitt",
+    parties=(Party("United States"), Party("Rosalie Tremaine", "defendant", ("Tremaine",))),
+    aliases=("Rosalie Tremaine",),
+    context=("Miami", "marina"),
+)
+MILL = Case(
+    id="osgood-v-tarrant",
+    name="Osgood v. Tarrant Mills",
+    court="txnd",
+    dockets=(Docket("3:25-cv-00412", "txnd"),),
+    judge="Delphine Marsh",
+    parties=(Party("Lena Osgood", "plaintiff", ("Osgood",)), Party("Tarrant Mills", "defendant")),
+    aliases=("Osgood v. Tarrant Mills",),
+)
+COLOR = (
+    "The marina has 300 berths and a waiting list. A storm took its roof in 2017. Fishermen mend nets on the wall in the morning. "
+    "Nobody there wanted to be named. The bay was flat and gray. A pelican sat on a post. "
+)
+Told = tuple[str, str, str]
+CHARGE: Told = (
+    "2026-03-02T22:00",
+    "Marina owner charged",
+    "MIAMI (AP) — Rosalie Tremaine, who owns a Miami marina, was indicted Monday on charges of smuggling.",
+)
+PLEA: Told = (
+    "2026-03-09T22:00",
+    "Not guilty plea in marina case",
+    "MIAMI — Rosalie Tremaine pleaded not guilty Monday to smuggling charges in federal court in Miami.",
+)
+VERDICT: Told = (
+    "2026-10-01T22:00",
+    "Jury convicts Miami marina owner",
+    "MIAMI — A federal jury on Thursday found Rosalie Tremaine guilty of smuggling.",
+)
+TRIED = [CHARGE, PLEA, VERDICT]
+
+SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
+    (
+        "the sentence deep in a feature",
+        TRIED,
+        (
+            "2027-01-13T15:00",
+            "The marina queen goes away",
+            "Rosalie Tremaine wore white. " + COLOR + "Judge Amadeo Pruitt gave her nine years.",
+        ),
+        ["sentence prison"],
+    ),
+    (
+        "a charge and a plea retold in a feature",
+        [CHARGE, PLEA],
+        (
+            "2026-05-02T15:00",
+            "Marina up for sale",
+            "The Miami marina owned by Rosalie Tremaine is for sale. " + COLOR + "Tremaine was indicted and pleaded not guilty.",
+        ),
+        [],
+    ),
+    (
+        "a reaction the day after",
+        TRIED,
+        (
+            "2026-10-02T15:00",
+            "Marina workers wonder",
+            "Workers at the Miami marina wondered on Friday who would pay them after the owner, Rosalie Tremaine, was convicted. "
+            "A jury found her guilty of smuggling on Thursday.",
+        ),
+        [],
+    ),
+    (
+        "a weekly a week later",
+        TRIED,
+        ("2026-10-08T15:00", "Harbor notes", "Rosalie Tremaine was found guilty of smuggling last week. The marina stays open."),
+        [],
+    ),
+    (
+        "Thursday's verdict, first told on Sunday",
+        [CHARGE, PLEA],
+        (
+            "2026-10-04T13:00",
+            "Weekend",
+            "Rosalie Tremaine was found guilty of smuggling on Thursday, and her marina was full on Saturday.",
+        ),
+        ["verdict guilty 2026-10-01"],
+    ),
+    (
+        "a trial date after the plea of the day",
+        [CHARGE],
+        (
+            "2026-03-10T01:00",
+            "Marina owner denies charges",
+            "Rosalie Tremaine pleaded not guilty Monday to smuggling. Judge Amadeo Pruitt scheduled her trial for Sept. 21.",
+        ),
+        ["plea not_guilty 2026-03-09", "trial_date set 2026-03-09"],
+    ),
+    (
+        "a date that only stands under a request",
+        [CHARGE, PLEA],
+        (
+            "2026-05-10T01:00",
+            "Marina owner seeks delay",
+            "Rosalie Tremaine asked a judge on Friday to postpone her smuggling trial. It is set for Sept. 21.",
+        ),
+        [],
+    ),
+    (
+        "a conviction of long ago in a profile",
+        [CHARGE],
+        (
+            "2026-03-12T11:00",
+            "Who is Rosalie Tremaine?",
+            "Who is Rosalie Tremaine? She grew up in Tampa. She was convicted of shoplifting at 19. She bought the marina in 2009.",
+        ),
+        [],
+    ),
+    (
+        "an appeal decided, in the perfect",
+        TRIED,
+        (
+            "2028-02-01T23:00",
+            "Appeals court upholds marina conviction",
+            "A federal appeals court has upheld the conviction of Rosalie Tremaine, the Miami marina owner found guilty of "
+            "smuggling in 2026.",
+        ),
+        ["appeal_decision affirmed 2028-02-01"],
+    ),
+    (
+        "late at night",
+        [CHARGE, PLEA],
+        (
+            "2026-10-02T03:00",
+            "Tremaine guilty",
+            "Rosalie Tremaine was convicted of smuggling late Thursday night, after jurors in Miami had deliberated for "
+            "nine hours.",
+        ),
+        ["verdict guilty 2026-10-01"],
+    ),
+    (
+        "a preview",
+        [CHARGE, PLEA],
+        (
+            "2026-09-20T15:00",
+            "Trial of marina owner to open",
+            "The trial of Rosalie Tremaine opens Monday in Miami. She has pleaded not guilty to smuggling charges brought in "
+            "March.",
+        ),
+        [],
+    ),
+    (
+        "a mistrial and the next date",
+        [CHARGE, PLEA],
+        (
+            "2026-10-05T23:00",
+            "Mistrial in marina case",
+            "Judge Amadeo Pruitt declared a mistrial Monday in the case of Rosalie Tremaine after jurors said they were "
+            "deadlocked. A new trial was set for Jan. 11.",
+        ),
+        ["trial_date set 2026-10-05", "verdict mistrial 2026-10-05"],
+    ),
+    (
+        "a ruling in an item on other things",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Mill shares",
+            "Shares of Tarrant Mills rose on Thursday. A judge in Dallas threw out part of a suit by Lena Osgood on Wednesday.",
+        ),
+        ["ruling dismissed_in_part 2026-04-01"],
+    ),
+    (
+        "last year's ruling",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Mill shares",
+            "Shares of Tarrant Mills rose on Thursday. Last year a judge in Dallas refused to dismiss a suit by Lena Osgood.",
+        ),
+        [],
+    ),
+]
+
+
+def news_of(story: Story, index: CaseIndex, number: int, told: Told) -> list[str]:
+    published, title, text = told
+    item = Item(
+        f"i{number}", None, title, text, datetime.fromisoformat(f"{published}:00+00:00"), f"outlet {number}", f"feed {number}"
+    )
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+    found = story.read(reading)
+    return sorted(
+        f"{one.facts.kind} {one.facts.disposition or one.facts.action} {one.facts.event_date}"
+        for one in found
+        if one.novelty == "new"
+    )
+
+
+@pytest.mark.parametrize(("known", "last", "expected"), [row[1:] for row in SEQUENCES], ids=[row[0] for row in SEQUENCES])
+def test_what_the_last_item_tells_as_news(known: list[Told], last: Told, expected: list[str]) -> None:
+    case = MILL if "Osgood" in last[2] else MARINA
+    story, index = Story(case), CaseIndex.build([case])
+    for number, each in enumerate(known):
+        news_of(story, index, number, each)
+
+    found = news_of(story, index, len(known), last)
+
+    assert len(found) == len(expected)
+    assert all(one.startswith(other) for one, other in zip(found, expected, strict=True)), found
