@@ -72,6 +72,8 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
             continue  # inside a stock phrase: "restraining order"
         if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
             continue  # "a suspended sentence", "the convicted financier"
+        if form.form in ("base", "s") and at and words[at - 1] in _OPENS_NOUN:
+            continue  # "with a slide show", "the judge's rulings"
         if (
             not headline
             and form.form in ("ed", "participle")
@@ -95,6 +97,7 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
 
 
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
+_OPENS_NOUN = _ADJECTIVAL | {"'s"}
 _OF_NOUNS = DETERMINERS - {"both", "all", "that", "which"}
 _BEFORE_TO = BE | HAVE | {"get", "got", "not"}
 _SAME_FORMS = frozenset({"set", "let", "put", "cut", "reset", "hit", "read", "shut", "split", "shed"})
@@ -318,16 +321,25 @@ def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, i
                 word in BREAKS
                 or word in SUBORDINATORS
                 or (word == "," and index > at + 6)
-                or (index > at + 1 and word in FORMS and word not in NOUN_OR_VERB)
+                or (
+                    index > at + 1
+                    and word in FORMS
+                    and word not in NOUN_OR_VERB
+                    and not (particle in _STANDING and FORMS[word].form == "ing")
+                )
             ):
                 break
     return best, where
 
 
+_STANDING = frozenset({"stand", "standing", "in place", "intact", "in effect", "in force"})
+"""How something is left, however much stands between: "let an order blocking the rule stand"."""
+
+
 def _is_parted(words: list[str], index: int, parts: list[str]) -> bool:
     """Whether a day stands within a long particle: "shut the door Tuesday on"."""
     size = len(parts)
-    if size < 3 or words[index + 1] != parts[1]:
+    if size < 2:
         return False
     found = words[index : index + size + 2]
     return [word for word in found if word not in DAY_WORDS][:size] == parts

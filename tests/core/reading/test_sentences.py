@@ -251,6 +251,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The court will say more when a judge sentences her in June.", "-"),
     ("He was laughing when he was sentenced on Monday.", "sentence"),
     ("#Ruiz verdict upheld on appeal", "appeal_decision affirmed"),
+    ("Her trial began on Tuesday with a slide show.", "-"),
+    ("Her trial began on Tuesday with the slide of a bone.", "-"),
+    ("Her trial slid to June on Tuesday.", "trial_date moved"),
 )
 
 
