@@ -64,8 +64,8 @@ def _is_new_date(facts: Facts, known: Sequence[Development], *, beside: bool, fo
     if facts.action == "moved" and facts.previous is not None and track.value is not None:
         return days.agree(track.value, facts.previous)
     current = track.current
-    if current is None:
-        return beside
+    if current is None or facts.action == "vacated":
+        return beside and (current is None or track.value is not None)
     if current.facts.date is None:
         return beside or followed
     if facts.proceeding == "retrial" and current.facts.proceeding != "retrial":

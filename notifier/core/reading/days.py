@@ -100,9 +100,11 @@ def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -
     return value, found
 
 
-def names_old_day(dated: list[Dated], *, anchor: date) -> bool:
+def names_old_day(parsed: Parsed, dated: list[Dated], *, anchor: date) -> bool:
     """Whether a sentence names a time before this week, whichever of its verbs that belongs to."""
     for each in dated:
+        if each.first and (parsed.words[each.first - 1] in _NOT_ITS_DAY or _is_bound(parsed.words, each.first)):
+            continue
         value = resolve(each.found, anchor=anchor, direction="past") if each.found.shape in _SHAPES else None
         if value is not None and (anchor - latest(value)).days > _THIS_WEEK:
             return True

@@ -37,7 +37,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         return _calendar_claim(ctx, found, case, plans)
     day, expression = days.own_day(parsed, frame, found.dated(), anchor=ctx.anchor)
     told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
-    if told == "open" and day is None and days.names_old_day(found.dated(), anchor=ctx.anchor):
+    if told == "open" and day is None and days.names_old_day(parsed, found.dated(), anchor=ctx.anchor):
         told = "background"
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them
@@ -111,6 +111,8 @@ def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Conte
     if role not in ("plaintiff", "defendant"):
         return replace(facts, disposition=None)
     won = (role == "plaintiff") == (facts.disposition == "for_person")
+    if facts.object == "ruled":
+        return replace(facts, disposition="granted" if won else None)  # a judge's ruling: what it denied or ended is not said
     return replace(facts, disposition="liable" if won else "not_liable")
 
 

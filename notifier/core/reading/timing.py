@@ -115,7 +115,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         and frame.actor.name != "ruling"
         and verb.first == verb.at
         and frame.act.disposition not in ("review_granted", "rehearing_granted")
-        and not (place.number == 0 and frame.actor.name in ("jury", "judge", "court") and frame.act.kind == "verdict")
+        and not (place.number == 0 and frame.act.kind == "verdict" and 0 <= frame.actor.first <= 2)  # a flash: "Jury finds …"
     ):
         return "told in the present, as a tale"
     if verb.doing in ("beat", "win", "lose") and place.number > 0:
@@ -235,7 +235,8 @@ def _link(parsed: Parsed, frame: Frame) -> str:
         elif found is None:
             found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if is_concession(parsed, index) else None
         index, steps = continues(parsed, index), steps + 1
-    return found or parsed.clauses[frame.clause].link
+    own = parsed.clauses[frame.clause].link
+    return found or ("main" if own == "relative" else own)
 
 
 def _is_at_hearing(parsed: Parsed, first: int) -> bool:

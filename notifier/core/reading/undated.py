@@ -159,7 +159,7 @@ def share_days(ctx: Context, claims: list[Claim]) -> None:
         is_open = claim.told == "open"
         day = _day_of_anchor(ctx, claim, claims) if is_open else None
         later = any(other.told == "new" and _is_of_another_hearing(claim, other) for other in claims if other.case == claim.case)
-        if day is None and not beside and not later and (is_open or claim.headline or claim.number <= _TOP):
+        if day is None and not beside and not later:
             day = day_of_news(ctx) or (ctx.anchor.isoformat() if claim.perfect and claim.number == 0 else None)
         if len(beside) == 1 and not is_open:
             claim.facts = replace(claim.facts, event_date=beside.pop())

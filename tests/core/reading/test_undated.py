@@ -118,3 +118,15 @@ def test_what_was_earlier_on_the_same_day_is_not_old(when: str) -> None:
     found = evidence_of("Quarry owner charged", text)
 
     assert [each for each, _ in told(found, "ruling")] != ["background"]
+
+
+def test_what_was_done_at_the_hearing_that_is_told_of_is_not_told_in_passing() -> None:
+    text = "Hollis Ambrose stayed away from the hearing in Kansas City, at which Judge Quill revoked Ambrose's bail."
+
+    assert [each for each, _ in told(evidence_of("Quarry owner in trouble", text), "ruling")] == ["open"]
+
+
+def test_a_day_that_only_bounds_what_is_ordered_makes_no_ruling_old() -> None:
+    text = FILLER * 2 + "A federal judge has granted Hollis Ambrose a stay, on condition that the acid is gone by March 15."
+
+    assert [each for each, _ in told(evidence_of("This week in stone", text), "ruling")] == ["open"]
