@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from changes_kit import Story, ruling
+from changes_kit import Story, dollars, ruling
 
 from notifier.core.model import Facts
 
@@ -72,3 +72,12 @@ def test_the_sentence_of_somebody_convicted_months_ago_is_news() -> None:
     (found,) = story.tell("09-10", act("sentence", "prison", term="P9Y"), told="open")
 
     assert found.novelty == "new"
+
+
+def test_bail_is_one_act_whichever_of_its_sums_is_named() -> None:
+    story = Story()
+    story.tell("03-02", ruling("granted", object="bail", amount=dollars(10e6)))
+
+    (found,) = story.tell("03-03", ruling("granted", object="bail", amount=dollars(1e6), event_date="2026-03-02"))
+
+    assert found.novelty == "repeat"
