@@ -422,6 +422,8 @@ def test_the_same_number_in_another_court_is_another_case() -> None:
     text = "Jurors in case no. 1:25-cr-00094 of the Eastern District of New York convicted a smuggler."
 
     assert match(MAYOR, text) == Matched()
+    repeated = an_item(text, "Guilty verdict in 1:25-cr-00094")
+    assert CaseIndex.build([MAYOR]).match(repeated) == Matched()
     assert ids(match(MAYOR, "Jurors in case no. 1:25-cr-00094 of the Southern District of Ohio convicted a smuggler.")) == {
         "us-v-tarkovic"
     }

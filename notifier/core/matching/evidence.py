@@ -146,6 +146,8 @@ def _find_dockets(text: Words, found: Evidence) -> None:
                     found.wrong_docket = number
                 elif known or not is_appeal(number) or _court_speaks_for(text, court):
                     found.dockets.append(piece)
+    if found.wrong_docket is not None:
+        found.dockets.clear()  # the same number of another court, wherever else the text repeats it
     for number, _ in numbers:
         if any(mention.number == number for mention in mentions):
             continue
