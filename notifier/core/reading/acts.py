@@ -87,6 +87,8 @@ ROWS: tuple[Row, ...] = (
          "The judge denied her bail.", "Her lawyer will seek bail."),
     _row("dismiss", "bail recusal continuance rehearing", "court", "ruling", "denied", "*",
          "The High Court dismissed his plea for bail.", "The High Court dismissed its clerk."),
+    _row("deny", "case", "supreme", "appeal_decision", "review_denied", "review",
+         "The Supreme Court passed on the brewers' case.", "The Supreme Court building passed the brewers by."),
     _row("deny", "case", "trial", "ruling", "dismissed", "case",
          "The judge rejected the farmers' lawsuit.", "The farmers rejected the offer."),
     _row("deny refuse overrule", "conviction sentence verdict ruling charges case law award judgment trial hearing",

@@ -103,8 +103,9 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 
 
 def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
-    nature = _nature_fits(ctx, number, parsed, frame, case)  # asked of every frame: it keeps what the sentence told
-    kind = _kind_fits(frame, case, parsed) or _trial_fits(ctx, parsed, frame, case) or nature
+    kind = (
+        _kind_fits(frame, case, parsed) or _trial_fits(ctx, parsed, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
+    )
     if kind is not None:
         return Owner(None, None, "other_case", kind), 0.0
     here = [m for m in ctx.mentions[number] if m.case == case.id]
@@ -303,7 +304,7 @@ def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: 
     if criminal and frame.act.disposition in ("liable", "not_liable"):
         ctx.natures[number] = False
     elif not criminal and _kind_fits(frame, case, None) is not None:
-        ctx.natures.setdefault(number, True)
+        ctx.natures[number] = True
     if ctx.natures.get(number, criminal) is not criminal:
         return "told of a suit, and this case is a prosecution" if criminal else "told of a prosecution, and this case is a suit"
     return None

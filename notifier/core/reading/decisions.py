@@ -66,6 +66,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return blessed
     if verb.doing in ("lose", "win", "fail", "beat"):
         return _won_or_lost(parsed, index, clause, verb, subject)
+    if verb.doing in ("hear", "hear_again") and verb.modal == "would" and subject.name == "pronoun":
+        return _would_hear(parsed, index, clause, verb)
     if verb.doing == "hear" and not headline and verb.tense != "future" and verb.lemma != "take":
         return None
     if verb.form == "ing" and verb.first == verb.at and not _was_issued(parsed, verb):
@@ -409,6 +411,8 @@ def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
 
 def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
     """What is done or refused by "to VERB …", as an object of the table."""
+    if inner.lemma == "decide" and "whether" in parsed.words[inner.last : inner.last + 2]:
+        return "request:review"  # "agreed to decide whether"
     if inner.doing in ("grant", "issue", "enter", "impose", "give", "award", "reduce"):
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
         return found.about if found.about != "-" else None
@@ -426,6 +430,15 @@ def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
 
 def _verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
     return [other for clause in parsed.clauses for other in clause.verbs if other.at > verb.at]
+
+
+def _would_hear(parsed: Parsed, index: int, clause: Clause, verb: Verb) -> Frame | None:
+    """ "The Supreme Court said it would hear the case": it has agreed to."""
+    speaker = _speaker(parsed, clause)
+    if speaker is None or speaker.name not in ("appeals", "supreme") or "argument" in parsed.words or "arguments" in parsed.words:
+        return None
+    act = find_act(verb.doing, find_object(parsed, verb, clause).about, speaker.name)
+    return told_by(replace(verb, modal=None, tense="past"), act, index, speaker) if act is not None else None
 
 
 def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:

@@ -42,7 +42,8 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
             "The county court cleared her",
         ),
         (
-            r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series))\b",
+            r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series|drama|play)|"
+            r"episodes? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
             "fiction or a show",
             "In the sequel the fictional lawyer is acquitted",
             "The lawyer was acquitted",

@@ -208,6 +208,8 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
     index = at - 1
     while index >= 0 and at - index < 8:
         word = words[index]
+        if word == "may" and index and (words[index - 1][:1].isdigit() or words[index - 1] in _BEFORE_MONTH):
+            break  # "A trial date of 4 May was fixed"
         if word in AUXILIARIES:
             seen.append(word)
             first = index
@@ -279,6 +281,7 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
 
 
 _BETWEEN = DAY_WORDS | {"last"}
+_BEFORE_MONTH = frozenset({"in", "of", "by", "until", "since", "this", "next", "last", "early", "late", "mid"})
 _GET = words("get gets got getting")
 
 
