@@ -27,6 +27,8 @@ PERIOD_ROWS: tuple[Row, ...] = (
     row("quarter", _NTH, rf"{_QUARTER}(?:(?:\s+of)?(?:\s+the)?(?:\s+(?i:fiscal))?\s+{YEAR}|(?:\s+of)?\s+{YEAR_RELATION})?",
         "A trial is likely in the first quarter of 2024.", "first quarter of 2024", "The first quarter of the game.",
         guard=figure_guards.quarter),
+    row("quarter", _NTH, rf"(?P<ordinal>(?i:last|final))[\s-]+(?i:quarter)(?:\s+of)?\s+{YEAR}",
+        "It will be heard in the last quarter of 2025.", "last quarter of 2025", "They lost in the last quarter."),
     row("quarter", "q", r"[Qq](?P<ordinal>[1-4])(?!\w)(?:\s+(?:of\s+)?(?P<year>20\d\d|19\d\d)|\s+(?P<year_relation>(?i:this|"
         r"next|last))\s+year)?",
         "It slipped to Q3 2024.", "Q3 2024", "They sold a Q7."),

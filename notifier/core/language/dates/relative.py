@@ -30,7 +30,7 @@ _GATE = re.compile(_COUNTED)
 COUNT_ROWS: tuple[Row, ...] = (
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:on|from)\s+{WEEKDAY}(?!['’])",
         "The trial opens a week on Monday.", "a week on Monday", "A week of Mondays.",
-        relation="next", guard=relative_guards.counted, gate=_GATE),
+        relation="next", guard=relative_guards.weeks_on, gate=_GATE),
     row("weekday", _COUNTS, rf"{_COUNTED}\s+(?i:ago)\s+(?:on\s+)?{WEEKDAY}",
         "He was held a week ago Monday.", "a week ago Monday", relation="last", guard=relative_guards.counted, gate=_GATE),
     row("offset", _COUNTS, rf"{_COUNTED}\s+(?i:ago)(?:\s+(?i:today|this\s+(?:day|week|month)))?(?!\w)",

@@ -12,6 +12,19 @@ def counted(match: re.Match[str], begin: int) -> bool:
     return not re.search(r"[\d$£€.,][-–]?\Z", before(match, begin, 3))
 
 
+_TERMS = re.compile(r"\b(?i:for|to|of|over|got|get|gets|given|handed|served|serve|spent|spend|than)\s+\Z")
+
+
+def weeks_on(match: re.Match[str], begin: int) -> bool:
+    """ "A week on Monday" is a day to come; "jailed for two weeks on Monday", "got five years on Tuesday" tell a term and a day."""
+    told = match.group().lower()
+    if re.search(r"\s+on\s+\S+\Z", told) and (
+        match["unit"].lower()[:4] not in ("week", "fort") or _TERMS.search(before(match, begin, 12))
+    ):
+        return False
+    return counted(match, begin)
+
+
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)")
 
 

@@ -111,7 +111,7 @@ def _season_year(number: int, relation: str | None, context: Context) -> int:
 
 
 def quarter(found: DateExpression, context: Context) -> str | None:
-    number = found.ordinal or 0
+    number = 4 if found.ordinal == -1 else found.ordinal or 0  # -1: the last
     if not 1 <= number <= 4:
         return None
     said = year_said(found, context)
