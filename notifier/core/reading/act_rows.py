@@ -26,7 +26,7 @@ EARLIER: tuple[RawRow, ...] = (
         "The club sent the quarrel to its members."),
     ("consolidate", "case charges trial", "court", "ruling", "granted", "consolidation", "The judge merged the two lawsuits.",
         "The two banks merged."),
-    ("divide", "trial case charges liability", "court", "ruling", "granted", "sever", "The judge split the trial in two.",
+    ("divide", "trial case charges liability", "named", "ruling", "granted", "sever", "The judge split the trial in two.",
         "The judges split on the question."),
     ("give", "injunction", "court", "ruling", "granted", "injunction", "The judge gave the union a preliminary injunction.",
         "The union gave the judge its brief."),

@@ -202,6 +202,8 @@ def one_act(one: Claim, other: Claim) -> bool:
         return True
     if one.sentence == other.sentence and (_in_part(a, b) or ((one.beside or other.beside) and _one_way(a, b))):
         return True
+    if (one.headline or other.headline) and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
+        return True
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)
 
 
@@ -234,7 +236,9 @@ def _halves(a: Facts, b: Facts) -> bool:
     """Whether one sentence of a higher court upholds one half and undoes the other."""
     words = {a.disposition, b.disposition}
     undone = {"vacated", "reversed", "set_aside", "remanded", "new_trial"}
-    if a.kind == b.kind == "appeal_decision" and "affirmed" in words and bool(words & undone):
+    if a.kind == b.kind == "appeal_decision" and (
+        ("affirmed" in words and bool(words & undone)) or ("affirmed_in_part" in words and bool(words & (undone | {"affirmed"})))
+    ):
         return True
     # a judge who lets a verdict stand and lowers its sum
     return a.kind == b.kind == "ruling" and words == {"denied", "granted_in_part"} and {a.object, b.object} <= _VERDICTS
@@ -324,6 +328,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
         return "affirmed_in_part"
     if {"affirmed", "reversed"} <= words or {"affirmed", "vacated"} <= words or "affirmed_in_part" in words:
         return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
+    if words == {"denied", "certified"}:
+        return "certified"
     if "denied" in words and words & {"dismissed", "dismissed_in_part"} and facts.kind == "ruling":
         return "dismissed_in_part"
     if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:

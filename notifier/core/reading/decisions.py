@@ -9,6 +9,7 @@ from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.parts import with_parts
+from notifier.core.reading.referents import of_it
 from notifier.core.reading.roles import Head, find_object, find_purpose, find_subject, is_name
 from notifier.core.reading.standing import for_a_while
 from notifier.core.reading.words import DAY_WORDS, MONTHS
@@ -44,7 +45,10 @@ DOINGS = (
 """What a verb must do to be asked at all."""
 _ASKERS = PEOPLE | {"lawyer", "prosecution"}
 _BENCH = COURTS - {"ruling"}
-_LEAVE = re.compile(r"\b(?:permission|leave|the right) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|\bright to appeal\b")
+_LEAVE = re.compile(
+    r"\b(?:permission|leave|the right|go-ahead|green light|all-clear) (?:\w+ ,? ?){0,8}to (?:appeal|challenge)\b|"
+    r"\bright to appeal\b"
+)
 
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -87,11 +91,28 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         about, person = "evidence", None  # "released the court documents"
     if (
         about == "-"
-        and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let")
+        and verb.doing in ("affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let", "strike")
         and any(w in ("$", "£", "€", "₹") for w in parsed.words[verb.last : verb.last + 5])
     ):
         about = "award"  # "upheld the $83 million that …"
+    if (
+        about == "-"
+        and person is not None
+        and parsed.words[person.first] == "it"
+        and verb.doing in _OF_IT
+        and subject.name in _BENCH
+    ):
+        about = of_it(parsed) or "-"
     actor = _actor(parsed, verb, clause, subject)
+    if (
+        about == "case"
+        and actor is not None
+        and actor.name in ("appeals", "supreme")
+        and _CHALLENGE.search(" ".join(parsed.words[verb.last : verb.last + 14]))
+    ):
+        about = "appeal"  # "rebuffed his challenge to the sentence"
+    if about == "stay" and actor is not None and actor.name in ("judge", "court") and "reprieve" in parsed.words:
+        return None  # of what, the words beside it tell
     if actor is not None and actor.name == "unknown" and about in ("appeal", "review", "request:review"):
         higher = next((name for name in parsed.names if name in ("supreme", "appeals")), None)
         actor = replace(actor, name=higher) if higher is not None else actor
@@ -168,6 +189,10 @@ def _let_do(parsed: Parsed, verb: Verb) -> str:
     return about if about == "law" else "-"
 
 
+_OF_IT = frozenset({"dismiss", "deny", "grant", "affirm", "reverse", "vacate", "lift", "quash"})
+_CHALLENGE = re.compile(
+    r"\bchallenges? to (?:[\w'’$.,-]+ ){0,6}?(?:verdict|conviction|convictions|sentence|judgment|award|ruling|decision|damages)\b"
+)
 _FREED = re.compile(
     r"^(?:\S+ ){1,6}?(?:to )?(?:go|walk|leave|remain|stay) (?:home|free|out|jail|at home|at liberty)\b(?: \S+){0,6}? "
     r"(?:bail|bond|bonds|recogni[sz]ance)\b"
@@ -416,6 +441,10 @@ def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
     if inner.doing in ("grant", "issue", "enter", "impose", "give", "award", "reduce"):
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
         return found.about if found.about != "-" else None
+    if inner.doing in ("let", "allow") and re.search(
+        r"\b(?:remain|stay|go|walk|be) (?:free|out|home|at liberty)\b", " ".join(parsed.words[inner.last : inner.last + 9])
+    ):
+        return "request:bail"
     if inner.doing in ("let", "allow") and "appeal" in parsed.words[inner.last : inner.last + 9]:
         return "request:review"
     if inner.doing == "set" or inner.doing == "allow":
@@ -488,6 +517,8 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
     else:
         purpose = find_purpose(parsed, subject.first, subject.last)
         act = find_act("grant" if won else "deny", f"request:{purpose}", "unknown") if purpose else None
+        if purpose is None and not {"appeals", "supreme"}.isdisjoint(parsed.names):
+            act = Act("appeal_decision", "reversed" if won else "affirmed", "appeal")  # "his bid to clear his name"
     return told_by(verb, act, index, Head("unknown", -1, -1)) if act is not None else None
 
 

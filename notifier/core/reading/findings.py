@@ -201,7 +201,14 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
     return told_by(
-        verb, act, index, actor, person, governor=governor, weak=act.disposition is None, source=index if inverted else None
+        verb,
+        act,
+        index,
+        actor,
+        person,
+        governor=governor,
+        weak=act.disposition is None or act.object == "ruled",
+        source=index if inverted else None,
     )
 
 

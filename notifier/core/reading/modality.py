@@ -294,6 +294,11 @@ def _verb_above(parsed: Parsed, verb: Verb) -> Verb | None:
     return above[-1] if above and all(word.isalpha() for word in between) else None
 
 
+_TOOK_TIME = re.compile(
+    r"\b(?:took(?! (?:under|up|issue|aim|office|the))|needed)\b(?: \S+){0,22} (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"
+)
+
+
 def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     words = parsed.words
     dated = frame.act.kind in DATE_KINDS
@@ -313,8 +318,8 @@ def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> 
         return DONE
     if dated and not frame.weak and governor in ("agree", "vote", "rule", "grant", "order", "tell"):
         return DONE
-    if frame.actor.name in ("jury", "pronoun", "court") and any(
-        w in ("took", "needed") for w in words[max(0, verb.first - 25) : verb.first]
+    if frame.actor.name in COURTS | {"jury", "pronoun"} and _TOOK_TIME.search(
+        " ".join(words[max(0, verb.first - 25) : verb.first])
     ):
         return DONE  # "It took jurors an hour to convict"
     if governor in ("need", "take", "persuade"):

@@ -11,7 +11,8 @@ from __future__ import annotations
 _WHO = {
     "judge": "judge|judges|jurist|recorder|magistrate|magistrates",
     "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate",
-    "appeals": "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals "
+    "appeals": "two-judge majority|panel majority|lord justice|lady justice|lords justices|lord chief justice|lady chief justice|"
+    "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals "
     "judges|appeals judge|"
     "appellate judges|appellate panel|appellate division|appeal judges|appeals courts|circuit|panel|three-judge "
     "panel|en banc court|full court|circ|"
@@ -183,7 +184,7 @@ HIGHER = frozenset({"appeals", "supreme"})
 # --- what a request is for -------------------------------------------------------------------------------------------
 
 _PURPOSES = {
-    "dismiss": "dismiss|dismissal|toss|throw|tossed|dismissed|thrown|drop|axe|end|quash",
+    "dismiss": "short-circuit|scuttle|torpedo|scrap|kill|dismiss|dismissal|toss|throw|tossed|dismissed|thrown|drop|axe|end|quash",
     "summary_judgment": "summary|early",
     "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|"
     "reschedule|put|later|extension|wait|time|reset|extend",

@@ -54,6 +54,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
 
 _OPENED = re.compile(r"^(?:\S+ ){0,8}?(?:unsealed|released|made public|opened|handed over|turned over)\b")
 _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
+_PAYING = frozenset({"pay", "repay", "fork", "cough", "shell", "compensate", "reimburse"})
+"""What is ordered of whom has to pay: "to fork over $5 million"."""
 _PAYS = re.compile(r"\bto (?:re)?pay (?:\S+ ){0,3}[$£€]")
 _HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
 _COSTS = re.compile(
@@ -97,12 +99,12 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
         return Act("sentence", term, "sentence")
     if inner in ("serve", "spend") and not higher and (term := find_term(text)) is not None:
         return Act("sentence", term, "sentence")
-    if inner in ("pay", "repay") or " pay " in f" {text} ":
+    if inner in _PAYING or " pay " in f" {text} ":
         if _COSTS.search(text) and actor.name != "jury":
             return Act(_kind(actor), "granted", "costs")
-        if money or (inner in ("pay", "repay") and actor.name == "jury"):
+        if money or (inner in _PAYING and actor.name == "jury"):
             return Act(_kind(actor), "affirmed", "award") if higher else Act(_paid(actor), "liable", "award")
-        if inner in ("pay", "repay"):
+        if inner in _PAYING:
             return None
     if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60:
         return None

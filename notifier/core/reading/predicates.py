@@ -130,7 +130,9 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
         side = "against_person" if verb.doing == "rule_against" else "for_person"
         if jury:
             return Act("verdict", side, "verdict")
-        return Act("appeal_decision" if actor.name in ("appeals", "supreme") else "ruling", None, "ruled")
+        if actor.name in ("appeals", "supreme"):
+            return Act("appeal_decision", None, "ruled")
+        return Act("ruling", side, "ruled")
     higher = actor.name in ("appeals", "supreme")
     served = _SENTENCED.search(text)
     if served is not None and not higher:

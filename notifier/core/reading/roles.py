@@ -192,8 +192,12 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
     inside = False
     name: Head | None = None
     other: Head | None = None
+    asides = {c.first: c.last for c in parsed.clauses if c.link == "relative" and start < c.first < c.last <= end}
     at = start
     while at < end:
+        if at in asides and (name is not None or other is not None):
+            at = asides[at]  # "The man who shot her cousin | was sentenced"
+            continue
         word = words[at]
         if inside and _ends_time(words, at):
             inside = False  # "On Tuesday Judge Boyle", "In May jurors"
@@ -211,7 +215,7 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                 return _appositive(parsed, name, at, end)
             if other is not None and any(w in DETERMINERS for w in words[max(start, other.first - 3) : other.first]):
                 return other  # "The wife of the captain, a painter,": what follows describes
-        elif word == "'s" and name is not None and name.last == at:
+        elif word in ("'s", "'", "’") and name is not None and name.last == at:
             name, other = None, None  # "Zimmerman's wife": the head comes after
         elif word in DETERMINERS and (at == start or words[at - 1] not in PREPOSITIONS) and word != "'s":
             inside = False
@@ -413,6 +417,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         noun = parsed.nouns.get(at)
         if word in ("stay", "remain", "be") and words[at + 1 : at + 2] and words[at + 1] in ("free", "out", "home"):
             return "bail"  # "bid to stay free during the appeal"
+        if noun is not None and noun.name in WHO:
+            continue  # "the Court of Appeal"
         if noun is not None and noun.name in _PURPOSE_OF_NOUN:
             return _PURPOSE_OF_NOUN[noun.name]
         form = FORMS.get(word)

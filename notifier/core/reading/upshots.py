@@ -31,9 +31,19 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"^no (?:\w+ )?(?:wrongdoing|liability|defamation|libel|infringement|negligence|discrimination|retaliation|breach|fault|"
+        r"fraud|harassment|"
+        r"malice|malpractice|monopoly|conspiracy)\b", "not_liable", None, "verdict", "no negligence by the bank",
+        "there was no bank"),
+    (r"\b(?:defaulted|is in default|was in default)\b(?! on (?:its|the|his|her|a) (?:loan|debt|mortgage|bonds?))", "default",
+        None, "default",
+        "the dealer defaulted", "the dealer defaulted on its loan"),
+    (rf"\b{_JUDGED}\b(?: \S+){{0,8}} (?:still )?stands\b", "denied", "affirmed", "judgment", "the verdict for the union stands",
+        "the union stands by the verdict"),
     (r"\b(?:lawyers?|attorneys?|law firms?|counsel)\b(?: [^ ,]+){0,14} must pay\b", "sanctioned", None, "sanctions",
         "the bank's lawyers must pay $9,000", "the bank must pay its lawyers"),
-    (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|every))\b",
+    (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|others|every|"
+        r"thousands|hundreds|millions|[\\d,]+))\b",
         "certified",
         "affirmed", "class", "the drivers can go forward as a class action", "the drivers asked for a class action"),
     (rf"\bno class action\b|\b{_CANNOT} (?:\S+ ){{0,6}}(?:as a class|as a group|in a class action|on behalf of (?:all|other|"
@@ -135,6 +145,9 @@ FINER: tuple[Row, ...] = (
 """Before the general rows: what is more particular than they are."""
 
 FURTHER: tuple[Row, ...] = (
+    (r"\bmust (?:still |now )?face (?:[\w'’.-]+ ){0,7}?(?:suit|lawsuit|lawsuits|suits|claims?|case|complaint|class action|"
+        r"allegations|trial)\b",
+        "denied", "reversed", "motion_to_dismiss", "the bank must face the growers' suit", "the bank must face facts"),
     (rf"\b(?:can|may|should|must) (?:\S+ )?(?:{_GO_ON})\b|\b(?:lives|goes|will go) on\b|\bmust (?:answer|defend (?:against|"
         rf"itself|himself|"
         r"herself))\b", "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),

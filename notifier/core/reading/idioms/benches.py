@@ -25,6 +25,11 @@ TURNS: tuple[Turn, ...] = (
         r"the (?:rest|others|remainder)\b", "appeal_decision affirmed_in_part judgment",
         "The 10th Circuit threw out two of the nine convictions and let the rest stand.",
         "The 10th Circuit heard all of the cases and went home."),
+    turn("sentence resentencing", "higher", r"(?:upheld|upholds|affirmed|affirms|left intact) (?:[^.;?!]{1,70}?)(?:but|and) "
+        r"(?:orders|ordered|sent|"
+        r"sends) (?:[^.;?!]{0,30}?)(?:new sentence|fresh sentence|new sentencing|resentencing|re-sentencing)\b",
+        "appeal_decision affirmed_in_part judgment", "The 10th Circuit upheld the conviction but ordered a new sentence.",
+        "The 10th Circuit read out the sentence."),
     turn("replaced substituted", "-", r"(?:conviction|verdict) (?:was |has been |is )?(?:replaced|substituted) (?:by|with|for) "
         r"(?:one|a|an)\b",
         "appeal_decision affirmed_in_part conviction", "The vet's murder conviction was replaced by one for manslaughter at the "
@@ -46,6 +51,14 @@ TURNS: tuple[Turn, ...] = (
         "Vale Mills struck out at the 10th Circuit on Friday.", "Vale Mills struck out at the ballpark on Friday."),
     turn("agreed agrees", "higher", rf"(?:agreed|agrees) (?:that|with (?:the|a) {_BELOW})\b", "appeal_decision affirmed judgment",
         "The 10th Circuit agreed that the dairy had been rightly blamed.", "The 10th Circuit agreed on Friday."),
+    turn("look", "higher", r"(?:will|would|to|agreed to|voted to) take (?:a|another|one more) (?:second |fresh |new |closer "
+        r")?look at\b",
+        "appeal_decision rehearing_granted rehearing", "The full 10th Circuit agreed to take a second look at the growers' case.",
+        "The full 10th Circuit took a look at the growers' case."),
+    turn("take", "higher", rf"(?:agreed|agreeing|agrees|decided|voted) (?:{ANY}{{0,2}}?)to take (?:on |up "
+        rf")?(?:{ANY}{{1,6}}?)(?:appeal|case|"
+        r"challenge)\b", "appeal_decision review_granted review", "The Supreme Court agreed on Monday to take the dairy's appeal.",
+        "The Supreme Court agreed on Monday to take a break."),
     turn("life", "-", rf"(?:came|comes|come|is|was|sprang) back to life\b|{_SUIT} (?:{ANY}{{0,6}}?)(?:got|gets|was given|is "
         rf"given|has) (?:a )?new "
         r"(?:lease on )?life\b", "appeal_decision reversed judgment",
@@ -82,7 +95,20 @@ TURNS: tuple[Turn, ...] = (
         "ruling granted injunction",
         "The curfew rule is on ice after a federal judge sided with the union.",
         "The fish is on ice after a judge ruled on the catch."),
+    turn("way", "judge", r"(?:declined|refused|declines|refuses) (?:(?:on )?\w+day )?to stand in the way of\b",
+        "ruling denied injunction",
+        "Judge Haas declined Friday to stand in the way of the fee.", "The mayor declined Friday to stand in the way of the fee."),
     # the way a case is run
+    turn("moved shifted sent steered", "judge", rf"(?:moved|shifted|sent|steered) (?:{ANY}{{1,7}}?){_SUIT} "
+        rf"(?:{ANY}{{0,5}}?)(?:to|from) (?!(?:trial|"
+        r"a jury|the jury|a lower|the lower|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|next|spring|summer|autumn|fall|"
+        r"winter|mon|tues|"
+        r"wednes|thurs|fri|arbitration|mediation|the top|the front|court|\d)\w*)[a-z]", "ruling transferred venue",
+        "A judge moved the growers' lawsuit to Texas.", "A judge moved the growers' lawsuit to May 4."),
+    turn("moved shifted", "trial", r"(?:moved|shifted) (?:(?:on )?\w+day )?from (?:the )?[a-z]+ (?:[a-z]+ ){0,3}?to (?:the "
+        r")?(?!(?:jan|feb|mar|apr|"
+        r"may|june|july|aug|sept|oct|nov|dec|\d)\w*)[a-z]+", "ruling transferred venue",
+        "The growers' lawsuit was shifted on Friday from Kansas to Texas.", "The growers' lawsuit was shifted from May to June."),
     turn("sanction", "-", r"sanction (?:that )?(?:she|he|the judge|the court) (?:has )?imposed\b", "ruling sanctioned sanctions",
         "Jurors will hear of the lost files, a sanction that the judge imposed.", "A sanction that the council imposed has gone."),
     turn("arbitration", "-", r"(?:ordered|sent|forced) (?:in)?to arbitration\b", "ruling granted arbitration",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms.turn import ANY, JURY, Turn, turn
+from notifier.core.reading.idioms.turn import JURY, Turn, turn
 
+ANY = r"(?:(?:[^\s.;?!]+|[\d.,]+) )"
+"""Any word or number, and the space after it."""
 _SUM = r"(?:[$£€₹] [\d.,]+(?: (?:million|billion|thousand|crore|lakh))?|(?:one|a single) dollar)"
 _OBJ = r"(?P<obj>(?:[\w.’-]+ ){0,3}?[\w.’-]+)"
 _SUIT = r"(?:lawsuits?|suits?|cases?|claims?|dispute|feud|fight|battle|litigation|quarrel|action|complaint|row|saga)"
@@ -39,6 +41,16 @@ TURNS: tuple[Turn, ...] = (
     turn("tacked piled heaped slapped added adds", "jury", rf"(?:tacked on|piled on|heaped on|slapped on|added|adds) "
         rf"(?:{ANY}{{0,3}}?)"
         rf"{_SUM}", "verdict liable award", "The jury tacked on $8 million in punitive damages.", "The jury added two days."),
+    turn("hit socked slapped stung saddled walloped smacked hammered", "-",
+        rf"(?:hit|socked|slapped|stung|saddled|walloped|smacked|"
+        rf"hammered) (?:{ANY}{{1,5}}?)?with (?:a|an) (?:{ANY}{{0,2}}?){_SUM} (?:{ANY}{{0,2}}?)(?:verdict|judgment|award|"
+        rf"damages)\b",
+        "verdict liable award", "A jury socked Vale Mills with a $5 million judgment.",
+        "A gale socked Vale Mills with a $5 million bill.",
+        beside=rf"\b(?:{JURY}|verdict)\b"),
+    turn("liability", "-", r"no liability (?:on|for|in|by)\b", "verdict not_liable verdict",
+        "Jurors spoke on Vale Mills: no liability on any claim.", "The insurer accepts no liability for hats.",
+        beside=rf"\b(?:{JURY}|verdict)\b"),
     turn("price value", "jury", rf"put (?:a|the) (?:price|value|price tag) of {_SUM}", "verdict liable award",
         "Jurors put a price of $2 million on her good name.", "Jurors put a question to the judge."),
     turn("$ £ €", "-", rf"{_SUM}[^.;?!]{{0,60}}? [:—–,] that (?:is|'s|was) (?:what|how much)\b", "verdict liable award",

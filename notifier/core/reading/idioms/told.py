@@ -28,7 +28,11 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     rows = {index for word in TRIGGERS.intersection(parsed.words) for index in BY_TRIGGER[word]}
     if not rows or "?" in parsed.words:
         return []
-    kinds = {_ALIKE.get(frame.act.kind, frame.act.kind) for frame in told if frame.act.disposition is not None and _is_done(frame)}
+    kinds = {
+        _ALIKE.get(frame.act.kind, frame.act.kind)
+        for frame in told
+        if frame.act.disposition is not None and frame.act.object != "ruled" and _is_done(frame)
+    }
     text = " ".join(parsed.words)
     out: list[Frame] = []
     for index in _CUED.possible(text):
@@ -87,7 +91,7 @@ def _frame_of(parsed: Parsed, row: Turn, text: str, *, headline: bool) -> Frame 
 def _told(parsed: Parsed, row: Turn, match: re.Match[str], text: str, before: str, *, headline: bool) -> Frame | None:
     at = text.count(" ", 0, match.start())
     last = max(at + 1, text.count(" ", 0, match.end()) + 1)
-    clause_at = parsed.clause_of(at)
+    clause_at = parsed.clause_of(at) if at else 0
     clause = parsed.clauses[clause_at]
     verb = _verb_at(parsed, at, min(last, len(parsed.words)))
     actor, person = Head("unknown", -1, -1), None
