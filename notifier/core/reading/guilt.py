@@ -33,7 +33,7 @@ _NOT_DONE = re.compile(
     rf"{_WHO}(?:had not|hadn't|did not|didn't|never|was not|wasn't|were not|weren't) (?:\w+ly )?(?:{_DEEDS}|murder|kill|shoot|"
     rf"stab|strangle|poison|"
     rf"rape|assault|steal|rob|take|accept|sell|bribe|lie|cheat|defraud|conspire|plot|cause|mean|intend|commit|do it|{_ACTS})\b|"
-    r"\bin self-defen[cs]e\b|\ban accident\b"
+    r"\b(?:failed to prove|had not proved|had not proven|did not prove|no proof that)\b|\bin self-defen[cs]e\b|\ban accident\b"
 )
 _SUIT = re.compile(
     r"\b(?:liable|liability|damages|lawsuits?|suit|civil|negligen\w+|plaintiffs?|infring\w+|defam\w+|libel\w*|award\w*|"
@@ -50,8 +50,13 @@ def found_by_jury(text: str) -> str | None:
     return "liable" if _DONE.search(text) else None
 
 
+def speaks_of_suit(parsed: Parsed) -> bool:
+    """Whether the sentence has words of a civil case."""
+    return _SUIT.search(" ".join(parsed.words)) is not None
+
+
 def in_prosecution(outcome: str | None, parsed: Parsed) -> str | None:
     """What a jury's finding is in a prosecution; None where the sentence speaks of a suit, or the outcome is no finding."""
-    if outcome not in _GUILT or _SUIT.search(" ".join(parsed.words)):
+    if outcome not in _GUILT or speaks_of_suit(parsed):
         return None
     return _GUILT[outcome]

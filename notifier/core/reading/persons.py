@@ -292,6 +292,17 @@ def _several(words: list[str], person: Head) -> bool:
     ) and words[person.last - 1].endswith("s")
 
 
+def _named_beside(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
+    """Whether the sentence names a party, and not as the one that "the man who …" means: not between commas after it."""
+    for mention in ctx.mentions[number]:
+        if mention.case != case.id or mention.what not in ("party", "surname"):
+            continue
+        at = next((i for i, (start, end) in enumerate(parsed.spans) if start <= mention.start < end), None)
+        if at is not None and (at < person.first or parsed.words[at - 1] != ","):
+            return True
+    return False
+
+
 def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
     """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
     words = parsed.words
@@ -306,6 +317,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
         for word in words[max(0, person.first - 1) : person.last + 4]
     ):
         return Owner(None, None, "other_person", "told of one of several people, not said which")
+    if words[person.last : person.last + 1] == ["who"] and _named_beside(ctx, number, parsed, person, case):
+        return Owner(None, None, "other_person", f"told of somebody else: “{noun} who”")
     before = words[max(0, person.first - 3) : person.first]
     start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
     if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):

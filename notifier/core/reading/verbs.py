@@ -164,7 +164,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("head", {"to trial": "begin_trial", "for trial": "begin_trial"}), ("try/tried/tried", {"": "try"}),
     ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}), ("reserve", {"": "reserve"}),
     ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}),
-    ("place", {"on probation": "sentence", "on a good": "sentence", "on a bond": "sentence", "under house arrest": "confine"}),
+    ("place", {"on probation": "sentence", "on a good": "sentence", "on a good-behaviour": "sentence", "on a good-behavior":
+        "sentence", "on a bond": "sentence", "under house arrest": "confine"}),
     ("unveil", {"": "announce"}), ("appear", {"": "appear"}), ("come/came/come", {"back with": "return"}),
     ("revisit", {"": "hear_again"}), ("argue", {"": "argue"}), ("confirm", {"": "confirm"}), ("report", {"": "surrender"}),
     ("surrender", {"": "surrender"}),

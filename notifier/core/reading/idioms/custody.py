@@ -42,7 +42,8 @@ TURNS: tuple[Turn, ...] = (
             "ruling granted suppress",
         "The jury will not hear about her divorce, the judge ruled.", "The jury will not hear the case this year, she said.",
         beside=SAYS),
-    turn("jury jurors", "-", r"(?:jury|jurors) (?:will|may|can|are to|get|gets) (?:get to |be allowed to |be able to |now |to "
+    turn("jury jurors", "-", r"(?:jury|jurors) (?:will|may|can|could|are to|get|gets) (?:get to |be allowed to |be able to |now "
+        r"|to "
         r")*(?:hear|see|learn|be told|read|watch|know)\b(?! (?:the case|closing|opening))", "ruling granted evidence",
         "Jurors will get to see the video, a judge ruled.", "Jurors will see the harbour on Tuesday.", beside=SAYS),
     turn("show play use introduce tell call present bring testify testimony evidence", "-",
@@ -60,6 +61,8 @@ TURNS: tuple[Turn, ...] = (
         r"televised|bused)\b", "ruling granted evidence",
         "Cameras will be allowed in the courtroom, the judge ruled.", "Dogs will be allowed in the park, the mayor ruled.",
         beside=SAYS),
+    turn("hear see watch", "judge", r"lets? (?:the )?(?:jury|jurors) (?:hear|see|watch|read)\b", "ruling granted evidence",
+        "The judge lets jurors hear the tapes.", "The judge lets jurors go home."),
     # custody
     turn("bail bond", "judge", rf"(?:tore up|tears up|ripped up|yank(?:ed|s)|pull(?:ed|s)|cancell?ed|rescind(?:ed|s)|"
         rf"withdr(?:ew|aws)) (?:his|her|their|the|{OBJ} 's) (?:\w+ )?(?:bail|bond)\b", "ruling denied bail",
@@ -78,6 +81,11 @@ TURNS: tuple[Turn, ...] = (
         r"her)) (?:\S+ ){0,4}?(?:behind bars|in jail|in custody|locked up|in a cell|in prison|in detention)\b",
             "ruling denied bail",
         "Ann Orr must stay behind bars until trial, a judge ruled.", "Ann Orr must stay in bed.", beside=SAYS),
+    turn("detained", "judge", rf"ordered {OBJ} (?:detained|held|locked up|kept in (?:jail|custody)|jailed) (?:until|pending|"
+        rf"before|ahead of)\b", "ruling denied bail",
+        "The judge ordered the alderman detained until trial.", "The judge ordered the hall kept warm until Friday."),
+    turn("contempt", "judge", rf"(?:cited|cites) {OBJ} (?:for|with) (?:criminal |civil )?contempt\b", "ruling contempt contempt",
+        "The judge cited her for contempt.", "The judge cited her for bravery."),
     # the judge
     turn("himself herself", "judge", r"(?:took|takes|removed|removes|excused|excuses|pulled|pulls|disqualified|withdrew|"
         r"recused) (?:himself|herself) (?:\w+ )?(?:off|from)\b|(?:excused|removed|recused|disqualified) (?:himself|herself)\b",
@@ -92,6 +100,9 @@ TURNS: tuple[Turn, ...] = (
         rf"district|judge|justice|its|sitting) )*{OBJ} (?:from|off) (?:the|his|her|that|this|its) (?:{ANY}{{0,3}}?)(?:case|"
         rf"trial|prosecution|matter)\b", "ruling recused recusal",
         "The chief judge removed Ann Orr from the murder case.", "The chief judge removed a chair from the room."),
+    turn("himself herself", "judge", r"(?:took|takes|counted|ruled) (?:himself|herself) out of (?:the|his|her|\S+ \S+ 's|\S+ 's) ",
+        "ruling recused recusal",
+        "The judge took herself out of the fraud case.", "The judge took herself out of town."),
     # where
     turn("trial case", "trial", r"(?:moves|is moving|is to move|will move|has been moved|is being moved|was moved|heads|will be "
         r"(?:held|heard|tried)|will take place) (?:to|in) (?!(?:the|a|an|january|february|march|april|may|june|july|august|"
@@ -108,6 +119,12 @@ TURNS: tuple[Turn, ...] = (
     turn("change", "-", r"^no (?:change of (?:scenery|venue|address)|new venue|move)\b", "ruling denied venue",
         "No change of venue for Ann Orr: the judge will try her here.", "No change of heart",
         beside=r"\b(?:judge|trial|jurors?|court|venue)\b"),
+    turn("headed bound venue", "trial", r"(?:is|are) (?:headed|bound|on its way|moving) (?:to|for) (?!(?:the|a|an|trial|court|"
+        r"jury|appeal)\b)[a-z]", "ruling transferred venue",
+        "The trial of Ann Orr is headed to Oakdale.", "The trial of Ann Orr is headed to a close."),
+    turn("venue", "judge", r"(?:signed off|signs off|agreed|agrees) (?:\S+ )?(?:on|to) a (?:change of venue|venue change)\b",
+        "ruling transferred venue",
+        "The judge signed off Tuesday on a change of venue.", "The judge signed off for the day."),
     # silence
     turn("gag", "court", r"(?:slapp?(?:ed|s)|impos(?:ed|es)|clamp(?:ed|s)|put|puts|plac(?:ed|es)|issu(?:ed|es)|enter(?:ed|s)|"
         r"extend(?:ed|s)) (?:a|an|the|his|her|its) (?:\w+ )?gag\b", "ruling granted injunction",

@@ -59,6 +59,35 @@ TURNS: tuple[Turn, ...] = (
         "Those were the only words Ann Orr said at her arraignment.", "Those were the words of a poet.",
         before=r"\b(?:not guilty|guilty|no contest)\b", beside=r"\b(?:arraignment|plea|asked how|clerk asked|charge was read|"
         r"said .{0,40}(?:court|judge)|first appearance)\b"),
+    turn("admitted admits admit", "party", r"admit(?:ted|s)? (?:(?:one|two|three|four|\d+|a|the|an) (?:counts?|charges?) of "
+        r")?(?:(?:gross|negligence|involuntary|voluntary|grievous|bodily|second-degree|first-degree|wire|mail|tax|bank|"
+        r"securities|aggravated|sexual|attempted|causing) ){0,3}"
+        r"(?:murder|manslaughter|rape|fraud|assault|theft|burglary|robbery|arson|bribery|perjury|conspiracy|corruption|"
+        r"embezzlement|extortion|evasion|wounding|death by (?:careless|dangerous) driving)\b", "plea guilty plea",
+        "Ann Orr admitted gross negligence manslaughter just before the jury was sworn.", "Ann Orr admitted fraud in an "
+        "interview with a newspaper.",
+        beside=r"^(?!.*\b(?:interview|newspaper|reporters?|podcast|detectives|officers|diary|book|memoir|wiretap|testified|"
+        r"alleg\w+|friend)\b)"),
+    turn("plea", "-", rf"(?<!not )(?<!not-)guilty plea (?:by|from|of) {OBJ} (?:(?:on )?\w+day |this week )?(?:brought|brings|"
+        rf"ended|ends|closed|closes|averted|averts|spared|spares|capped|caps|came|comes|means|marked|marks|cut short|scuttled|"
+        rf"headed off)\b", "plea guilty plea",
+        "A guilty plea by Ann Orr on Tuesday brought an end to the case.", "A guilty plea by Ann Orr would end the case."),
+    turn("alford alford-style norgaard", "-", r"(?:enter(?:s|ed|ing)|took|takes|made|makes|offered|offers) (?:a|an|what \S+ \S+ "
+        r"as an?) (?:so-called )?(?:alford|alford-style|norgaard)(?: \w+)? plea\b", "plea guilty plea",
+        "Ann Orr enters Alford-style plea, an Alford plea, in the killing: she entered an Alford plea.",
+            "Ann Orr may want an Alford plea."),
+    turn("alford alford-style norgaard", "-", r"(?:enters|takes|offers) (?:alford|alford-style|norgaard) plea\b",
+        "plea guilty plea",
+        "Ann Orr enters Alford plea in killing", "What an Alford plea means"),
+    turn("guilty", "party", r"(?:replied|replies|answered|answers|responded|said|says|declared|whispered|muttered|croaked|"
+        r"mumbled) (?:: |, )?[“\"'‘] ?guilty\b", "plea guilty plea",
+        "Asked how she pleaded, Ann Orr sighed and replied: “Guilty, ma'am.”", "Asked how she felt, Ann Orr replied: “Guilty as "
+        "ever.”",
+        beside=r"\b(?:plead\w*|pled|plea|arraign\w+|clerk|counts?|charges?)\b"),
+    turn("guilty", "party", r"(?:replied|replies|answered|answers|responded|said|says|declared|whispered|muttered|croaked|"
+        r"mumbled) (?:: |, )?[“\"'‘] ?not guilty\b", "plea not_guilty plea",
+        "Asked how she pleaded, Ann Orr answered: “Not guilty, sir.”", "Asked how she slept, Ann Orr answered: “Not well.”",
+        beside=r"\b(?:plead\w*|pled|plea|arraign\w+|clerk|counts?|charges?)\b"),
     # charged
     turn("facing faces face", "party",
         rf"fac(?:es|ing|e) (?:{ANY}{{0,6}}?){_CHARGED} (?:{ANY}{{0,8}}?)?(?:in|under|after|following) (?:an?|her|his|the) "
@@ -89,6 +118,15 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:{ANY}{{0,5}}?)(?:accuses|accused|charges|names) (?:{ANY}{{0,5}}?)(?:of|with|as|in)\b",
         "charge charged charges",
         "A new indictment unsealed Tuesday accuses Ann Orr of hiding money.", "The indictment accuses Ann Orr of hiding money."),
+    turn("booked", "party", r"booked (?:into (?:\S+ ){1,5}?)?(?:on|for) (?:\S+ ){0,5}?charges?\b", "charge charged charges",
+        "Ann Orr was booked on a murder charge hours after prosecutors filed it.", "Ann Orr was booked on a flight."),
+    turn("face", "party", r"to face (?:(?:a|an|two|three|new|\w+) ){0,3}charges? , (?:the )?(?:cps|crown prosecution service|"
+        r"prosecutors?|police|procurator fiscal|dpp) (?:announces?|says?|said|confirms?|announced|confirmed)\b",
+            "charge charged charges",
+        "Boss Ann Orr to face manslaughter charge, CPS announces", "Boss Ann Orr to face council, police say"),
+    turn("become becomes became", "party", r"(?:becomes|became|become|is|was) the (?:\S+ ){0,7}?to be (?:charged|indicted|"
+        r"prosecuted)\b", "charge charged charges",
+        "Ann Orr became the first of the six to be charged.", "Ann Orr became the first of the six to be asked."),
     turn("arrested", "party", rf"(?:was|were|been) (?:\w+ )?arrested (?:{ANY}{{0,5}}?)and (?:\w+ )?charged\b",
         "charge charged charges",
         "Ann Orr was arrested and charged on Tuesday with murder.", "Ann Orr was arrested and questioned on Tuesday."),

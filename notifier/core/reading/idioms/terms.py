@@ -62,6 +62,37 @@ TURNS: tuple[Turn, ...] = (
         "sentence term sentence",
         "She was led away to begin a six-year sentence that the judge had just handed down.", "He cited a six-year sentence "
         "that a judge once handed down."),
+    turn("handed imposed passed given pronounced", "-", rf"(?:sentence|term|penalty) of {TERM}[^.;]{{0,40}}? (?:was|were|has "
+        rf"been) (?:handed down|imposed|passed|given|pronounced)\b", "sentence term sentence",
+        "A sentence of six and a half years was handed down in Oakdale to Ann Orr.", "A sentence of six words was passed along."),
+    turn("led leading taken taking marched escorted marshals bailiffs", "-", rf"(?:led|leading|taken|taking|marched|marching|"
+        rf"escorted|hauled) [^.;]{{0,70}}?to (?:begin|start) (?:serving )?(?:a |an |his |her )?(?:{ANY}{{0,1}}?){TERM}",
+            "sentence term sentence",
+        "The hearing ended with marshals leading Ann Orr away to start a six-year prison term.",
+            "She was led away to start a six-year course at sea.",
+        beside=r"\b(?:prison|jail|sentence|term|bars)\b"),
+    turn("starting beginning began begins", "party", rf"(?:starting|beginning|began|begins) (?:a |an |his |her "
+        rf")(?:{ANY}{{0,1}}?){TERM} (?:jail|prison|custodial)? ?(?:term|sentence|stretch)\b", "sentence term sentence",
+        "Ann Orr was starting a six-year jail term last night after a judge spoke.", "Ann Orr was starting a six-year term as "
+        "mayor.", beside=r"\b(?:last night|tonight|today|yesterday)\b"),
+    turn("packed sent shipped carted ordered condemned consigned dispatched sentenced", "judge",
+        rf"(?:packed|sent|shipped|carted|ordered|condemned|consigned|dispatched) {OBJ} (?:off |away |to )(?:to )?(?:(?:a |"
+        rf"federal |state )*(?:prison|jail|gaol) )?for {TERM}", "sentence term sentence",
+        "The judge packed the alderman off for six years.", "The judge sent the alderman to lunch for six days of talks."),
+    turn("punishment sentence", "-", rf"(?:punishment|sentence) for [^.;:,]{{3,60}}? (?:was|is|will be|came to) {TERM}",
+        "sentence term sentence",
+        "Ann Orr's punishment for the theft will be six years behind bars.", "The maximum sentence for the theft is six years.",
+        beside=r"^(?!.*\b(?:maximum|could|carries|punishable|guideline sentence|recommended|sought|average|usual|if)\b)"),
+    turn("hours", "party", r"must (?:do|perform|complete|serve|work) [\w,]+ hours of (?:community service|unpaid work|community "
+        r"work)\b", "sentence community sentence",
+        "Ann Orr must do 400 hours of community service.", "Ann Orr must do 400 hours of practice."),
+    turn("serve spend", "party", rf"will (?:serve|spend) {TERM} (?:(?:in prison|in jail|behind bars|in custody) )?for (?:her |"
+        rf"his |the )?(?:\w+ing|murder|manslaughter|fraud|theft|bribery|rape|arson|perjury|crimes|role|part)\b",
+            "sentence term sentence",
+        "The pharmacist will serve 17 years for poisoning her partner.", "The pharmacist will serve two days for charity."),
+    turn("become becomes became", "party", rf"(?:becomes|became|become|is|was) the (?:{ANY}{{0,7}}?)to be (?:jailed|"
+        rf"sentenced|imprisoned|locked up)\b[^.;]*?{TERM}", "sentence term sentence",
+        "Ann Orr became the first of the six to be jailed, for six years.", "Ann Orr became the first of the six to be thanked."),
     turn("earned earns landed lands cops copped bagged bags netted nets caught pulled", "party",
         rf"(?:earn(?:s|ed)|land(?:s|ed)|cop(?:s|ped)|bag(?:s|ged)|net(?:s|ted)|caught|pulled|picked up) (?:himself |herself "
         rf")?(?:a |an |the )?{TERM}(?: |-)(?!ago|old|later|contract|deal)",

@@ -19,7 +19,7 @@ OBJ = r"(?P<obj>(?:[\w.'’-]+ ){0,5}?[\w.'’-]+)"
 """The words that name a person after the verb, as few as will do."""
 ANY = r"(?:[^\s.;?!]+ )"
 """Any word, and the space after it."""
-JURY = r"(?:jury|jurors|juries|foreman|forewoman|foreperson|panel of jurors)"
+JURY = r"(?:jury|jurors|juries|clerk|foreman|forewoman|foreperson|panel of jurors)"
 BENCH = r"(?:judges?|justices?|magistrates?|recorder|sheriff|court|tribunal)"
 SAYS = (
     rf"\b{BENCH} (?:[\w.'’-]+ ){{0,7}}?(?:ruled|rules|decided|decides|said|says|ordered|orders|held|found|finds|determined|"

@@ -73,6 +73,14 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orr stands convicted of theft.", "Ann Orr stands in the dock."),
     turn("jurors jury", "jury", r"(?:said so|say so|agreed|had no doubt)\b", "verdict before verdict",
         "Twelve jurors said so on Tuesday.", "Twelve jurors said little on Tuesday.", before=r"\b(?:convicted|guilty|did it)\b"),
+    turn("convictions conviction", "-", r"^(?:a )?(?:\w+ )?convictions? (?:on|for|of) [^.;:]{1,70}(?: :|—|–| ,)",
+        "verdict guilty verdict",
+        "Convictions on seven counts: Ann Orr heard the jury out in silence.", "Convictions for theft are rare.", beside=
+            r"\b(?:jury|jurors|trial|courtroom)\b"),
+    turn("become becomes became", "party", rf"(?:becomes|became|become|is|was) the (?:{ANY}{{0,7}}?)to be "
+        rf"(?:convicted|found guilty)\b", "verdict guilty verdict",
+        "Ann Orr has become the first person in Oakshire to be convicted of the new offence.", "Ann Orr has become the first to "
+        "be asked."),
     # acquitted
     turn("beat beats", "party", rf"beats? (?:the rap|(?:all|every|both|the|his|her|these|those) (?:{ANY}{{0,3}}?)(?:charges?|"
         rf"counts?|case)\b)", "verdict not_guilty verdict",
@@ -102,6 +110,12 @@ TURNS: tuple[Turn, ...] = (
         beside=rf"{_OF_JURY}|\btimes\b"),
     turn("proven", "party", r"(?:walks|walked|goes|went|left) .{0,40}?\bnot[ -]proven\b", "verdict not_guilty verdict",
         "Ann Orr walked from the court after a not proven verdict.", "Ann Orr walked from the court after lunch."),
+    turn("guilty", "-", r"not guilty (?:across the board|on (?:all|every|each)|times \w+|x ?\d+)\b", "verdict not_guilty verdict",
+        "NOT GUILTY across the board for Ann Orr in courtroom 4.", "Not guilty about his lunch, he said.", beside=
+            r"^(?!.*\bple(?:a|as|ad|aded|ads|d)\b)"),
+    turn("become becomes became", "party", rf"(?:becomes|became|become|is|was) the (?:{ANY}{{0,7}}?)to be (?:acquitted|"
+        rf"cleared|found not guilty)\b", "verdict not_guilty verdict",
+        "Ann Orr became the first of the six to be acquitted.", "Ann Orr became the first of the six to be heard."),
     # undecided
     turn("hung deadlocked", "-", rf"(?:hung|deadlocked) jury (?:{ANY}{{0,3}}?)(?:ended|ends|brought|brings|halted|halts|forced|"
         rf"forces|scuttled|derailed|sank|spelled|closed)\b",
@@ -115,6 +129,9 @@ TURNS: tuple[Turn, ...] = (
         r")?(?:deadlocked|hung|divided|split) (?:jury|jurors|panel)\b",
         "verdict mistrial mistrial",
         "The judge dismissed the deadlocked jury.", "The judge dismissed the jury for lunch."),
+    turn("fails fail unable jury jurors", "-", r"^(?:the )?(?:\w+ )?jur(?:y|ors) (?:fails?|(?:is |are )?unable|cannot|can't) to "
+        r"(?:reach|agree|come to)\b", "verdict mistrial mistrial",
+        "Jury fails to reach verdict in case of Ann Orr", "Jurors cannot park here"),
     # what the sentence before says
     turn("verdict judgment finding answer conclusion word words outcome", "-",
         r"^(?:after [^,]{3,60} , )?(?:that|those|it|they|the (?:one |two |three )?words?)(?: 's| was| is| were| ,)(?: "
