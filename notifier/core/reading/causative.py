@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.roles import Head
-from notifier.core.reading.words import ADVERBS, COORDINATORS, DAY_WORDS, HAVE, PREPOSITIONS, SUBORDINATORS
+from notifier.core.reading.words import ADVERBS, COORDINATORS, DAY_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 
 _GETTING = HAVE | words("gets get got sees see saw seen getting seeing wins won")
 _OBJECTS = words(
@@ -40,6 +40,10 @@ def recast(parsed: Parsed, verb: Verb, clause: Clause) -> tuple[Verb, Head] | No
                 return None
             while noun.last < verb.at and noun.last in parsed.nouns and parsed.nouns[noun.last].name in _OBJECTS:
                 noun = parsed.nouns[noun.last]
+            above = taken[at - 1] if at else ""
+            if above == "to" or above in MODALS:  # "a bid to have his conviction quashed"
+                told = replace(verb, voice="passive", tense="infinitive", modal=above, first=at - 1)
+                return told, Head(noun.name, noun.first, noun.last)
             tense = "pluperfect" if taken[at - 1 : at] == ["had"] else "past"
             return replace(verb, voice="passive", tense=tense), Head(noun.name, noun.first, noun.last)
     return None

@@ -145,6 +145,10 @@ FINER: tuple[Row, ...] = (
 """Before the general rows: what is more particular than they are."""
 
 FURTHER: tuple[Row, ...] = (
+    (rf"\b{_CANNOT} (?:\w+ )?(?:escape|dodge|avoid|duck|sidestep|shake off|get out of|wriggle out of) (?:[\w'’.-]+ "
+        rf"){{0,6}}?(?:suit|"
+        r"lawsuit|suits|lawsuits|claims?|case|complaint|trial|liability)\b", "denied", "reversed", "motion_to_dismiss",
+        "the bank cannot escape the growers' lawsuit", "the bank cannot escape its past"),
     (r"\bmust (?:still |now )?face (?:[\w'’.-]+ ){0,7}?(?:suit|lawsuit|lawsuits|suits|claims?|case|complaint|class action|"
         r"allegations|trial)\b",
         "denied", "reversed", "motion_to_dismiss", "the bank must face the growers' suit", "the bank must face facts"),

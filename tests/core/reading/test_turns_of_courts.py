@@ -57,6 +57,8 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The vet saw her sentence overturned on Friday by the Court of Appeal.", "appeal_decision reversed"),
     ("#Dairy gets $9 million verdict tossed on appeal", "appeal_decision reversed"),
     ("The vet had a tooth knocked out on Friday.", "-"),
+    ("The vet has lost a bid to have her conviction quashed.", "!appeal_decision quashed"),
+    ("The vet could have her conviction quashed.", "!appeal_decision quashed"),
     # the rest of it
     ("A judge let the main claim go forward while dismissing two others.", "ruling dismissed_in_part"),
     ("A judge let the main claim go forward while the growers dismissed two aides.", "ruling denied"),

@@ -30,6 +30,14 @@ TURNS: tuple[Turn, ...] = (
         r"sends) (?:[^.;?!]{0,30}?)(?:new sentence|fresh sentence|new sentencing|resentencing|re-sentencing)\b",
         "appeal_decision affirmed_in_part judgment", "The 10th Circuit upheld the conviction but ordered a new sentence.",
         "The 10th Circuit read out the sentence."),
+    turn("rest", "-", r"which (?:upheld|upholds|affirmed|affirms|let stand|left intact) the (?:rest|others|remainder)\b",
+        "appeal_decision affirmed_in_part judgment",
+        "Two of the vet's five convictions were thrown out by the 10th Circuit, which upheld the rest.",
+        "The board threw out two of five bids, which upheld the rest.", beside=_ABOVE),
+    turn("reason basis grounds ground", "higher", r"(?:found|finds|saw|sees) no (?:good )?(?:reason|basis|grounds?) to "
+        r"(?:disturb|overturn|reverse|"
+        r"set aside|second-guess|upset|undo|interfere)\b", "appeal_decision affirmed judgment",
+        "The 10th Circuit found no reason to disturb the vet's conviction.", "The 10th Circuit found no room to sit."),
     turn("replaced substituted", "-", r"(?:conviction|verdict) (?:was |has been |is )?(?:replaced|substituted) (?:by|with|for) "
         r"(?:one|a|an)\b",
         "appeal_decision affirmed_in_part conviction", "The vet's murder conviction was replaced by one for manslaughter at the "
@@ -80,7 +88,17 @@ TURNS: tuple[Turn, ...] = (
         rf"is) (?:the |two |three |"
         r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
         "Four of the six counts are gone, but the rest goes on, Judge Haas ruled.", "The biscuits are gone, Judge Haas ruled.",
-        beside=rf"{SAYS}|\b(?:judge|court)\b"),
+        beside=rf"{SAYS}|\b(?:ruling|decision|order|opinion) (?:by|from)\b"),
+    turn("class-action", "judge", r"(?:stripped|strips) [^.;?!]{1,70}? of (?:its|their|the|his|her) class-action status\b",
+        "ruling decertified class", "The judge stripped the growers' suit of its class-action status.",
+        "The judge stripped the growers' suit of its frills."),
+    turn("contempt", "party", r"(?:cited|found|held) (?:for|in) (?:civil |criminal )?contempt\b", "ruling contempt contempt",
+        "Orrin Dairy was cited for contempt on Friday by the judge.", "Orrin Dairy was cited for cleanliness by the judge.",
+        beside=r"\b(?:judge|court)\b"),
+    turn("injunction order", "party", r"(?:got|gets|has got) (?:the|an|a|its|their) (?:[\w-]+ ){0,2}?(?:injunction|restraining "
+        r"order)\b",
+        "ruling granted injunction", "The growers got the injunction they wanted on Friday.",
+        "The growers got the cows they wanted."),
     turn("class-action class", "judge", rf"(?:allowed|let|lets|allows|permitted) (?:{ANY}{{1,12}}?)(?:class action|class-action|"
         rf"as a class)\b",
         "ruling certified class", "A judge allowed growers in two states to sue as a class.",

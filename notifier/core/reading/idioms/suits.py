@@ -87,6 +87,12 @@ TURNS: tuple[Turn, ...] = (
         rf"put an end to|puts an "
         rf"end to) (?:{ANY}{{0,6}}?){_SUIT}\b", "settlement settled settlement",
         "A $4 million deal has ended the feud between Ann Orrin and Vale Mills.", "A deal ended the strike at Vale Mills."),
+    turn("settlement", "-", r"(?:ended|ends|concluded) (?:(?:on )?\w+day )?(?:in|with) (?:a|an) (?:[\w-]+ ){0,2}?settlement\b",
+        "settlement settled settlement", "Ann Orrin's fight with Vale Mills ended in a confidential settlement.",
+        "Ann Orrin's walk ended in a small settlement.", beside=rf"\b{_SUIT}\b"),
+    turn("terms", "party", r"(?:come|came) to terms(?! with)\b", "settlement settled settlement",
+        "Ann Orrin and Vale Mills have come to terms, their lawyers told the court.", "Ann Orrin has come to terms with her past.",
+        beside=rf"\b{_SUIT}\b|\bcourt\b"),
     turn("notice", "-", r"(?:notice of settlement (?:was|has been|had been) (?:filed|entered|lodged)|filed (?:a|their|its) "
         r"notice of settlement)\b",
         "settlement settled settlement", "A notice of settlement was filed in Orrin v. Vale.",
