@@ -1,7 +1,11 @@
 """item + matches -> evidence: what is claimed, of which case, done or only wished, new or retold, and in which words.
 
 clauses.py      sentence -> clauses; verb_groups.py, roles.py; the word lists: words.py, verbs.py, nouns.py
-frames.py       what each clause tells, by tables: acts.py, findings.py, criminal.py, settling.py, schedule.py
+frames.py       what each clause tells, by families; frame.py is one claim, idioms/ what no single verb tells
+  decisions.py    on requests, orders and cases, by the table of acts.py and with the parts of parts.py
+  findings.py     found, held, ordered: predicates.py, orders.py, sourced.py, sides.py, upshots.py
+  criminal.py     verdicts.py, sentencing.py, pleas.py, charging.py, crime_nouns.py; settling.py for settlements
+  schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py
 not_law.py      other trades that use the same words; gate.py: sentences that cannot tell anything
 modality.py     done, asked for, expected, supposed
 timing.py       when, and told as news or as background; calendar.py for the days that courts set

@@ -156,7 +156,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         act = _appeal_turned_down(parsed, verb, actor, act)
     if verb.lemma == "let" and act.disposition == "affirmed" and actor.name == "supreme" and not _is_of_a_state(parsed, actor):
         act = Act(act.kind, "review_denied", "review")  # "let stand": it did not take the case
-    weak = verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb)
+    stands = (
+        verb.voice == "passive" and verb.tense == "present" and not headline
+    )  # "The fee is stopped": so it is, whoever did it when
+    weak = stands or (verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb))
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
 
 

@@ -36,7 +36,8 @@ _TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         ),
         (
             r"\bcourt of hono(?:u)?r\b|\b(?:disciplinary|ethics|grievance|tenure) (?:panel|committee|tribunal|"
-            r"board)\b|\bcourt of public opinion\b|\bfootball arbitration\b",
+            r"board)\b|\bcourt of public opinion\b|\bfootball arbitration\b|"
+            r"\b(?:anti-?)?doping\b|\bwhereabouts (?:violation|failure|rule)s?\b|\bindependent tribunal\b",
             "no court of law",
             "The party's court of honour cleared her",
             "The county court cleared her",

@@ -39,6 +39,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The case was remitted to the High Court.", "ruling remanded"),
     ("He was remanded in custody until 4 June.", "ruling denied"),
     ("No charges were dismissed.", "-"),
+    ("The rule is blocked.", "ruling granted"),
 )
 
 
