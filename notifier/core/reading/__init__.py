@@ -2,7 +2,7 @@
 
 clauses.py      sentence -> clauses; verb_groups.py, roles.py; the word lists: words.py, verbs.py, nouns.py
 frames.py       what each clause tells, by families; frame.py is one claim, idioms/ what no single verb tells
-  decisions.py    on requests, orders and cases, by the table of acts.py and with the parts of parts.py
+  decisions.py    on requests, orders and cases, by the table of acts.py and with the parts of parts.py; bids.py: won or lost
   findings.py     found, held, ordered: predicates.py, orders.py, sourced.py, sides.py, upshots.py
   criminal.py     verdicts.py, sentencing.py, pleas.py, charging.py, crime_nouns.py; settling.py for settlements
   schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py
