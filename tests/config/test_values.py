@@ -40,7 +40,7 @@ RIGHT: list[tuple[Callable[[object], object], object, object]] = [
     (values.listen, "[::1]:80", ("::1", 80)),
     (values.listen, ":8080", ("0.0.0.0", 8080)),
     (values.network, "10.0.0.0/8", "10.0.0.0/8"),
-    (values.case_id, "people-v-weinstein.2", "people-v-weinstein.2"),
+    (values.case_id, "people-v-orrin.2", "people-v-orrin.2"),
 ]
 
 REFUSED: dict[Callable[[object], object], list[object]] = {

@@ -192,9 +192,7 @@ def test_the_bearer_named_last_bears_the_surname() -> None:
 
 
 def test_a_surname_that_is_a_word_needs_its_capital() -> None:
-    case = a_case(
-        "United States v. Stone", id="stone", parties=(Party("Roger Stone", "defendant", ("Stone",)),), aliases=("Stone",)
-    )
+    case = a_case("United States v. Stone", id="stone", parties=(Party("Adam Stone", "defendant", ("Stone",)),), aliases=("Stone",))
 
     assert match(case, "The judge laid a stone for the new court.") == Matched()
     assert ids(match(case, "The judge freed Stone on bail.")) == {"stone"}
@@ -379,8 +377,8 @@ def test_a_prosecution_and_a_suit_are_told_apart_by_the_words_of_either(text: st
         ("Tarkovic speaks", "The crowd cheered a speech about the jury system.", False),
         ("Robert Tarkovic gets life in prison", "", True),
         ("Robert Tarkovic visits the zoo", "", False),
-        ("Six years", "The text that sank Robert Tarkovic was brief. Yesterday he began a six-year sentence for it.", True),
-        ("Six years", "The text that pleased Robert Tarkovic was brief. Yesterday he began a six-year term as mayor.", False),
+        ("Six years", "The text that sank Robert Tarkovic was brief. Last night he began a nine-year sentence for bribery.", True),
+        ("Six years", "The text that pleased Robert Tarkovic was brief. Last night he began a nine-year term as mayor.", False),
         ("Friday", "Remember Robert Tarkovic? He sang. Yesterday the trial over bribes was put off.", True),
         ("Knee surgery", "Dr. Alan Tarkovic lost at trial; Alan Tarkovic is no kin of Robert Tarkovic, who faces trial.", False),
     ],

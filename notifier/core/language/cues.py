@@ -1,6 +1,7 @@
 """patterns -> cues: of a table of patterns each is asked only where a word stands that it cannot do without.
 
 The words are read off the patterns themselves, so that a table may grow, and a row be changed, with nothing else to keep in step.
+Nothing public tells what a pattern is made of: where Python's own parser is not what is expected here, all patterns are asked.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from itertools import product
 from operator import or_
 from typing import Any, Final
 
-_parser: Final[Any] = importlib.import_module("re._parser")  # nothing public tells what a pattern is made of
 _MOST_STRINGS: Final = 250
 """Ways to match a piece of a pattern that are spelled out."""
 _MOST_WORDS: Final = 1 << 14
@@ -69,7 +69,11 @@ class _Cues(dict[str, int]):
 
 def needed_words(pattern: re.Pattern[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Two sets of words, or parts of words, in small letters: no text without one of each matches. Empty where there is none."""
-    exact, needed = _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+    try:
+        parser: Any = importlib.import_module("re._parser")
+        exact, needed = _of_sequence(parser.parse(pattern.pattern, pattern.flags))
+    except (ImportError, AttributeError, LookupError, TypeError, ValueError):  # a Python with another parser: slower, and as right
+        return frozenset(), frozenset()
     sets = sorted(_telling([exact, *needed]), key=_weight_of_all, reverse=True)
     first, second, *_ = (*map(_words_of, dict.fromkeys(sets)), frozenset[str](), frozenset[str]())
     return first, second

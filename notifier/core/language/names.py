@@ -92,7 +92,7 @@ _ORGANISATION: Final = _words(
     transport transportation trucking cargo metals minerals lumber timber paper packaging plastics glass cement
     """
 )
-# A name that ends with a place is no person's: "Free Press Louisiana", "Planned Parenthood Ohio".
+# A name that ends with a place is no person's: "Clean Rivers Ohio", "Planned Parenthood Ohio".
 _PLACES: Final = _words(
     """
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas

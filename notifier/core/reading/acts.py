@@ -245,7 +245,7 @@ ROWS: tuple[Row, ...] = (
     _row("bar", "*", "court", "ruling", "granted", "injunction",
          "A judge barred the city from evicting the vendors.", "The city barred vendors."),
     _row("clear_way let_run", "*", "higher", "appeal_decision", "stayed", "injunction",
-         "The Supreme Court cleared the way for the rule to take effect.", "The mayor cleared the way."),
+         "The Supreme Court cleared the way for the ban to begin.", "The mayor cleared the way."),
     _row("let allow", "law", "higher", "appeal_decision", "stayed", "injunction",
          "The Supreme Court let the ban take effect.", "The zoo let visitors in."),
     _row("allow clear_way", "case", "higher", "appeal_decision", "reversed", "judgment",

@@ -27,7 +27,7 @@ def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         if subject.name == "charges":
             actor = Head("prosecution", -1, -1)
     elif parsed.words[: verb.at] == ["also"] and parsed.words[verb.last : verb.last + 1] in (["is"], ["are"], ["was"], ["were"]):
-        actor, person = Head("unknown", -1, -1), _first_name(parsed, verb.last + 1)  # "Also charged is her accountant, Gail Pruett"
+        actor, person = Head("unknown", -1, -1), _first_name(parsed, verb.last + 1)  # "Also charged is his driver, Ann Orr"
     elif headline and verb.form == "ed" and subject.name in ("name", "other"):
         actor = Head("unknown", -1, -1)
         person = subject

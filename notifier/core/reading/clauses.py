@@ -400,7 +400,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             and words[index + 2] in ("women", "men")
             and words[index - 1] in ("women", "men")
         ):
-            return None  # "a jury of eight women and four men"
+            return None  # "a jury of nine men and three women"
         if word == "and" and _joins_two(words, by_at, index):
             return None  # "the trial between Dahl and Orrin will open"
         verb = _verb_soon(words, starts, by_at, index + 1)

@@ -56,7 +56,7 @@ def find_term(text: str) -> str | None:
     if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
         return "suspended"
     if any(outcome == "life" and match.group().startswith("of ") for _, _, outcome, match in found):
-        return "life"  # "at least 18 years of a life term"
+        return "life"  # "22 years of her life sentence"
     for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
         if match is not None:
             if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):

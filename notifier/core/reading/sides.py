@@ -70,7 +70,7 @@ def _level(parsed: Parsed) -> str:
 
 
 def _in_vain(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    """ "failed on Tuesday to win an order halting the rule": a request denied; a judgment affirmed, above."""
+    """ "has failed to win an order that stops the sale": a request denied; a judgment affirmed, above."""
     level = _level(parsed)
     sought = _ORDER.search(" ".join(parsed.words[verb.last : verb.last + 16])) is not None
     purpose = "injunction" if sought else find_purpose(parsed, verb.last, verb.last + 2)

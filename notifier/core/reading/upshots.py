@@ -131,8 +131,8 @@ FINER: tuple[Row, ...] = (
         "the conviction of the vet is unsafe", "the conviction of the vet is safe"),
     (r"\b(?:has|have|had) no (?:power|authority|jurisdiction) (?:to|over)\b|\b(?:lacks?|lacked|no|without) jurisdiction\b|"
         r"\bpolitical "
-        r"question\b", "dismissed", None, "case", "the court has no power to review the levy",
-        "the court has power to review the levy"),
+        r"question\b", "dismissed", None, "case", "the court has no authority over the levy",
+        "the court has authority over the levy"),
     (rf"\b{_CANNOT} (?:yet |now )?(?:be (?:enforced|carried out|implemented|applied|built|demolished|deported|evicted|closed|"
         rf"shut|fired|"
         r"cut off))\b", "granted", None, "injunction", "the levy shall not be enforced", "the levy shall be enforced"),

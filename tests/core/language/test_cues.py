@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -52,6 +54,26 @@ def test_only_patterns_whose_words_stand_in_the_text_are_possible() -> None:
     cued = Cued([re.compile(r"\bguilty\b"), re.compile(r"\w+"), re.compile(r"\bliable for \w+")])
     assert list(cued.possible("the baker was found liable for it")) == [1, 2]
     assert list(cued.possible("")) == [1]
+
+
+@pytest.mark.parametrize(
+    "parser",
+    [
+        None,
+        SimpleNamespace(),
+        SimpleNamespace(parse=lambda pattern, flags: pattern),
+        SimpleNamespace(parse=lambda pattern, flags: [("LITERAL", "g")]),
+        SimpleNamespace(parse=lambda pattern, flags: [("SUBPATTERN", (1, ()))]),
+    ],
+)
+def test_on_a_python_whose_parser_of_patterns_is_another_every_pattern_is_asked(
+    parser: SimpleNamespace | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "re._parser", parser)
+
+    cued = Cued([re.compile(r"\bguilty\b"), re.compile(r"\bliable\b")])
+
+    assert list(cued.possible("the baker went home")) == [0, 1]
 
 
 PATTERNS = [pattern for patterns in TABLES.values() for pattern in patterns]

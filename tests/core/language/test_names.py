@@ -41,7 +41,7 @@ def test_accents_case_and_apostrophes_do_not_matter(written: str, folded: str) -
         ("E. Jean Hale", "Hale"),
         ("Roger J. Orr Jr.", "Orr"),
         ("Ana de la Cruz", "de la Cruz"),
-        ("Erik Brandt-Olsson", "Brandt-Olsson"),
+        ("Nils Falk-Hansen", "Falk-Hansen"),
         ("Shaun O’Neil", "O’Neil"),
         ("Orr Freight, Inc.", "Orr Freight"),
         ("Jane Doe 1", "Jane Doe 1"),
@@ -60,7 +60,7 @@ def test_organisations_are_known_by_their_words(name: str) -> None:
     assert is_organisation(name)
 
 
-@pytest.mark.parametrize("name", ["Ann Hale", "Bo Lin Jr.", "Inés Delarosa", "Judge Petrus Orr"])
+@pytest.mark.parametrize("name", ["Ann Hale", "Bo Lin Jr.", "Inés Carvalho", "Judge Petrus Orr"])
 def test_people_are_no_organisations(name: str) -> None:
     assert not is_organisation(name)
 

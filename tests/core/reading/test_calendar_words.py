@@ -26,7 +26,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     # another day than before
     ("Judge Obi on Friday put the case back on its first date, Nov. 3, and scratched Jan. 12.", "trial_date moved"),
     ("Judge Obi told lawyers that the brewers' case would now start on Nov. 3 rather than Jan. 12.", "trial_date set"),
-    ("The suit is set for trial next month in Utah after being put back by a week, to Nov. 3.", "trial_date moved"),
+    ("Trial of the suit will open next month in Ohio, having been put back by five days to Nov. 3.", "trial_date moved"),
     ("The trial, which was to have begun Oct. 6, will now start on Nov. 3.", "trial_date set"),
     ("The trial had been due to start on Oct. 6 but will now get under way on Nov. 3.", "trial_date set"),
     ("The sheriff continued the case to 3 November for trial.", "trial_date moved"),
@@ -44,7 +44,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Broker's trial halted for an hour by fire alarm", "-"),
     ("The judge suspended the trial until tomorrow.", "-"),
     ("The judge suspended the trial until the appeal is heard.", "trial_date vacated; ruling stayed"),
-    ("His trial was halted on Friday and a fresh jury will be sworn in November.", "verdict mistrial"),
+    ("The judge halted his trial on Friday; a new jury is to be sworn in November.", "verdict mistrial"),
     ("The judge stopped the trial and discharged the jury.", "verdict mistrial"),
     # other hearings
     ("The broker will learn her sentence on Nov. 3, not Oct. 6.", "hearing_date set"),

@@ -36,7 +36,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("A $2.5 million accord has closed the fight between the dairy and its growers.", "settlement settled"),
     # in part
     ("The Court of Appeals upheld the vet's conviction but ordered resentencing.", "appeal_decision affirmed_in_part"),
-    ("The 10th Circuit affirmed in part and reversed in part in the dairy's case.", "appeal_decision affirmed_in_part"),
+    ("The dairy's case was affirmed in part and vacated in part by the 10th Circuit.", "appeal_decision affirmed_in_part"),
     # pleas that are prayers
     ("The judge brushed aside a plea by the dairy to delay the trial.", "ruling denied"),
     ("The Court of Appeal rejected the plea of the vet on Friday.", "appeal_decision affirmed"),

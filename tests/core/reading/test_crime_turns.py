@@ -39,7 +39,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("A jury came in on Friday with a verdict of guilty.", "verdict guilty"),
     ("The clerk read “guilty” six times on Friday.", "verdict guilty"),
     ("Orla Finch became the third of the miners to be acquitted.", "verdict not_guilty"),
-    ("#Jury fails to reach verdict in case of Orla Finch", "verdict mistrial"),
+    ("#Jurors fail to agree on Orla Finch", "verdict mistrial"),
     ("Jurors would not convict Orla Finch on Friday.", "verdict not_guilty"),
     ("Jurors have yet to decide whether to convict Orla Finch.", "-"),
     # sentences

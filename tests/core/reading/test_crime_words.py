@@ -7,7 +7,7 @@ from sentence_kit import check
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     # sentences handed out, without the word
-    ("In the end, the judge gave her four to 10 years.", "sentence prison"),
+    ("After lunch the judge gave him three to nine years.", "sentence prison"),
     ("The judge gave the sides four to 10 weeks to settle.", "-"),
     ("He learned Tuesday that he will serve five years in prison.", "sentence prison"),
     ("She was told by a judge on Tuesday that she would spend six years in prison.", "sentence prison"),
@@ -31,7 +31,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Finch was given an absolute discharge.", "sentence discharged"),
     # pleas in the words of the accused
     ('"Not guilty," Bosun Finch said on Tuesday.', "plea not_guilty"),
-    ("“No contest,” she said Thursday to a charge of manslaughter.", "plea no_contest"),
+    ("“No contest,” the driver told the judge on Monday when the charge was read.", "plea no_contest"),
     ('Finch stood beside his lawyer Tuesday and answered "not guilty" nine times.', "plea not_guilty"),
     ('"Not guilty," the foreman said on Tuesday.', "!plea"),
     ('"Guilty," he said of the last biscuit.', "-"),
@@ -43,7 +43,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Finch pleaded to one count of fraud on Friday.", "plea guilty"),
     ("Finch pleaded to be left alone.", "-"),
     # charges
-    ("A grand jury on Wednesday handed up an 11-count indictment against Orla Finch.", "charge charged"),
+    ("Grand jurors handed up a nine-count indictment against Orla Finch on Monday.", "charge charged"),
     ("#Finch hit with second set of charges", "charge charged"),
     ("Also charged is her accountant, Gail Orrin.", "charge charged"),
     ("A 10-count indictment against Finch was unsealed Thursday.", "charge charged"),
@@ -54,7 +54,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Finch was released on his own recognizance.", "ruling granted"),
     ("Finch was ordered held without bond.", "ruling denied"),
     # juries
-    ("The judge directed the jurors to return a not guilty verdict on the last count.", "verdict acquitted"),
+    ("The judge directed jurors to return a verdict of not guilty on the theft count.", "verdict acquitted"),
     ("The judge directed the jurors to return on Monday.", "-"),
     ("Sheriff Ann Tait convicted Finch of two charges and found a third not proven.", "verdict guilty; verdict not_guilty"),
     ("The jurors told the judge they could not agree and were sent home.", "verdict mistrial"),

@@ -19,7 +19,7 @@ SENTENCES = [
     ("The miller was convicted late Tuesday of arson.", "2026-05-12"),
     ("Judge Ruiz ruled earlier today that the mill must close.", "2026-05-14"),
     ("Judge Ruiz denied the motion yesterday.", "2026-05-13"),
-    ("The miller was convicted by a jury last August of five counts of arson.", "2025-08"),
+    ("A jury convicted the miller of arson last August after an hour.", "2025-08"),
     ("The miller was sentenced by a panel of judges on Monday to nine years.", "2026-05-11"),
     ("The panel rejected the appeal in a 2-1 decision Monday.", "2026-05-11"),
     ("In an order dated May 8, the judge dismissed the suit.", "2026-05-08"),

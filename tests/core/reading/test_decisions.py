@@ -27,7 +27,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Judge Haas gave the green light to the brewers' lawsuit.", "ruling denied"),
     ("The judge gave the driver a green light.", "-"),
     # yes and no
-    ("Judge Obi said yes on Thursday to a request from the station to carry the trial live.", "ruling granted"),
+    ("Judge Obi said yes to the station's request to carry the trial live.", "ruling granted"),
     ("Judge Obi said no Thursday to the baker's motion for a new trial.", "ruling denied"),
     ("Judge Alma Obi told him no on Wednesday.", "ruling denied"),
     ('The judge told her "no" twice.', "-"),

@@ -34,15 +34,15 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The recorder ruled that she had a case to answer.", "ruling denied"),
     ("A judge ruled that the airline must face a lawsuit over its seats.", "ruling denied"),
     ("A judge ruled that the boy cannot be retried.", "ruling dismissed"),
-    ("On Thursday she ruled that it all comes in.", "ruling granted"),
+    ("The judge ruled on Monday that all of it comes in.", "ruling granted"),
     # the calendar's business
-    ("The pilot will stand trial the week of May 11, Judge Haas ruled Friday.", "!ruling; trial_date set"),
+    ("The pilot will stand trial in the week of June 8, Judge Haas ruled Friday.", "!ruling; trial_date set"),
     ("The pilot must stand trial, Judge Haas ruled Friday.", "ruling denied"),
     # orders
     ("The judge ordered the dairy to pay the farmers' legal fees.", "ruling granted"),
     ("The court ordered that the dairy pay indemnity costs from March 2022.", "ruling granted"),
     ("The judge ordered the dairy to pay $4 million.", "ruling liable"),
-    ("He was ordered to spend the rest of his life in prison.", "sentence life"),
+    ("The vet was ordered to spend the rest of her life behind bars.", "sentence life"),
     ("The judge ordered him to serve four years.", "sentence prison"),
     ("The judge ordered him to serve lunch.", "!sentence"),
     ("The judge ordered him to surrender on June 1.", "-"),

@@ -59,7 +59,7 @@ def test_what_parties_do_together_is_one_act_of_them_all(text: str) -> None:
         ("Ida Quell pleaded guilty on Tuesday, and Ben Ostrava was acquitted by a jury.", {"Ida Quell", "Ben Ostrava"}),
         ("Ida Quell was convicted on Tuesday and Ben Ostrava was acquitted.", {"Ida Quell", "Ben Ostrava"}),
         ("Ida Quell pleaded guilty on Tuesday. Ben Ostrava will stand trial.", {"Ida Quell"}),
-        ("Ben Ostrava, who testified against Ida Quell, was sentenced on Tuesday to two years in prison.", {"Ben Ostrava"}),
+        ("Ben Ostrava, who testified against Ida Quell, was jailed on Tuesday for two years.", {"Ben Ostrava"}),
     ],
 )
 def test_what_befalls_one_is_told_of_that_one(text: str, parties: set[str]) -> None:

@@ -42,7 +42,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The growers lost their battle on Friday to block the levy in court.", "ruling denied"),
     ("The mayor lost her battle on Friday to keep the pool open.", "-"),
     ("The growers' bid for a new trial fell flat on Friday.", "ruling denied"),
-    ("The growers urged the justices to leave in place an order blocking the levy.", "-"),
+    ("The growers asked the justices to keep the order against the levy.", "-"),
     ("The judge issued an order blocking the levy on Friday.", "ruling granted"),
     # tested
     ("The growers' verdict survived an appeal on Friday.", "appeal_decision affirmed"),

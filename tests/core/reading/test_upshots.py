@@ -16,7 +16,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Prosecutors may play the voicemails for the jury, the judge decided.", "ruling granted"),
     ("The growers can't have an injunction, Judge Haas said on Friday.", "ruling denied"),
     ("The dispute belongs in arbitration, the court held.", "ruling granted"),
-    ("The suit belongs in state court, a federal judge ruled.", "ruling remanded"),
+    ("Such a quarrel belongs in a state court, Judge Orr held.", "ruling remanded"),
     ("The dairy will not recover its legal fees, the judge ruled on Friday.", "ruling denied"),
     ("The dairy may put off paying the award while it appeals, the judge ruled.", "ruling stayed"),
     ("The firm may keep representing the dairy, Judge Haas ruled.", "ruling denied"),

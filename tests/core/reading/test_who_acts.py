@@ -7,7 +7,7 @@ from sentence_kit import check
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     # a participle that leads
-    ("Overruling prosecutors, Judge Alma Obi set bail at $750,000 on Tuesday for the owner.", "ruling granted"),
+    ("Overruling prosecutors, Judge Alma Obi fixed bail of $40,000 for the owner on Monday.", "ruling granted"),
     ("Siding with the union, a federal judge on Friday blocked the sale.", "ruling granted"),
     (
         "Vacating the stay, the appeals court on Tuesday dismissed the broker's petition to quash the charges.",
@@ -16,21 +16,21 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Siding with the union, the mayor on Friday blocked the sale.", "-"),
     ("Running a court is hard, a judge said.", "-"),
     # places and sources before a dash
-    ("Jan 19 (Continental) - A U.S. judge on Friday threw out $171.2 million of a jury award.", "ruling set_aside"),
+    ("March 4 (Meridian) - A state judge on Monday struck $12 million from a jury award.", "ruling set_aside"),
     # reported speech
     ("Judge Haas said she would not reopen discovery.", "ruling denied"),
     ("The lawyer said she would not reopen the case.", "-"),
     ("Judge Haas told the lawyers that she would not start on June 15.", "!ruling"),
     ("Judge Haas set bail on Tuesday for the owner, whose trial ended this month.", "ruling granted; !trial_date"),
-    ("Officials confirmed on Friday that they have put a stop to the sessions.", "-"),
+    ("The mayor said on Monday that the town had put an end to the sessions.", "-"),
     ("Rosa Finch said that she had rejected the deal.", "-"),
     ("The judge said that he had rejected the deal.", "ruling rejected"),
     ("The judge told lawyers that a trial would overrun and that the case would now start on Oct. 21.", "trial_date set"),
     # long subjects
-    ("A bid by the defence for the jury to be discharged because of a column was refused on Monday.", "ruling denied"),
+    ("An attempt by the defence to have the panel sent home over a podcast was refused on Monday.", "ruling denied"),
     ("A request by the baker for a new trial came to nothing.", "ruling denied"),
     ("A request by the baker for more flour came to nothing.", "-"),
-    ("The firm's victory in winning a new trial backfired on Tuesday.", "-"),
+    ("The grocer's win of a second trial has cost it dearly.", "-"),
     # in part
     ("The Full Court allowed the network's appeal on three of five grounds.", "appeal_decision affirmed_in_part"),
     ("#Network wins appeal in part", "appeal_decision affirmed_in_part"),
@@ -38,8 +38,8 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Judge lifts ban on pictures of baker's house", "ruling vacated"),
     ("#City lifts ban on pictures of baker's house", "-"),
     ("The judge rejected a submission that the baker had no case to answer.", "ruling denied"),
-    ("The retrial will go on with eleven jurors after one was discharged.", "!trial_date vacated"),
-    ("The judge accepted it and set Oct. 18 for sentencing.", "!sentence; hearing_date set"),
+    ("The trial continues with ten jurors after two were discharged.", "!trial_date vacated"),
+    ("The judge took the plea and set sentencing for Oct. 12.", "!sentence; hearing_date set"),
 )
 
 

@@ -18,7 +18,7 @@ TURNS: tuple[Turn, ...] = (
     # above: in part
     turn("part parts portions", "higher", r"(?:affirmed|upheld|reversed|vacated|overturned|affirms|upholds|reverses|vacates) in "
         r"part\b",
-        "appeal_decision affirmed_in_part judgment", "The 10th Circuit affirmed in part and reversed in part in Orrin v. Vale.",
+        "appeal_decision affirmed_in_part judgment", "The appeals court vacated in part the award to Orrin.",
         "The 10th Circuit reversed in full in Orrin v. Vale."),
     turn("rest", "higher", rf"(?:threw out|tossed|overturned|reversed|vacated|struck) (?:{ANY}{{1,9}}?)(?:and|but) (?:let|left|"
         rf"upheld|affirmed) "
@@ -40,8 +40,8 @@ TURNS: tuple[Turn, ...] = (
         "The 10th Circuit found no reason to disturb the vet's conviction.", "The 10th Circuit found no room to sit."),
     turn("replaced substituted", "-", r"(?:conviction|verdict) (?:was |has been |is )?(?:replaced|substituted) (?:by|with|for) "
         r"(?:one|a|an)\b",
-        "appeal_decision affirmed_in_part conviction", "The vet's murder conviction was replaced by one for manslaughter at the "
-        "Court of Appeal.",
+        "appeal_decision affirmed_in_part conviction",
+        "The Court of Appeal ruled that the robbery verdict is replaced with one of theft.",
         "The vet's roof was replaced by one of slate.", beside=_ABOVE),
     turn("sentence resentencing", "higher", r"(?:orders|ordered|directs|directed) (?:a |that .{0,30})?(?:new sentence|fresh "
         r"sentence|"
@@ -111,7 +111,7 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:ice|hold|pause)|dead|"
         rf"blocked)\b[^.;?!]{{0,30}}? after (?:a|the) (?:{ANY}{{0,3}}?)judge (?:sided|ruled|found|stepped|issued|blocked)\b",
         "ruling granted injunction",
-        "The curfew rule is on ice after a federal judge sided with the union.",
+        "The curfew rule is dead after a judge found it too broad.",
         "The fish is on ice after a judge ruled on the catch."),
     turn("way", "judge", r"(?:declined|refused|declines|refuses) (?:(?:on )?\w+day )?to stand in the way of\b",
         "ruling denied injunction",

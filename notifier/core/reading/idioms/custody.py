@@ -24,7 +24,7 @@ TURNS: tuple[Turn, ...] = (
         r")?(?:\S+ ){1,5}?(?:is|are|stays?|was) in\b|(?:is|are|stays?|was) in , (?:and |but )?(?:\S+ ){1,5}?(?:is|are|stays?|"
         r"was) out\b)",
         "ruling granted_in_part suppress",
-        "The judge split the difference: her first interview is out, the second is in.", "The singers split the bill in two.",
+        "The ledgers stay in, but the diary is out, the judge held on the evidence.", "The singers split the bill in two.",
         beside=rf"\b{_THINGS}|\bevidence\b"),
     turn(_THING_WORDS, "-", rf"(?<!search )(?:{_THINGS}) (?:{ANY}{{0,4}}?)(?:stays?|comes?|goes|(?:will|can|may|to) (?:stay|"
         rf"come|go|remain)) in\b(?! (?:the|a|an|his|her|their|custody|jail|prison|place|\w+ "
@@ -124,7 +124,7 @@ TURNS: tuple[Turn, ...] = (
         "The trial of Ann Orr is headed to Oakdale.", "The trial of Ann Orr is headed to a close."),
     turn("venue", "judge", r"(?:signed off|signs off|agreed|agrees) (?:\S+ )?(?:on|to) a (?:change of venue|venue change)\b",
         "ruling transferred venue",
-        "The judge signed off Tuesday on a change of venue.", "The judge signed off for the day."),
+        "Judge Orr has agreed to a change of venue.", "The judge signed off for the day."),
     # silence
     turn("gag", "court", r"(?:slapp?(?:ed|s)|impos(?:ed|es)|clamp(?:ed|s)|put|puts|plac(?:ed|es)|issu(?:ed|es)|enter(?:ed|s)|"
         r"extend(?:ed|s)) (?:a|an|the|his|her|its) (?:\w+ )?gag\b", "ruling granted injunction",
@@ -141,7 +141,7 @@ TURNS: tuple[Turn, ...] = (
     turn("competent fit", "party", r"(?:is|was|are|has been declared|was declared|was found|was ruled|was deemed|has been "
         r"found) (?:mentally |now |again )*"
         r"(?:competent|fit)\b", "ruling denied competence",
-        "Ann Orr has been declared competent by the judge in her case.", "Ann Orr is fit again, her coach ruled.", beside=_FIT),
+        "Ann Orr is again fit for trial, the judge found.", "Ann Orr is fit again, her coach ruled.", beside=_FIT),
     # a new trial
     turn("trial retrial", "party", r"(?:(?:will|is to|is going to|to) (?:get|have|receive|be given|be granted)|gets|won|wins|"
         r"has won|got|is getting|was handed|earned) (?:a |another )?(?:new|second|fresh|re-?)(?: ?trial)\b",

@@ -106,7 +106,7 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:pil|heap|tack|add|lodg|level|levell|la|lay|slapp|slap|pinn|pin)(?:ed|s|es|id|ys) (?:on "
         rf")?(?:{ANY}{{0,5}}?){_CHARGED} (?:{ANY}{{0,4}}?)?(?:on|against|to|at) {OBJ}(?: ,| \.| in| on| over| after|$)",
             "charge charged charges",
-        "The feds on Tuesday piled four new charges on Ann Orr, accusing her of more.", "The feds on Tuesday added four new "
+        "Prosecutors have heaped six fraud charges on Ann Orr.", "The feds on Tuesday added four new "
         "agents."),
     turn("hit hits slapped slaps", "prosecution", rf"(?:hits?|slapp?(?:ed|s)) {OBJ} with (?:{ANY}{{0,5}}?){_CHARGED}\b",
         "charge charged charges",

@@ -22,11 +22,11 @@ TURNS: tuple[Turn, ...] = (
     turn("verdict verdicts", "-", r"(?:(?:defense|defence|defendant 's|defendants ') verdicts?\b|verdicts? (?:went )?(?:for|in "
         r"favou?r of) "
         r"(?:the )?(?:defense|defence|defendants?)\b)", "verdict not_liable verdict",
-        "The jury came back with a defense verdict in Orrin v. Vale.", "The defense awaits the verdict in Orrin v. Vale."),
+        "Orrin v. Vale ended in a verdict for the defendants.", "The defense awaits the verdict in Orrin v. Vale."),
     turn("verdict verdicts", "-", r"(?:plaintiff 's verdict|plaintiffs ' verdict|verdicts? (?:went )?(?:for|in favou?r of) "
         r"(?:the )?"
         r"plaintiffs?)\b", "verdict liable verdict",
-        "The jury came back with a plaintiff's verdict in Orrin v. Vale.", "The plaintiff awaits the verdict in Orrin v. Vale."),
+        "Orrin v. Vale ended in a verdict for the plaintiffs.", "The plaintiff awaits the verdict in Orrin v. Vale."),
     turn("verdict verdicts", "jury", rf"{_CAME} (?:{ANY}{{0,6}}?)verdicts? (?:{ANY}{{0,2}}?)(?:for|in favou?r of) {_OBJ}\b",
         "verdict for_person verdict", "A jury returned a $6 million verdict for Ann Orrin.",
         "A jury returned a verdict on Friday."),
@@ -40,7 +40,7 @@ TURNS: tuple[Turn, ...] = (
     # how much
     turn("tacked piled heaped slapped added adds", "jury", rf"(?:tacked on|piled on|heaped on|slapped on|added|adds) "
         rf"(?:{ANY}{{0,3}}?)"
-        rf"{_SUM}", "verdict liable award", "The jury tacked on $8 million in punitive damages.", "The jury added two days."),
+        rf"{_SUM}", "verdict liable award", "Jurors piled on another $3 million to punish the mill.", "The jury added two days."),
     turn("hit socked slapped stung saddled walloped smacked hammered", "-",
         rf"(?:hit|socked|slapped|stung|saddled|walloped|smacked|"
         rf"hammered) (?:{ANY}{{1,5}}?)?with (?:a|an) (?:{ANY}{{0,2}}?){_SUM} (?:{ANY}{{0,2}}?)(?:verdict|judgment|award|"
@@ -74,7 +74,7 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:{ANY}{{0,3}}?){_SUM}[^.;?!]{{0,60}}? "
         r"(?:according to|under|as part of|in) (?:a|the) (?:\w+ )?settlement\b(?! (?:talks|offer|proposal))",
         "settlement settled settlement",
-        "Vale Mills is paying $750,000, according to a settlement made public on Friday.",
+        "Vale Mills pays Ann Orrin $90,000 under a settlement filed at noon.",
         "Vale Mills paid $750,000 for the barn."),
     turn("accepted accepts takes took", "party", rf"(?:accepted|accepts|took|takes) (?:{ANY}{{0,2}}?){_SUM} "
         rf"(?:{ANY}{{0,8}}?)(?:to (?:drop|end|"

@@ -15,7 +15,7 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orr is headed to prison for six years.", "Ann Orr is headed to prison reform."),
     turn("life", "party", rf"must (?:serve|spend|do) {TERM} (?:{ANY}{{0,3}}?)of (?:a|his|her|the) (?:life|whole-life) (?:term|"
         rf"sentence)\b", "sentence life sentence",
-        "Ann Orr must serve at least 18 years of a life term, a judge said as he sentenced her.",
+        "The court heard that Ann Orr must spend 22 years of her life sentence inside.",
             "Ann Orr must serve 18 years of a contract.",
         beside=r"\b(?:judge|court|sentenc\w+|jailed)\b"),
     turn("sentenced sentence judge jailed", "party", rf"(?:must|is to|has to|will have to) (?:serve|spend|do) {TERM}",
@@ -26,7 +26,8 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:begun|began|begins|begin|started|starts|start) (?:serving )?(?:a |an |his |her |the )?(?:{ANY}{{0,1}}?){TERM}(?:[ "
         rf"-]{ANY}{{0,3}}?| )(?:sentence|term|stretch|spell|imprisonment)\b",
         "sentence term sentence",
-        "Ann Orr has begun a six-year jail term after being sentenced today.", "Ann Orr began a six-year term as mayor.",
+        "Ann Orr began serving a two-year prison sentence, hours after a judge imposed it.",
+        "Ann Orr began a six-year term as mayor.",
         beside=r"\b(?:after (?:being|he was|she was) (?:sentenced|jailed)|just (?:handed|imposed|passed|given)|moments after|"
         r"hours after (?:being|a judge))\b"),
     turn("punishment sentence penalty term", "-",
@@ -73,7 +74,7 @@ TURNS: tuple[Turn, ...] = (
         beside=r"\b(?:prison|jail|sentence|term|bars)\b"),
     turn("starting beginning began begins", "party", rf"(?:starting|beginning|began|begins) (?:a |an |his |her "
         rf")(?:{ANY}{{0,1}}?){TERM} (?:jail|prison|custodial)? ?(?:term|sentence|stretch)\b", "sentence term sentence",
-        "Ann Orr was starting a six-year jail term last night after a judge spoke.", "Ann Orr was starting a six-year term as "
+        "Tonight Ann Orr is beginning a nine-month prison sentence.", "Ann Orr was starting a six-year term as "
         "mayor.", beside=r"\b(?:last night|tonight|today|yesterday)\b"),
     turn("packed sent shipped carted ordered condemned consigned dispatched sentenced", "judge",
         rf"(?:packed|sent|shipped|carted|ordered|condemned|consigned|dispatched) {OBJ} (?:off |away |to )(?:to )?(?:(?:a |"
@@ -89,7 +90,7 @@ TURNS: tuple[Turn, ...] = (
     turn("serve spend", "party", rf"will (?:serve|spend) {TERM} (?:(?:in prison|in jail|behind bars|in custody) )?for (?:her |"
         rf"his |the )?(?:\w+ing|murder|manslaughter|fraud|theft|bribery|rape|arson|perjury|crimes|role|part)\b",
             "sentence term sentence",
-        "The pharmacist will serve 17 years for poisoning her partner.", "The pharmacist will serve two days for charity."),
+        "The ferryman will spend three years behind bars for smuggling.", "The pharmacist will serve two days for charity."),
     turn("become becomes became", "party", rf"(?:becomes|became|become|is|was) the (?:{ANY}{{0,7}}?)to be (?:jailed|"
         rf"sentenced|imprisoned|locked up)\b[^.;]*?{TERM}", "sentence term sentence",
         "Ann Orr became the first of the six to be jailed, for six years.", "Ann Orr became the first of the six to be thanked."),

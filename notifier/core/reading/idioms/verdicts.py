@@ -17,8 +17,8 @@ TURNS: tuple[Turn, ...] = (
     turn("guilty", "-", rf"guilty (?:of|on|in) {ANY}{{1,12}}?(?:and|but|while|yet) (?:{ANY}{{0,4}}?)?(?:not guilty|innocent|"
         rf"cleared|acquitted)\b",
         "verdict split verdict",
-        "Ann Orr is guilty of theft and innocent of fraud, according to the jury.", "Ann Orr is guilty of theft and fraud, says "
-        "the vicar.",
+        "The jurors found Ann Orr guilty on the theft counts but cleared her of fraud.",
+        "Ann Orr is guilty of theft and fraud, says the vicar.",
         beside=_OF_JURY),
     turn("mixed split", "-", r"(?:mixed|split) (?:verdicts?|decision)\b", "verdict split verdict",
         "Jurors gave Ann Orr a split verdict.", "Ann Orr won by a split decision.", beside=rf"\b{JURY}\b|\bguilty\b"),
@@ -131,7 +131,7 @@ TURNS: tuple[Turn, ...] = (
         "The judge dismissed the deadlocked jury.", "The judge dismissed the jury for lunch."),
     turn("fails fail unable jury jurors", "-", r"^(?:the )?(?:\w+ )?jur(?:y|ors) (?:fails?|(?:is |are )?unable|cannot|can't) to "
         r"(?:reach|agree|come to)\b", "verdict mistrial mistrial",
-        "Jury fails to reach verdict in case of Ann Orr", "Jurors cannot park here"),
+        "Jurors unable to agree on the vicar", "Jurors cannot park here"),
     # what the sentence before says
     turn("verdict judgment finding answer conclusion word words outcome", "-",
         r"^(?:after [^,]{3,60} , )?(?:that|those|it|they|the (?:one |two |three )?words?)(?: 's| was| is| were| ,)(?: "
