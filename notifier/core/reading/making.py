@@ -50,8 +50,10 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         object=frame.act.object,
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
-    if facts.kind == "verdict" and is_criminal(case.name, tuple(docket.number for docket in case.dockets)):
-        facts = replace(facts, disposition=guilt.in_prosecution(facts.disposition, parsed) or facts.disposition)
+    if facts.kind in ("verdict", "ruling") and is_criminal(case.name, tuple(docket.number for docket in case.dockets)):
+        found_so = guilt.in_prosecution(facts.disposition, parsed)
+        if found_so is not None:
+            facts = replace(facts, disposition=found_so if facts.kind == "verdict" else guilt.AS_RULED[found_so])
     strength = (
         (2.0 if day else 0.0)
         + (1.0 if facts.disposition else 0.0)

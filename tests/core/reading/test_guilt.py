@@ -26,11 +26,11 @@ SUIT = Case(
 )
 
 
-def verdicts(text: str, case: Case) -> set[str | None]:
+def verdicts(text: str, case: Case, kind: str = "verdict") -> set[str | None]:
     item = Item("i", None, "", text, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
     index = CaseIndex.build((case,))
     reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
-    return {each.facts.disposition for each in reading.evidence if each.told == "new" and each.facts.kind == "verdict"}
+    return {each.facts.disposition for each in reading.evidence if each.told == "new" and each.facts.kind == kind}
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,15 @@ def test_a_finding_is_guilt_in_a_prosecution(text: str, expected: set[str | None
 )
 def test_a_finding_is_liability_in_a_suit(text: str, expected: set[str | None]) -> None:
     assert verdicts(text, SUIT) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "expected"),
+    [
+        ("Ilse Tamm lied to the agents, a judge ruled on Tuesday.", CROWN, "granted"),
+        ("Ilse Tamm did not lie to the agents, a judge ruled on Tuesday.", CROWN, "denied"),
+        ("Ilse Tamm lied to the traders, a judge ruled on Tuesday in the suit by Quay Traders.", SUIT, "liable"),
+    ],
+)
+def test_what_a_judge_finds_is_no_liability_in_a_prosecution(text: str, case: Case, expected: str) -> None:
+    assert verdicts(text, case, "ruling") == {expected}
