@@ -8,12 +8,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from notifier.core.language.courts import timezone_of
-from notifier.core.language.dates import find_dates, resolve
 from notifier.core.matching import Matched
 from notifier.core.model import Case, Evidence, Facts, Item, Reading, SetAside
+from notifier.core.reading import entry_dates
 from notifier.core.reading.context import is_criminal
 from notifier.core.reading.labels import Label, find_label
-from notifier.core.reading.nouns import PROCEEDINGS, PURPOSES
+from notifier.core.reading.nouns import PURPOSES
 
 _LABEL = re.compile(r"\[(~?[^\[\]]{2,120})\]")
 _SENTENCE = re.compile(r"[^.;\n]+(?:\.(?:\d|[A-Za-z]\.)[^.;\n]*)*[.;]?")
@@ -44,22 +44,15 @@ _MINOR = re.compile(
     r"adjourn(?:ing)? (?:the )?(?:initial |status )?conference|to seal|redact|time to (?:answer|respond|file)",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"\b(?P<noun>(?:jury |bench |non-jury |civil |criminal )?(?:trial(?: period)?|retrial)|jury selection|"
-    r"sentencing(?: hearing)?|arraignment|oral argument|calendar call|"
-    r"(?:\w+ ){0,2}conference|(?:\w+ ){0,2}hearing|change of plea|"
-    r"mediation)\b(?P<gap>[^.;]{0,90}?)\b(?P<verb>previously set|set|reset|rescheduled|continued|adjourned|moved|"
-    r"vacated|cancell?ed|stricken|to be held|shall be held|will be held|to begin|shall begin|shall commence|will "
-    r"begin|beginning)\b",
+_NOT_DECIDING = re.compile(
+    r"\s*\[?(?:motion|letter|notice of (?!settlement|mediation)|response|reply|proposed|brief|memorandum in)\b", re.IGNORECASE
+)
+_OF_THE_CALENDAR = re.compile(
+    r"\W*(?:(?:the|all|jury|bench|pre-?trial|final|status|remaining|previous\w*|current\w*|\w+day|\d\S*) )*(?:trials?\b(?! court)|"
+    r"hearings?|conference|deadlines?|schedul\w+|jury selection|sentencing|calendar call|dates?|settings?)\b",
     re.IGNORECASE,
 )
-_RESET_FOR = re.compile(
-    r"\b(?P<verb>reset|set|rescheduled|continued|relisted)\b\s+for\s+(?P<noun>(?:jury |bench )?trial|sentencing|"
-    r"hearing|oral argument)\b",
-    re.IGNORECASE,
-)
-_CHANGING = frozenset({"reset", "rescheduled", "continued", "adjourned", "moved"})
-_TAKING = frozenset({"vacated", "cancelled", "canceled", "stricken"})
+"""What is vacated or stayed where nothing was decided, but a day taken away."""
 _OUTCOMES = {
     "granting in part and denying in part": "granted_in_part",
     "granting in part": "granted_in_part",
@@ -193,12 +186,9 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
     """What the words of an entry tell: decisions on motions, dismissals, dates set and taken away."""
     document, begin = item.document, len(item.title) + 2
     text = document[begin:]
-    if len(text) < 30 or re.match(
-        r"\s*\[?(?:motion|letter|notice of (?!settlement|mediation)|response|reply|proposed|brief|memorandum in)\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return []
+    court, judge = _court(item, case), _judge(text, case)
+    if len(text) < 30 or _NOT_DECIDING.match(text) is not None:
+        return _dates(item, case, day, court, judge)
     found: list[Evidence] = []
 
     def add(facts: Facts, start: int, end: int) -> None:
@@ -208,7 +198,6 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
         ):
             found.append(Evidence(case.id, facts, document[start:end], start, end, "new"))
 
-    court, judge = _court(item, case), _judge(text, case)
     dismissed = _DISMISSED.search(document, begin)
     if dismissed is not None:
         how = (dismissed.group("how") or "").strip().lower()
@@ -231,6 +220,8 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
             if _MINOR.search(match.group()) or dismissed is not None:
                 continue
             outcome = _OUTCOMES[match.group("verb").lower()]
+            if outcome in ("vacated", "stayed") and _OF_THE_CALENDAR.match(match.group("rest")) is not None:
+                continue
             about = _purpose(match.group())
             if outcome == "granted" and about == "motion_to_dismiss":
                 outcome = "dismissed"
@@ -271,60 +262,20 @@ def _judge(text: str, case: Case) -> str | None:
 
 def _dates(item: Item, case: Case, day: str | None, court: str | None, judge: str | None) -> list[Evidence]:
     """Trial and hearing dates that the entry sets, moves or takes away; one piece of evidence for each proceeding."""
-    document, begin = item.document, len(item.title) + 2
+    document = item.document
     anchor = date.fromisoformat(day) if day else (item.published_at.date() if item.published_at else date(1970, 1, 1))
-    by_track: dict[tuple[str, str], Evidence] = {}
-    for match in sorted([*_EVENT.finditer(document, begin), *_RESET_FOR.finditer(document, begin)], key=lambda one: one.start()):
-        verb = match.group("verb").lower()
-        noun = match.group("noun").lower()
-        proceeding = next((name for phrases, name in PROCEEDINGS if any(phrase in noun for phrase in phrases)), None)
-        if proceeding is None or re.search(r"\bheld on\b", document[match.start() : match.end() + 10]):
-            continue
-        start, end = _bounds(document, match, begin)
-        expressions = [one for one in find_dates(document, match.start(), end) if one.shape not in ("year", "near_day")]
-        inside = [one for one in expressions if one.start < match.start("verb") and one.start >= match.start()]
-        after = [one for one in expressions if one.start >= match.end("verb") and one.start - match.end() < 70]
-        value = resolve(after[0], anchor=anchor, direction="future") if after else None
-        before = resolve(inside[-1], anchor=anchor, direction="near") if inside else None
-        if verb == "previously set":
-            before, value = value, resolve(after[1], anchor=anchor, direction="future") if len(after) > 1 else None
-            verb = "reset"
-        if value is None and verb == "beginning":
-            continue
-        action = "vacated" if verb in _TAKING or (value is None and verb in _CHANGING) else "moved" if verb in _CHANGING else "set"
-        if action == "set" and value is None:
-            continue
-        kind = "trial_date" if proceeding in ("trial", "retrial", "jury_selection") else "hearing_date"
-        if action == "set" and verb == "beginning":
-            continue
-        key = (kind, "trial" if kind == "trial_date" else proceeding)
+    found: list[Evidence] = []
+    for each in entry_dates.find(document, len(item.title) + 2, anchor):
         facts = Facts(
-            kind=kind,  # type: ignore[arg-type]  # one of the two words above
-            action=action,  # type: ignore[arg-type]  # one of the three words above
-            date=value if action != "vacated" else None,
-            previous=before,
-            proceeding=proceeding,  # type: ignore[arg-type]  # a word of PROCEEDINGS
+            kind="trial_date" if each.track == "trial" else "hearing_date",
+            action=each.action,  # type: ignore[arg-type]  # one of the four words
+            date=each.date,
+            previous=each.previous,
+            proceeding=each.proceeding,  # type: ignore[arg-type]  # a word of PROCEEDINGS
             event_date=day,
             court=court,
             judge=judge,
-            object=proceeding,
+            object=each.proceeding,
         )
-        known = by_track.get(key)
-        if known is not None:
-            facts = _joined(known.facts, facts)
-            start, end = (known.start, known.end) if known.facts.date is not None else (start, end)
-        by_track[key] = Evidence(case.id, facts, document[start:end], start, end, "new")
-    return list(by_track.values())
-
-
-def _joined(one: Facts, other: Facts) -> Facts:
-    """Two sentences on one proceeding: "is vacated" and "reset for" are one move."""
-    from dataclasses import replace
-
-    day = other.date or one.date
-    action = (
-        "moved"
-        if day is not None and ("vacated" in (one.action, other.action) or "moved" in (one.action, other.action))
-        else one.action
-    )
-    return replace(one, action=action, date=day, previous=one.previous or other.previous)
+        found.append(Evidence(case.id, facts, document[each.start : each.end], each.start, each.end, "new"))
+    return found
