@@ -20,7 +20,7 @@ from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
 from notifier.core.model import Case, Item
 from notifier.core.reading.sorts import sort_of
-from notifier.core.reading.zones import zone_of
+from notifier.core.reading.zones import dollar_of, zone_of
 
 STRONG = frozenset({"docket", "caption", "alias", "party", "surname"})
 _JUDGE = re.compile(
@@ -45,6 +45,8 @@ class Context:
     layout: Layout
     cases: dict[str, Case]
     anchor: date
+    dollar: str
+    """What a bare "$" is in the country of the case, as an ISO 4217 code."""
     sort: str
     mentions: list[list[Mention]]
     judges: frozenset[str]
@@ -87,8 +89,17 @@ class Context:
         found = self.amounts.get(number)
         if found is None:
             sentence = self.layout.sentences[number]
-            found = self.amounts[number] = find_amounts(self.document, sentence.start, sentence.end)
+            found = find_amounts(self.document, sentence.start, sentence.end)
+            if self.dollar != "USD":
+                found = [self._in_local_dollars(mention) for mention in found]
+            self.amounts[number] = found
         return found
+
+    def _in_local_dollars(self, mention: AmountMention) -> AmountMention:
+        written = self.folded[mention.start : mention.end]
+        if mention.amount.currency != "USD" or "us" in written or "u.s." in written or "american" in written:
+            return mention
+        return replace(mention, amount=replace(mention.amount, currency=self.dollar))
 
     def near(self, number: int, case: str, *, back: int, ahead: int) -> bool:
         """Whether the case is named within that many sentences before or after sentence `number`, in its story."""
@@ -115,6 +126,7 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         layout,
         tracked,
         day_in(item, zone),
+        dollar_of(zone),
         sort_of(folded[: len(item.title)]),
         _by_sentence(layout, matched),
         _judges(document, tracked),
@@ -241,9 +253,3 @@ def is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
         if re.search(r"(?:^|[^a-z])(?:cv|civ)(?:[^a-z]|$)", lowered):
             return False
     return False if re.search(r"\bv(?:s|ersus)?\.?\s", name) else None
-
-
-def sentence_text(ctx: Context, number: int) -> str:
-    """The sentence as written."""
-    sentence: Sentence = ctx.layout.sentences[number]
-    return ctx.document[sentence.start : sentence.end]

@@ -46,6 +46,17 @@ _COUNTRIES: Final = (
     ("America/Winnipeg", "manitoba|winnipeg|saskatchewan|regina"),
     ("America/Halifax", "nova scotia|halifax|new brunswick"),
 )
+_DOLLARS: Final = {
+    "Australia": "AUD",
+    "Pacific/Auckland": "NZD",
+    "Asia/Singapore": "SGD",
+    "Asia/Hong_Kong": "HKD",
+    "America/Vancouver": "CAD",
+    "America/Edmonton": "CAD",
+    "America/Winnipeg": "CAD",
+    "America/Halifax": "CAD",
+    "America/Toronto": "CAD",
+}
 _OF_STATE: Final = re.compile(
     r"\b(?:state|people|commonwealth) of (?:the )?(?:state of )?([a-z]+(?: (?:york|jersey|mexico|carolina|dakota|"
     r"hampshire|island|virginia))?)\b"
@@ -61,6 +72,11 @@ def zone_of(cases: Iterable[Case], folded: str, otherwise: str) -> str:
         if zone is not None:
             return zone
     return _by_places(folded[:_BEGINNING]) or otherwise if tracked else otherwise
+
+
+def dollar_of(zone: str) -> str:
+    """The ISO 4217 code of what a sum with nothing but "$" is in, where a court of the zone awards it."""
+    return _DOLLARS.get(zone) or _DOLLARS.get(zone.split("/")[0], "USD")
 
 
 @lru_cache(maxsize=16384)

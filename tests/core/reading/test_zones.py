@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from notifier.core.language.names import fold
-from notifier.core.model import Case, Party
-from notifier.core.reading.zones import zone_of
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Item, Party
+from notifier.core.reading import read
+from notifier.core.reading.zones import dollar_of, zone_of
 
 CASES = [
     (Case("a", "United States v. Marsh", court="cand"), "A judge in London ruled.", "America/Los_Angeles"),
@@ -28,3 +32,35 @@ def test_the_zone_of_a_case(case: Case, text: str, zone: str) -> None:
 
 def test_where_no_case_is_tracked_the_zone_is_the_configured_one() -> None:
     assert zone_of([], "in london", "America/New_York") == "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("zone", "dollar"),
+    [
+        ("Australia/Perth", "AUD"),
+        ("America/Toronto", "CAD"),
+        ("Pacific/Auckland", "NZD"),
+        ("America/New_York", "USD"),
+        ("Europe/London", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country(zone: str, dollar: str) -> None:
+    assert dollar_of(zone) == dollar
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Judge Ines Farr awarded Ivo Marsh $90,000 in damages in Sydney on Tuesday.", (90000.0, "AUD")),
+        ("Judge Ines Farr awarded Ivo Marsh US$90,000 in damages in Sydney on Tuesday.", (90000.0, "USD")),
+        ("Judge Ines Farr awarded Ivo Marsh $90,000 in damages in Denver on Tuesday.", (90000.0, "USD")),
+    ],
+)
+def test_a_court_awards_the_dollars_of_its_country(text: str, sum_: tuple[float, str]) -> None:
+    case = Case(
+        "m", "Marsh v Bellbird Media", judge="Ines Farr", parties=(Party("Ivo Marsh", "plaintiff"), Party("Bellbird Media"))
+    )
+    index = CaseIndex.build((case,))
+    item = Item("i", None, "Marsh v Bellbird Media", text, datetime(2026, 5, 6, 8, tzinfo=UTC), "Paper", "Paper")
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+    assert {(each.facts.amount.value, each.facts.amount.currency) for each in reading.evidence if each.facts.amount} == {sum_}
