@@ -41,6 +41,7 @@ _COUNTRIES: Final = (
     ("Africa/Nairobi", "kenya|nairobi|uganda|kampala"),
     ("Asia/Jerusalem", "israel|israeli|jerusalem|tel aviv"),
     ("Europe/Berlin", "germany|german|berlin|paris|france|french|the hague|netherlands|stockholm|sweden|madrid|rome|italy|vienna"),
+    ("America/Toronto", "ontario|toronto|ottawa|quebec|montreal|crown attorney|canada|canadian"),
     ("America/Vancouver", "british columbia|vancouver"),
     ("America/Edmonton", "alberta|calgary|edmonton|lethbridge"),
     ("America/Winnipeg", "manitoba|winnipeg|saskatchewan|regina"),

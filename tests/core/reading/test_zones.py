@@ -20,6 +20,7 @@ CASES = [
     (Case("e", "R v Marsh", context=("Leeds Crown Court",)), "", "Europe/London"),
     (Case("f", "R v Marsh"), "Marsh appeared at Leeds Crown Court this morning.", "Europe/London"),
     (Case("g", "Marsh v Bellbird Media"), "The judge in Sydney read a summary on Thursday.", "Australia/Sydney"),
+    (Case("j", "R. v. Marsh"), "Marsh was fined in Toronto on Tuesday.", "America/Toronto"),
     (Case("h", "Marsh v. Bell"), "The judge read a summary on Thursday.", "America/New_York"),
     (Case("i", "Virginia Marsh v. Bell"), "The judge read a summary.", "America/New_York"),
 ]
