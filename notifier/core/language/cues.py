@@ -1,18 +1,17 @@
-"""patterns -> cues: of a table of patterns each is asked only where a word stands that it cannot do without.
+"""patterns -> cues: of a table of patterns each is asked only where words stand that it cannot do without.
 
 The words are read off the patterns themselves, so that a table may grow, and a row be changed, with nothing else to keep in step.
-Nothing public tells what a pattern is made of: where Python's own parser is not what is expected here, all patterns are asked.
+A pattern that no text has called for is not even compiled: most texts call for few of the many that there are.
 """
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from itertools import product
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
 _MOST_STRINGS: Final = 250
 """Ways to match a piece of a pattern that are spelled out."""
@@ -20,11 +19,43 @@ _MOST_WORDS: Final = 1 << 14
 _LONGEST: Final = 40
 
 
+class LatePattern:
+    """A pattern for folded text that is compiled, and its words read off it, when it is first asked."""
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.written)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether the words that the pattern needs stand in the text."""
+        first, second = self._cues
+        return any(map(text.__contains__, first)) and any(map(text.__contains__, second))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where the pattern is found first, as `re` has it."""
+        return self.compiled.search(text) if self.may_be_in(text) else None
+
+    @cached_property
+    def _cues(self) -> tuple[frozenset[str], frozenset[str]]:
+        first, second = needed_words(self.written)
+        return first or _EMPTY, second or _EMPTY
+
+
 class Cued:
     """A table of patterns for folded text, by the words that they need; these are read off when it is first asked."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Sequence[LatePattern]) -> None:
         self._patterns = patterns
+
+    def found(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The numbers of the patterns that are found in a folded text, in order, and where."""
+        for number in self.possible(text):
+            match = self._patterns[number].compiled.search(text)
+            if match is not None:
+                yield number, match
 
     def possible(self, text: str) -> Iterator[int]:
         """The numbers of the patterns that may be found in a folded text, in order."""
@@ -37,14 +68,14 @@ class Cued:
 
     @cached_property
     def _cues(self) -> _Cues:
-        return _Cues(self._patterns)
+        return _Cues([each.written for each in self._patterns])
 
 
 class _Cues(dict[str, int]):
     """For words that were met before, the patterns that they may be a cue of: a bit for the first set of a pattern, and one as
     many places higher as there are patterns for the second. All are forgotten when there are too many."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Sequence[str]) -> None:
         super().__init__()
         self.always = 0
         """The sets that need no word."""
@@ -67,12 +98,11 @@ class _Cues(dict[str, int]):
         return found
 
 
-def needed_words(pattern: re.Pattern[str]) -> tuple[frozenset[str], frozenset[str]]:
+def needed_words(pattern: str) -> tuple[frozenset[str], frozenset[str]]:
     """Two sets of words, or parts of words, in small letters: no text without one of each matches. Empty where there is none."""
     try:
-        parser: Any = importlib.import_module("re._parser")
-        exact, needed = _of_sequence(parser.parse(pattern.pattern, pattern.flags))
-    except (ImportError, AttributeError, LookupError, TypeError, ValueError):  # a Python with another parser: slower, and as right
+        exact, needed = _Reader(pattern).read()
+    except _UnreadableError:
         return frozenset(), frozenset()
     sets = sorted(_telling([exact, *needed]), key=_weight_of_all, reverse=True)
     first, second, *_ = (*map(_words_of, dict.fromkeys(sets)), frozenset[str](), frozenset[str]())
@@ -87,40 +117,92 @@ _Strings = frozenset[str] | None
 # What a part of a pattern matches, where that can be spelled out; and sets of strings: one of each is in all that it matches.
 _Known = tuple[_Strings, list[_Strings]]
 _EMPTY: Final = frozenset({""})
+_NOTHING: Final[_Known] = (_EMPTY, [])
+_ANYTHING: Final[_Known] = (None, [])
+_TOKEN: Final = re.compile(
+    r"[^\\\[\](){}|*+?.^$]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|i?:|<?[=!]))?|[*+?]\??|\{\d*,?\d*\}\??|.",
+    re.DOTALL,
+)
+_REPEAT: Final = re.compile(r"[*+?]\??|\{(?=[\d,])\d*,?\d*\}\??")
+_OPTIONAL: Final = frozenset({"?", "??", "{0,1}", "{,1}", "{0,1}?", "{,1}?"})
+_FEW: Final = 4
+"""Letters in brackets that are spelled out."""
 
 
-def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> _Known:
-    run: frozenset[str] = _EMPTY
-    found: list[_Strings] = []
-    whole = True
-    for operation, argument in parts:
-        exact, needed = _of_part(str(operation), argument)
-        if exact is not None and len(run) * len(exact) <= _MOST_STRINGS:
-            run = frozenset(map("".join, product(run, exact)))
-            continue
-        found, whole = [*found, run, *needed], False
-        run = exact if exact is not None else _EMPTY
-    return (run, []) if whole else (None, [*found, run])
+class _UnreadableError(Exception):
+    """The pattern is written in a way that is not known here."""
 
 
-def _of_part(operation: str, argument: Any) -> _Known:
-    if operation == "LITERAL":
-        return frozenset({chr(argument)}), []
-    if operation in ("AT", "ASSERT", "ASSERT_NOT"):
-        return _EMPTY, []
-    if operation == "IN" and len(argument) <= 4 and all(str(kind) == "LITERAL" for kind, _ in argument):
-        return frozenset(chr(code) for _, code in argument), []
-    if operation == "SUBPATTERN":
-        return _of_sequence(argument[3])
-    if operation == "BRANCH":
-        return _of_branches([_of_sequence(branch) for branch in argument[1]])
-    if operation in ("MAX_REPEAT", "MIN_REPEAT"):
-        least, most, repeated = argument
-        exact, needed = _of_sequence(repeated)
-        if (least, most) == (0, 1) and exact is not None:
+class _Reader:
+    """Reads what a pattern matches off the pattern, as far as its words go."""
+
+    def __init__(self, pattern: str) -> None:
+        self._tokens = _TOKEN.findall(pattern)[::-1]
+
+    def read(self) -> _Known:
+        known = self._branches()
+        if self._tokens:
+            raise _UnreadableError
+        return known
+
+    def _branches(self) -> _Known:
+        """What stands up to the parenthesis that ends it."""
+        branches = [self._sequence()]
+        while self._tokens and self._tokens[-1] == "|":
+            self._tokens.pop()
+            branches.append(self._sequence())
+        return branches[0] if len(branches) == 1 else _of_branches(branches)
+
+    def _sequence(self) -> _Known:
+        run: frozenset[str] = _EMPTY
+        found: list[_Strings] = []
+        whole = True
+        while self._tokens and self._tokens[-1] not in ("|", ")"):
+            exact, needed = self._repeated(self._part())
+            if exact is not None and len(run) * len(exact) <= _MOST_STRINGS:
+                run = frozenset(map("".join, product(run, exact)))
+                continue
+            found, whole = [*found, run, *needed], False
+            run = exact if exact is not None else _EMPTY
+        return (run, []) if whole else (None, [*found, run])
+
+    def _part(self) -> _Known:
+        token = self._tokens.pop()
+        if token[0] == "(":
+            known = self._branches()
+            if not self._tokens:
+                raise _UnreadableError
+            self._tokens.pop()
+            return _NOTHING if token[-1] in "=!" else known
+        if token[0] == "\\":
+            if token[1].isalnum():
+                return _NOTHING if token[1] in "bBAZ" else _ANYTHING
+            return frozenset({token[1]}), []
+        if token[0] == "[":
+            return _of_letters(token[1:-1])
+        if _REPEAT.fullmatch(token):
+            raise _UnreadableError  # there is nothing to repeat: a kind of group that is not known here
+        if token == ".":
+            return _ANYTHING
+        return _NOTHING if token in ("^", "$") else (frozenset({token}), [])
+
+    def _repeated(self, known: _Known) -> _Known:
+        """What is matched by a part with the sign of repetition that may follow it."""
+        if not self._tokens or not _REPEAT.fullmatch(self._tokens[-1]):
+            return known
+        sign = self._tokens.pop()
+        exact, needed = known
+        if sign in _OPTIONAL and exact is not None:
             return exact | _EMPTY, []
-        return None, [exact, *needed] if least else []
-    return None, []
+        may_be_absent = sign[0] in "*?" or sign.startswith(("{0", "{,"))
+        return None, [] if may_be_absent else [exact, *needed]
+
+
+def _of_letters(letters: str) -> _Known:
+    """What letters in brackets match: none is spelled out where they are many, or written as a span or by a class."""
+    if len(letters) > _FEW or letters[0] == "^" or "\\" in letters or "-" in letters[1:-1]:
+        return _ANYTHING
+    return frozenset(letters), []
 
 
 def _of_branches(branches: list[_Known]) -> _Known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.cues import Cued
+from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading import pleas
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
@@ -13,8 +13,8 @@ from notifier.core.reading.roles import NONE, Head, find_subject
 from notifier.core.reading.words import COUNT
 
 # fmt: off
-_HEADLINES: tuple[tuple[re.Pattern[str], str, str | None, str], ...] = tuple(
-    (re.compile(pattern), kind, outcome, about)
+_HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
+    (LatePattern(pattern), kind, outcome, about)
     for pattern, kind, outcome, about in (
         (r"^not guilty , says?\b", "plea", "not_guilty", "plea"),
         (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
@@ -112,16 +112,14 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         return _told_in_body(parsed, text)
     if "?" in parsed.words:
         return []
-    for pattern, kind, outcome, about in map(_HEADLINES.__getitem__, _CUED.possible(text)):
-        if pattern.search(text):
-            if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
-                outcome = "split"
-            subject = NONE
-            if not parsed.clauses[0].verbs:
-                fake = Verb(
-                    len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None
-                )
-                subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
-            person = subject if subject.name in ("name",) else None
-            return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
+    for number, _ in _CUED.found(text):
+        _, kind, outcome, about = _HEADLINES[number]
+        if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
+            outcome = "split"
+        subject = NONE
+        if not parsed.clauses[0].verbs:
+            fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)
+            subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
+        person = subject if subject.name in ("name",) else None
+        return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
     return []

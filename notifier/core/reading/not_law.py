@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.cues import Cued
+from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame
 
-_TRADES: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
-    (re.compile(pattern), name, yes, no)
+_TRADES: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
+    (LatePattern(pattern), name, yes, no)
     for pattern, name, yes, no in (
         (
             r"\b(?:clinical|patients?|placebo|vaccines?|dos(?:e|es|ing)|phase (?:[123]|i{1,3})\b|fda|drug|efficacy|"
@@ -62,21 +62,19 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     """Why the frames of the sentence are not of a court, in words for people; None where they may be."""
     sentence = ctx.layout.sentences[number]
     text = ctx.folded[sentence.start : sentence.end]
-    for pattern, name, _, _ in map(_TRADES.__getitem__, _CUED.possible(text)):
-        match = pattern.search(text)
-        if (
-            match is not None
-            and (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames))
-            and (name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text))
+    for trade, given_away in _CUED.found(text):
+        name = _TRADES[trade][1]
+        if (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
+            name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text)
         ):
-            return f"{name}: “{match.group()}”"
+            return f"{name}: “{given_away.group()}”"
     if all(frame.act.kind == "trial_date" for frame in frames) and not _COURT.search(text):
         around = ctx.folded[: min(len(ctx.folded), 1500)]
-        match = _TRADES[0][0].search(around)
+        match = _TRADES[0][0].compiled.search(around)
         if (
             match is not None
             and not _COURT.search(around[: match.end() + 400].split("\n\n", 1)[0])
-            and len(_TRADES[0][0].findall(around)) >= 2
+            and len(_TRADES[0][0].compiled.findall(around)) >= 2
         ):
             return f"a medical trial: “{match.group()}”"
     return None

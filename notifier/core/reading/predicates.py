@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.cues import Cued
+from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
 from notifier.core.reading.guilt import found_by_jury
@@ -34,8 +34,8 @@ _WRONG_FORMS = (
 
 # (pattern over the words of what was found; outcome by a trial court or jury, by a higher court; about). First fit decides.
 # fmt: off
-PREDICATES: tuple[tuple[re.Pattern[str], str | None, str | None, str, str, str], ...] = tuple(
-    (re.compile(pattern), trial, higher, about, yes, no)
+PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...] = tuple(
+    (LatePattern(pattern), trial, higher, about, yes, no)
     for pattern, trial, higher, about, yes, no in (
         *FINER,
         (r"\b(?:by reason|on (?:the )?grounds?|because) of (?:insanity|mental|diminished)\b|\bnot criminally responsible\b",
@@ -146,14 +146,14 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
         return Act("verdict", "split", "verdict")
     if _TRIAL_GOES_ON.search(text):
         return None  # the calendar's business
-    for pattern, trial, above, about, _, _ in map(PREDICATES.__getitem__, _CUED.possible(text)):
-        if pattern.search(text):
-            outcome = above if higher else trial
-            if jury:
-                outcome = {"dismissed": "not_liable", "denied": "not_liable", "granted": "liable"}.get(outcome or "", outcome)
-            if outcome in ("guilty", "not_guilty", "insanity") or jury or (passive and outcome in ("liable", "not_liable")):
-                return Act("verdict", outcome, "verdict")
-            return Act("appeal_decision" if higher else "ruling", outcome, about)
+    for number, _ in _CUED.found(text):
+        _, trial, above, about, _, _ = PREDICATES[number]
+        outcome = above if higher else trial
+        if jury:
+            outcome = {"dismissed": "not_liable", "denied": "not_liable", "granted": "liable"}.get(outcome or "", outcome)
+        if outcome in ("guilty", "not_guilty", "insanity") or jury or (passive and outcome in ("liable", "not_liable")):
+            return Act("verdict", outcome, "verdict")
+        return Act("appeal_decision" if higher else "ruling", outcome, about)
     if passive or jury:
         return None
     return Act("appeal_decision" if higher else "ruling", None, "ruled")

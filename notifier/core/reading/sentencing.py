@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from notifier.core.language.cues import Cued
+from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
@@ -14,8 +14,8 @@ from notifier.core.reading.words import COUNT
 
 # (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.
 # fmt: off
-TERMS: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
-    (re.compile(pattern), outcome, yes, no)
+TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
+    (LatePattern(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
         (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|\bfor life\b|"
@@ -50,9 +50,7 @@ _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
 def find_term(text: str) -> str | None:
     """The class of sentence that the words after the verb tell; None where they tell none."""
-    found = [
-        (match.start(), order, TERMS[order][1], match) for order in _CUED.possible(text) if (match := TERMS[order][0].search(text))
-    ]
+    found = [(match.start(), order, TERMS[order][1], match) for order, match in _CUED.found(text)]
     if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
         return "suspended"
     if any(outcome == "life" and match.group().startswith("of ") for _, _, outcome, match in found):

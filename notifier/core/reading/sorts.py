@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from notifier.core.language.cues import Cued, LatePattern
 
-from notifier.core.language.cues import Cued
-
-_SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_SORTS: tuple[tuple[str, LatePattern], ...] = (
     (
         "anniversary",
-        re.compile(
+        LatePattern(
             r"^(?:\w+|\d+) (?:years|decades) of\b|\bthe year in\b|\byear in review\b|"
             r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|"
             r"ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b"
         ),
     ),
-    ("timeline", re.compile(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
+    ("timeline", LatePattern(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
     (
         "opinion",
-        re.compile(
+        LatePattern(
             r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|"
             r"video|listen)\b|\|\s*opinion|\bopinion$"
         ),
     ),
     (
         "explainer",
-        re.compile(
+        LatePattern(
             r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|"
             r"questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
             r"know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b"
@@ -33,7 +31,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "preview",
-        re.compile(
+        LatePattern(
             r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|"
             r"countdown|ahead of)\b"
         ),
@@ -44,7 +42,4 @@ _CUED = Cued([pattern for _, pattern in _SORTS])
 
 def sort_of(title: str) -> str:
     """The sort of item by the form of its folded title; `report` is the common one."""
-    for name, pattern in map(_SORTS.__getitem__, _CUED.possible(title)):
-        if pattern.search(title):
-            return name
-    return "report"
+    return next((_SORTS[number][0] for number, _ in _CUED.found(title)), "report")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.cues import Cued
 from notifier.core.language.names import fold
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
@@ -14,8 +13,6 @@ from notifier.core.reading.idioms.turn import Turn
 from notifier.core.reading.roles import Head, find_subject, is_name
 from notifier.core.reading.sentencing import find_term
 from notifier.core.reading.words import ADVERBS, AUXILIARIES, HAVE, MODALS, NEGATIONS, SUBJECT_PRONOUNS
-
-_CUED = Cued([turn.pattern for turn in TURNS])
 
 
 def may_find(words: list[str]) -> bool:
@@ -35,12 +32,9 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     }
     text = " ".join(parsed.words)
     out: list[Frame] = []
-    for index in _CUED.possible(text):
-        if index not in rows:
-            continue
-        turn = TURNS[index]
+    for turn in map(TURNS.__getitem__, sorted(rows)):
         kind = _ALIKE.get(turn.act.kind, turn.act.kind)
-        if kind in kinds and turn.act.disposition not in _PARTLY:
+        if (kind in kinds and turn.act.disposition not in _PARTLY) or not turn.pattern.may_be_in(text):
             continue
         frame = _frame_of(parsed, turn, text, headline=headline)
         if frame is not None:
@@ -81,7 +75,7 @@ def _frame_of(parsed: Parsed, row: Turn, text: str, *, headline: bool) -> Frame 
         before = _text_before(parsed)
         if row.before.search(before) is None:
             return None
-    for match in row.pattern.finditer(text):
+    for match in row.pattern.compiled.finditer(text):
         frame = _told(parsed, row, match, text, before, headline=headline)
         if frame is not None:
             return frame

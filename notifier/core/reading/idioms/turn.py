@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from notifier.core.language.cues import LatePattern
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.words import COUNT
@@ -41,12 +42,12 @@ class Turn:
 
     triggers: frozenset[str]
     subject: str
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     act: Act
     example: str
     counterexample: str
-    beside: re.Pattern[str] | None = None
-    before: re.Pattern[str] | None = None
+    beside: LatePattern | None = None
+    before: LatePattern | None = None
 
 
 def turn(
@@ -68,10 +69,10 @@ def turn(
     return Turn(
         words(triggers),
         subject,
-        re.compile(rf"(?<!\S)(?:{pattern})"),
+        LatePattern(rf"(?<!\S)(?:{pattern})"),
         act,
         example,
         counterexample,
-        re.compile(beside) if beside else None,
-        re.compile(before) if before else None,
+        LatePattern(beside) if beside else None,
+        LatePattern(before) if before else None,
     )
