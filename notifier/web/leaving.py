@@ -12,8 +12,6 @@ from notifier.web.asking import Ask
 from notifier.web.front import Front
 from notifier.web.mails import in_words, send_goodbye, send_welcome
 
-_ONE_CLICK = "List-Unsubscribe"
-"""The field that mail services send (RFC 8058)."""
 _LEFT = ("removed", "unconfirmed")
 
 

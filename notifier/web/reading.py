@@ -28,7 +28,6 @@ EVENTS = {"rulings": "Rulings", "trial_dates": "Trial dates", "hearings": "Heari
 A_PAGE = 50
 """Cases on one page of the list."""
 _CHANGED, _AHEAD = 8, 8
-_FEEDS_KEPT = timedelta(seconds=5)
 _DATES_KEPT = timedelta(minutes=1)
 _HTML = "text/html; charset=utf-8"
 

@@ -153,7 +153,7 @@ def _nearness(development: Development, claim: Claim, outcome: str, objects: str
     gap = known.gap(said)
     once = claim.facts.kind in ONCE and development.facts.kind in ONCE
     if gap == 0 and known.is_day and said.is_day:
-        return _on_one_day(outcome, objects, sums, once=once)
+        return _on_one_day(outcome, objects, once=once)
     # An indictment is sealed on a Friday, opened on a Monday and told with either day.
     if gap <= (2 * NEAR_DAYS if once and claim.facts.kind == "charge" else NEAR_DAYS) and known.is_day and said.is_day:
         return 2.0 if _agrees_a_day_apart(development, claim, outcome, sums) else None
@@ -162,7 +162,7 @@ def _nearness(development: Development, claim: Claim, outcome: str, objects: str
     return _long_after(development, claim, outcome, objects, sums, gap=gap, once=once)
 
 
-def _on_one_day(outcome: str, objects: str, sums: str, *, once: bool) -> float | None:
+def _on_one_day(outcome: str, objects: str, *, once: bool) -> float | None:
     if outcome == "contrary":
         return 1.0 if once or objects == "equal" else None
     return 3.0

@@ -78,10 +78,5 @@ def _is_in_another_script(sample: str) -> bool:
     return 2 * more > signs and 2 * len(_OTHER_SCRIPT.findall(sample)) > signs
 
 
-def is_english(text: str, declared: str | None) -> bool:
-    """Whether to read it as English. What does not show its language is taken for English."""
-    return tongue_of(text, declared) in (None, "en")
-
-
 def _most(words: set[str]) -> str:
     return max(_LANGUAGES, key=lambda tag: len(words & _LANGUAGES[tag]))

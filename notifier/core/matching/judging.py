@@ -62,7 +62,7 @@ def _weigh(each: Evidence, text: Words, near: Near, shared: Shared, published_at
     named = _by_name(each, near) if each.candidate else None
     if named is None and is_before(each, published_at):
         return None
-    found = named or (_by_parties(each, text, near, shared) if each.candidate else None) or _by_circumstance(each, text, near)
+    found = named or (_by_parties(each, text, near, shared) if each.candidate else None) or _by_circumstance(each, text)
     if found is None:
         return None
     score, why = found
@@ -160,7 +160,7 @@ def _is_matter(each: Evidence, text: Words) -> bool:
     return 0 in numbers and sum(text.tells(number, CIVIL) for number in numbers) >= 2
 
 
-def _by_circumstance(each: Evidence, text: Words, near: Near) -> tuple[float, str] | None:
+def _by_circumstance(each: Evidence, text: Words) -> tuple[float, str] | None:
     """The score of a case none of whose parties is named: by its judge, or by what is required, with its context."""
     context = [
         piece for piece in each.context if text.tells(piece.sentence, LAW) and fold(piece.text) not in fold(each.case.judge or "")

@@ -153,7 +153,7 @@ def _party_keys(
     number: int, party: PartyProfile, often: Counter[str], owners: Mapping[tuple[str, ...], int]
 ) -> Iterator[tuple[str, Key]]:
     for person in party.people:
-        yield _person_key(number, person, often), Key(number, "person", person.last, 0, person.firsts)
+        yield _person_key(person, often), Key(number, "person", person.last, 0, person.firsts)
     for name in party.names:
         yield _keyed(number, name.tokens, often, "soft")
     for short in party.shorts:
@@ -161,7 +161,7 @@ def _party_keys(
             yield _keyed(number, short.tokens, often, "soft")
 
 
-def _person_key(number: int, person: Person, often: Counter[str]) -> str:
+def _person_key(person: Person, often: Counter[str]) -> str:
     """The first name where it has one form only and is rarer than the surname, else the surname."""
     last = min(person.last, key=lambda word: (word in _COMMON, often[word], -len(word)))
     if len(person.firsts) > 1:

@@ -86,7 +86,7 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             continue
         if after[:1] == ["than"] or (candidate.found.shape == "later" and "than" in after):
             continue  # "three weeks later than planned"
-        if _is_attribute(parsed, candidate, after):
+        if _is_attribute(after):
             if frame.action in ("moved", "vacated", "confirmed"):
                 previous = previous or candidate
             elif to is None and frame.action == "set":
@@ -99,7 +99,7 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             weekday
             and candidate.found.relation is None
             and event is None
-            and _is_event(parsed, frame, candidate, own, standing=standing, headline=headline)
+            and _is_event(parsed, frame, candidate, own, standing=standing)
         ):
             event = candidate
             continue
@@ -242,7 +242,7 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     )
 
 
-def _is_attribute(parsed: Parsed, candidate: Dated, after: list[str]) -> bool:
+def _is_attribute(after: list[str]) -> bool:
     """ "the June 15 trial", "Monday's hearing": the date belongs to the noun after it."""
     if after[:1] == ["'s"]:
         after = after[1:]
@@ -294,7 +294,7 @@ def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     )
 
 
-def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], *, standing: bool, headline: bool) -> bool:
+def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], *, standing: bool) -> bool:
     """Whether a weekday is the day of the act: it stands beside the verb, and another date is left for the calendar."""
     words = parsed.words
     verb = frame.verb

@@ -377,7 +377,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             or previous in ("as", "such", "same")
         ):
             return None
-        if word == "as" and not _clause_follows(words, starts, by_at, index + 1):
+        if word == "as" and not _clause_follows(words, by_at, index + 1):
             return None
         if word == "once" and previous not in ("", ","):
             return None
@@ -390,7 +390,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
                 or (word == "before" and previous in ("as", "day", "week", "month", "year", "years", "days", "months"))
             ):
                 return None
-            if not _clause_follows(words, starts, by_at, index + 1):
+            if not _clause_follows(words, by_at, index + 1):
                 return None
         return link
     if word in ("and", "but", "or") and index + 1 < len(words):
@@ -403,7 +403,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
             return None  # "a jury of nine men and three women"
         if word == "and" and _joins_two(words, by_at, index):
             return None  # "the trial between Dahl and Orrin will open"
-        verb = _verb_soon(words, starts, by_at, index + 1)
+        verb = _verb_soon(words, by_at, index + 1)
         if verb is not None:
             return "and"
         return None
@@ -488,7 +488,7 @@ def _acts_there(words: list[str], nouns: dict[int, Noun], by_at: dict[int, Verb]
     return False
 
 
-def _clause_follows(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> bool:
+def _clause_follows(words: list[str], by_at: dict[int, Verb], index: int) -> bool:
     """Whether a verb (of any kind we know) stands before the next break: else it is a mere time phrase."""
     for at in range(index, min(len(words), index + 14)):
         word = words[at]
@@ -499,7 +499,7 @@ def _clause_follows(words: list[str], starts: dict[int, Verb], by_at: dict[int, 
     return False
 
 
-def _verb_soon(words: list[str], starts: dict[int, Verb], by_at: dict[int, Verb], index: int) -> Verb | None:
+def _verb_soon(words: list[str], by_at: dict[int, Verb], index: int) -> Verb | None:
     """The verb of a coordinated clause, where it comes before the next comma and after at most a short subject."""
     for at in range(index, min(len(words), index + 9)):
         word = words[at]

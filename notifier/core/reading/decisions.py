@@ -181,7 +181,7 @@ def _was_issued(parsed: Parsed, verb: Verb) -> bool:
     above = [v for c in parsed.clauses for v in c.verbs if v.last <= noun.first and noun.first - v.last <= 6]
     if not above:
         return True
-    return above[-1].doing in _ISSUING and find_governor(parsed, above[-1], parsed.clauses[0]) not in ("fail", "ask", "expect")
+    return above[-1].doing in _ISSUING and find_governor(parsed, above[-1]) not in ("fail", "ask", "expect")
 
 
 def _let_do(parsed: Parsed, verb: Verb) -> str:
@@ -392,7 +392,7 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
                 actor = replace(actor, name="appeals")  # whoever gives leave
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
             return told_by(verb, act, index, actor, person) if act else None
-        purpose = _purpose_of(parsed, inner, clause)
+        purpose = _purpose_of(parsed, inner)
         if purpose is None:
             return None
         about = purpose
@@ -402,7 +402,7 @@ def _to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             if act
             else None
         )
-    governor = find_governor(parsed, verb, clause)
+    governor = find_governor(parsed, verb)
     if governor in ("rule", "vote") and subject.name in COURTS:
         verb = replace(verb, modal=None, tense="past")  # "decided to", "voted to": done
         governor = None
@@ -438,7 +438,7 @@ def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
     return find_act("refuse", about, actor)
 
 
-def _purpose_of(parsed: Parsed, inner: Verb, clause: Clause) -> str | None:
+def _purpose_of(parsed: Parsed, inner: Verb) -> str | None:
     """What is done or refused by "to VERB …", as an object of the table."""
     if inner.lemma == "decide" and "whether" in parsed.words[inner.last : inner.last + 2]:
         return "request:review"  # "agreed to decide whether"
@@ -488,7 +488,7 @@ def _would_not(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     if verb.tense in ("perfect", "pluperfect") or (verb.modal is None and verb.doing not in ("hear", "hear_again")):
         return None
-    about = _purpose_of(parsed, verb, clause)
+    about = _purpose_of(parsed, verb)
     if about is None:
         return None
     act = _refused(about, verb, parsed, subject.name)

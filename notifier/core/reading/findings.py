@@ -199,7 +199,7 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     if verb.doing == "find" and act.disposition is None and not passive and not (inverted or text.startswith("that ")):
         return None
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(
         verb,
         act,

@@ -101,7 +101,7 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
     return Head("unknown", -1, -1)
 
 
-def find_governor(parsed: Parsed, verb: Verb, clause: Clause) -> str | None:
+def find_governor(parsed: Parsed, verb: Verb) -> str | None:
     """What stands above an infinitive: the doing of the verb that governs it, or `request`, `adjective`, "
     "`headline`; None: unknown."""
     words = parsed.words
@@ -143,5 +143,5 @@ def governed(
     act: Act, parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: Head, person: Head | None, *, weak: bool = False
 ) -> Frame:
     """The frame of an act that a verb tells, with what stands above an infinitive."""
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(verb, act, index, actor, person, governor=governor, weak=weak)

@@ -57,7 +57,7 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     if parsed.words[-1:] == ["?"] or "?" in parsed.words[frame.last : frame.last + 40]:
         return Rung(False, "argument", "asked as a question, not told as done")
     if frame.verb is None:
-        return _noun_rung(parsed, frame)
+        return _noun_rung(parsed)
     verb = frame.verb
     if verb.at < len(parsed.quoted) and parsed.quoted[verb.at]:
         return Rung(False, "argument", "inside a quotation: somebody's words, not the paper's report")
@@ -72,7 +72,7 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     return _own(parsed, frame, verb, headline=headline)
 
 
-def _noun_rung(parsed: Parsed, frame: Frame) -> Rung:
+def _noun_rung(parsed: Parsed) -> Rung:
     words = parsed.words
     if any(
         word in words

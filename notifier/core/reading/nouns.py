@@ -178,8 +178,6 @@ def _build() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = _build()
 
 WHO = frozenset(_WHO)
-DECIDERS = frozenset({"judge", "court", "appeals", "supreme", "jury", "grand_jury", "magistrate"})
-HIGHER = frozenset({"appeals", "supreme"})
 
 # --- what a request is for -------------------------------------------------------------------------------------------
 

@@ -48,7 +48,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = _ordered_to(parsed, verb, subject, actor, found.person, text)
     if act is None:
         return None
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(verb, act, index, actor, person, governor=governor)
 
 

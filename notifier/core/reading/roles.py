@@ -111,11 +111,11 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
         and parsed.words[verb.first - 1 : verb.first] == [","]
         and any(o.last < verb.first for o in clause.verbs)
     ):
-        return _inherited(parsed, verb, clause, start, headline=headline)  # "Judge tosses verdict, orders new trial"
+        return _inherited(parsed, verb, clause, headline=headline)  # "Judge tosses verdict, orders new trial"
     own = _scan_subject(parsed, start, verb.first, headline=headline)
     if own is not NONE:
         return own
-    return _inherited(parsed, verb, clause, start, headline=headline)
+    return _inherited(parsed, verb, clause, headline=headline)
 
 
 def _after_relative(parsed: Parsed, clause: Clause, verb: Verb) -> int:
@@ -142,7 +142,7 @@ def _binds_left(parsed: Parsed, other: Verb, verb: Verb) -> bool:
     return verb.modal != "to" and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["or"], ["but"])
 
 
-def _inherited(parsed: Parsed, verb: Verb, clause: Clause, start: int, *, headline: bool) -> Head:
+def _inherited(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool) -> Head:
     earlier = [other for other in clause.verbs if other.last <= verb.first]
     if earlier:
         return find_subject(parsed, earlier[0], clause, headline=headline)

@@ -87,14 +87,13 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _refusal(parsed, index, clause, verb, subject)
     if verb.negated:
         return None
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     if verb.doing in _SETTING:
         action = "set"
         stands = verb.tense in ("modifier", "present") and verb.voice == "passive" and not headline
         if verb.lemma in ("set", "slate", "schedule", "list") and verb.tense in ("modifier",):
             stands = not headline
         return date_frame(
-            parsed,
             index,
             verb,
             subject,
@@ -127,7 +126,7 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     ):
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
-    return date_frame(parsed, index, verb, subject, topic, action, governor)
+    return date_frame(index, verb, subject, topic, action, governor)
 
 
 _DATE_FOR_TRIAL = re.compile(r"\b(?:re)?trial date\b|\bdate for (?:\w+ ){0,2}(?:re)?trial\b|\bdate with a jury\b")
@@ -141,7 +140,7 @@ def _date_given(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame 
         return None
     if subject.name not in (PEOPLE if verb.voice == "passive" else COURTS | {"pronoun"}):
         return None
-    return date_frame(parsed, index, verb, subject, FOR_TRIAL, "set", None)
+    return date_frame(index, verb, subject, FOR_TRIAL, "set", None)
 
 
 def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:

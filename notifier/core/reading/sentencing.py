@@ -203,7 +203,7 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         and (o.tense in ("past", "perfect"))
         and (o.lemma != "tell" or o.voice == "passive")
     ]
-    alone = headline and find_governor(parsed, verb, clause) is None and verb.modal != "would"
+    alone = headline and find_governor(parsed, verb) is None and verb.modal != "would"
     if not learned and not alone:
         return None
     told = replace(verb, modal=None, tense="past", negated=False)

@@ -93,7 +93,7 @@ def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     """ "will pay $4 million to settle the suit", "will pay her $4 million under a settlement filed Tuesday"."""
     if verb.voice != "active" or subject.name in COURTS | {"jury", "none"}:
         return None
-    if verb.modal not in (None, "will") and not (headline and verb.modal == "to" and find_governor(parsed, verb, clause) is None):
+    if verb.modal not in (None, "will") and not (headline and verb.modal == "to" and find_governor(parsed, verb) is None):
         return None
     after = parsed.words[verb.last : verb.last + 22]
     if not _MONEY & set(after) or {"proposed", "if", "offered", "would"} & set(parsed.words):
@@ -105,7 +105,7 @@ def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
 
 
 def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     if verb.tense == "pluperfect" and _TOLD_COURT.search(" ".join(parsed.words[: verb.first])):
         verb = replace(verb, tense="past")  # what the parties tell the court is the news
     return told_by(verb, _SETTLED, index, Head("party", -1, -1), subject, governor=governor)

@@ -80,7 +80,7 @@ def _in_vain(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         act = find_act("deny", f"request:{purpose}", level) if purpose is not None else None
     if act is None:
         return None
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(verb, act, index, Head(level, -1, -1), subject, governor=governor)
 
 

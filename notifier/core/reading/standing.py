@@ -41,7 +41,7 @@ _AGAIN = frozenset({"second", "another", "new", "fresh", "different", "third"})
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A date told in this verb, perhaps not set now; or a trial that is stopped. None where it tells neither."""
     words, doing = parsed.words, verb.doing
-    governor = find_governor(parsed, verb, clause) if verb.modal == "to" else None
+    governor = find_governor(parsed, verb) if verb.modal == "to" else None
     if doing in _STOPPING:
         return _stopped(parsed, index, clause, verb, subject, governor)
     ahead = (
@@ -53,20 +53,20 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if topic is None:
         return None
     if doing == "remain" or (doing == "proceed" and ahead):
-        return date_frame(parsed, index, verb, subject, topic, "confirmed", governor, weak=True)
+        return date_frame(index, verb, subject, topic, "confirmed", governor, weak=True)
     if not ahead:
         return None
     if verb.negated or "not" in words[verb.first : verb.last]:
         if "until" in words[verb.last : verb.last + 3] or "before" in words[verb.last : verb.last + 3]:
-            return date_frame(parsed, index, verb, subject, topic, "set", governor, weak=not headline)
+            return date_frame(index, verb, subject, topic, "set", governor, weak=not headline)
         if doing in ("begin", "begin_trial", "try", "go") and verb.tense == "future":
-            return date_frame(parsed, index, verb, subject, topic, "vacated", governor)
+            return date_frame(index, verb, subject, topic, "vacated", governor)
         return None
     if not has_date(parsed, max(0, verb.last - 8), 24):
         return None
     told = " ".join(words[verb.first : clause.last])
     moved = (verb.tense == "future" or verb.modal == "would") and _SHIFTED.search(told) is not None
-    return date_frame(parsed, index, verb, subject, topic, "set", governor, weak=not moved)
+    return date_frame(index, verb, subject, topic, "set", governor, weak=not moved)
 
 
 # What makes a told date another than the one before: "will start on May 4 instead", "three weeks later than planned".
@@ -195,4 +195,4 @@ def _stopped(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, Head("unknown", -1, -1))
     if for_a_while(parsed, verb):
         return None
-    return date_frame(parsed, index, verb, subject, FOR_TRIAL, "vacated", governor)
+    return date_frame(index, verb, subject, FOR_TRIAL, "vacated", governor)

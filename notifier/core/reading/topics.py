@@ -70,7 +70,6 @@ def has_date(parsed: Parsed, first: int, reach: int) -> bool:
 
 
 def date_frame(
-    parsed: Parsed,
     index: int,
     verb: Verb,
     subject: Head,

@@ -246,7 +246,7 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
         modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
     shape = form.form
     if shape == "same":
-        shape = _shape_of_same(words, at, seen)
+        shape = _shape_of_same(seen)
     participle = shape in ("ed", "participle")
     voice = "passive" if participle and (be or got) and not (have and not _be_after_have(seen)) else "active"
     if modal in ("will", "shall", "'ll", "won't"):
@@ -290,7 +290,7 @@ def _be_after_have(seen: list[str]) -> bool:
     return any(word in ("been", "being") for word in seen)
 
 
-def _shape_of_same(words: list[str], at: int, seen: list[str]) -> str:
+def _shape_of_same(seen: list[str]) -> str:
     if any(word in BE or word in HAVE for word in seen):
         return "participle"
     if any(word in MODALS or word in DO or word == "to" for word in seen):

@@ -28,9 +28,7 @@ MODALS = words(
     'll 'd
     """
 )
-FUTURE = frozenset({"will", "shall", "won't", "'ll"})
 SUPPOSING = frozenset({"would", "could", "may", "might", "can", "wouldn't", "couldn't", "'d"})
-OBLIGING = frozenset({"must", "should", "shouldn't", "cannot", "can't"})
 AUXILIARIES = BE | HAVE | DO | MODALS | {"get", "gets", "got", "getting", "to"}
 NEGATIONS = words(
     """
@@ -50,11 +48,6 @@ PREPOSITIONS = words(
     of in on at for with by from under over against into about through during between among despite within
     near to toward towards upon outside inside before after since until till following amid without as per
     via like than behind beyond concerning regarding
-    """
-)
-PRONOUNS = words(
-    """
-    he she it they we i you him her them who
     """
 )
 SUBJECT_PRONOUNS = words(

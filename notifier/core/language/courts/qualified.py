@@ -170,7 +170,7 @@ def _resolve(text: str, begin: int, end: int, word: str, marks: set[str], kind: 
         return _high(text, made)
     if "bankruptcy" in marks:
         return made(_federal(place, False, True), "trial", "federal")
-    return _state_trial(marks, kind, place, made)
+    return _state_trial(marks, place, made)
 
 
 _SPECIAL: Final = {"federal claims": "uscfc", "international trade": "cit"}
@@ -335,7 +335,7 @@ _TRIAL_IDS: Final = {
 }  # fmt: skip
 
 
-def _state_trial(marks: set[str], kind: str, place: Place, made: Made) -> CourtMention:
+def _state_trial(marks: set[str], place: Place, made: Made) -> CourtMention:
     postal = place.state.postal if place.state else ""
     for mark in ("superior", "family", "surrogate's", "commonwealth"):
         if mark in marks and (mark, postal) in _TRIAL_IDS:

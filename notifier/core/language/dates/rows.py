@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from notifier.core.language.dates.expressions import DateExpression, Shape, Unit
+from notifier.core.language.dates.expressions import DateExpression, Shape
 from notifier.core.language.dates.words import MONTHS, NUMBERS, ORDINALS, RELATIONS, SEASONS, WEEKDAYS
 
 Guard = Callable[[re.Match[str], int], bool]
@@ -114,4 +114,3 @@ _READERS: dict[str, Callable[[dict[str, Any], str], None]] = {
     "second": _plain("second", int),
     "holiday": _plain("name", str),
 }
-UNITS: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "season", "year", "decade")
