@@ -68,6 +68,7 @@ _ATTRIBUTE = words(
     """
 )
 
+_EVENTS = words("crash killing shooting attack murder death raid arrest election")
 _THIS_WEEK = 7
 _INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
 _SITTINGS = words("hearing session sitting proceeding proceedings appearance arraignment conference sentencing argument arguments")
@@ -105,6 +106,8 @@ def names_old_day(parsed: Parsed, dated: list[Dated], *, anchor: date) -> bool:
     for each in dated:
         if each.first and (parsed.words[each.first - 1] in _NOT_ITS_DAY or _is_bound(parsed.words, each.first)):
             continue
+        if each.first > 1 and parsed.words[each.first - 1] in ("in", "on") and parsed.words[each.first - 2] in _EVENTS:
+            continue  # "backdated to his arrest in February"
         value = resolve(each.found, anchor=anchor, direction="past") if each.found.shape in _SHAPES else None
         if value is not None and (anchor - latest(value)).days > _THIS_WEEK:
             return True
@@ -116,8 +119,7 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     if _is_of_another_thing(parsed, frame, candidate):
         return None
     inside = parsed.clause_of(candidate.first)
-    own = parsed.clauses[frame.clause]
-    told_of = own.link == "when" and candidate.last == own.first  # "the day in 2022 when he ordered"
+    told_of = _is_when(parsed, frame.clause, candidate)
     if inside != frame.clause and not told_of and not _shared(parsed, frame.clause, inside):
         return None
     if frame.verb is None:
@@ -125,6 +127,15 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
     if _is_of_another_verb(parsed, frame, candidate):
         return None
     return abs(candidate.first - frame.verb.at) + (0 if inside == frame.clause else 6)
+
+
+def _is_when(parsed: Parsed, index: int, candidate: Dated) -> bool:
+    """Whether a date stands right before the clause that tells the act, or the one that it goes on: "the day in 2022 when he
+    ordered", "on Monday, when the judge, ruling from the bench, fined them"."""
+    clause = parsed.clauses[index]
+    if clause.link == "ing" and clause.parent >= 0 and parsed.words[clause.first - 1 : clause.first] == [","]:
+        clause = parsed.clauses[clause.parent]
+    return clause.link == "when" and candidate.last == clause.first - (parsed.words[clause.first - 1] == ",")
 
 
 def _is_of_another_thing(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
@@ -162,12 +173,13 @@ _OF_PERSONS = frozenset({"charge", "plea", "verdict", "sentence"})
 
 def _follows_its_noun(words: list[str], frame: Frame, candidate: Dated, before: str) -> bool:
     """Whether a rough date after the act stands behind a noun that has days: "the crash in 2019"."""
+    crime = frame.act.kind in _OF_PERSONS  # "charged with murder last August", "convicted of murder in 2019": the day of that act
     if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE:
-        return True
+        return not (crime and words[candidate.first - 2] in _EVENTS and words[candidate.first - 3] in ("of", "with", "to"))
     return any(
-        words[at] in _ATTRIBUTE and not (frame.act.kind in _OF_PERSONS and words[at - 1] in ("of", "with", "to"))
+        words[at] in _ATTRIBUTE and not (crime and words[at - 1] in ("of", "with", "to"))
         for at in range(max(frame.last, candidate.first - 4), candidate.first)
-    )  # "charged with murder last August": the day of the charge
+    )
 
 
 def _is_bound(words: list[str], first: int) -> bool:
@@ -185,13 +197,17 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     words, verb, clause = parsed.words, frame.verb, parsed.clauses[frame.clause]
     assert verb is not None
     if candidate.first > verb.last:
-        if clause.link == "relative" and _resumed(words, verb.last, candidate.first):
+        if clause.link == "relative" and (
+            _resumed(words, verb.last, candidate.first) or _closes_subject(parsed, frame.clause, candidate)
+        ):
             return True  # "The judge who jailed him, …, died on Thursday"
         if _ends_a_participle(words, verb.last, candidate.first):
             return True
     elif _is_of_the_subject(words, candidate.first, candidate.last, verb.first):
         return True
     rough = candidate.found.shape not in ("weekday", "near_day")
+    if verb.tense == "perfect" and candidate.first > verb.last and candidate.found.shape in ("month", "year", "season"):
+        return True  # "has been convicted of the murder of a miller in Leeds, in June": the perfect has no such time of its own
     if rough and verb.modal == "to" and candidate.first > verb.last:
         return True  # "agreed to hear the case in the autumn"
     for other in clause.verbs:
@@ -250,6 +266,20 @@ def _resumed(words: list[str], first: int, last: int) -> bool:
         ):
             return True
     return False
+
+
+_OPENERS = words("the a an one another judge justice prosecutors jurors those")
+_GOES_ON = PREPOSITIONS | {".", "!", "?", ""}
+
+
+def _closes_subject(parsed: Parsed, index: int, candidate: Dated) -> bool:
+    """Whether a relative clause belongs to the subject of a sentence that a date closes, so that the date is the main verb's: "The
+    judge who jailed her spoke at a school on Tuesday"."""
+    clause, words = parsed.clauses[index], parsed.words
+    if clause.parent != 0 or clause.first > 6 or not words or words[0] not in _OPENERS or parsed.clauses[0].verbs:
+        return False
+    after = words[candidate.last] if candidate.last < len(words) else ""
+    return after in _GOES_ON
 
 
 def after_noun(words: list[str], candidate: Dated) -> str:

@@ -15,7 +15,7 @@ from notifier.core.reading.context import Context
 _SENTENCES = 8
 """So many sentences of the body are looked at; a report that names its day names it there."""
 _DAYS = 4
-_COURT = re.compile(
+COURT = re.compile(
     r"\b(?:judges?|justices?|courts?|courtroom|courthouse|jury|jurors?|juries|panel|magistrates?|sheriff|hearing|trial|bench|"
     r"ruling|rul(?:es|ed)|verdicts?|order(?:s|ed)?|opinion|decision|sentenc\w+|indict\w*|plea|plead\w*|pled|convict\w*|acquit\w*|"
     r"charg\w+|settle\w*|docket)\b"
@@ -47,14 +47,15 @@ def _look_for_day(ctx: Context) -> str | None:
         seen += 1
         if seen > _SENTENCES or sentence.story > 1:
             break
-        days = _past_days(ctx, sentence.start, sentence.end)
-        if days and _COURT.search(ctx.folded, sentence.start, sentence.end):
+        days = past_days(ctx, sentence.start, sentence.end)
+        if days and COURT.search(ctx.folded, sentence.start, sentence.end):
             return days.pop() if len(days) == 1 else None
         elsewhere |= days
     return elsewhere.pop() if len(elsewhere) == 1 else None
 
 
-def _past_days(ctx: Context, start: int, end: int) -> set[str]:
+def past_days(ctx: Context, start: int, end: int) -> set[str]:
+    """The past days of this week that a stretch of text names as when something was done."""
     days: set[str] = set()
     for found in find_dates(ctx.document, start, end):
         if found.shape not in ("weekday", "near_day") or found.relation is not None:

@@ -13,6 +13,7 @@ from notifier.core.model import DATES
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.days import continues, is_concession
 from notifier.core.reading.frames import Frame
+from notifier.core.reading.words import PREPOSITIONS
 
 Told = Literal["new", "open", "background"]
 FRESH_DAYS = 4
@@ -52,7 +53,7 @@ def told(
     """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has
     another claim in its main clause."""
     verb = frame.verb
-    if verb is not None and verb.tense == "modifier" and (day is None or frame.act.kind not in DATES):
+    if verb is not None and verb.tense == "modifier" and not _reports_by_participle(parsed, frame, day, published):
         return "background", "an attribute, not a report"
     link = _link(parsed, frame)
     if day is not None:
@@ -63,6 +64,40 @@ def told(
     if parsed.clauses[frame.clause].link == "relative":
         return "open", "told of what was done at a hearing"
     return _by_place(frame, place)
+
+
+_OBJECTS = frozenset({"him", "her", "them", "man", "woman", "defendant", "suspect", "pair", "both"})
+
+
+def _is_ordered(parsed: Parsed, first: int) -> bool:
+    """Whether a participle is what a court ordered done with a person: "ordered him released", "ordered Martin Pell held"."""
+    words = parsed.words
+    if first < 2 or "ordered" not in words[max(0, first - 6) : first - 1]:
+        return False
+    if words[first - 1] not in _OBJECTS and not parsed.written()[first - 1][:1].isupper():
+        return False
+    at = first - 1
+    while words[at] != "ordered":
+        if words[at] in PREPOSITIONS or not words[at][:1].isalpha():
+            return False
+        at -= 1
+    return True
+
+
+def _reports_by_participle(parsed: Parsed, frame: Frame, day: str | None, published: date) -> bool:
+    """Whether a participle tells an act: what a judge ordered done ("ordered him released"), or an act of this week, set off
+    from the noun it is said of ("The indictment, returned on Tuesday, adds two counts")."""
+    verb, words = frame.verb, parsed.words
+    assert verb is not None
+    if _is_ordered(parsed, verb.first):
+        return True
+    if day is None:
+        return False
+    if frame.act.kind in DATES:
+        return True
+    age = age_of(day, published)
+    set_off = words[verb.first - 1 : verb.first] == [","]
+    return set_off and frame.act.kind == "charge" and age is not None and 0 <= age <= FRESH_DAYS
 
 
 def _by_day(
@@ -94,7 +129,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         return None
     near = parsed.words[max(0, frame.first - 4) : frame.last + 3]
     older = verb.tense == "pluperfect" or any(word in near for word in _OLD_WORDS)
-    if older and _SAME_DAY.search(" ".join(parsed.words)) is None:
+    if older and _SAME_DAY.search(spoken := " ".join(parsed.words)) is None and not _is_arraigned(frame, spoken):
         if verb.tense == "pluperfect":
             return "told in the pluperfect, as earlier than the news"
         return "told as something earlier"
@@ -123,6 +158,18 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     return None
 
 
+_PUT = re.compile(
+    r"\b(?:when|as|after) (?:\w+ ){0,4}?(?:was|were) (?:put|read)(?: out)? to (?:him|her|them)\b|"
+    r"\b(?:when|as) (?:\w+ ){0,4}?(?:was|were) (?:read out|arraigned)\b|\b(?:when|on being|before being) (?:formally )?arraigned\b"
+)
+
+
+def _is_arraigned(frame: Frame, spoken: str) -> bool:
+    """Whether a plea is told with its scene, as at the opening of a trial: "had earlier replied “not guilty” when it was put to
+    him"."""
+    return frame.act.kind == "plea" and _PUT.search(spoken) is not None
+
+
 def _is_content(parsed: Parsed, frame: Frame) -> bool:
     """Whether a clause is what somebody said: "announced on Tuesday that they had settled", "said they had settled"."""
     assert frame.verb is not None
@@ -133,7 +180,7 @@ def _is_content(parsed: Parsed, frame: Frame) -> bool:
     return any(verb.doing == "say" and verb.at < frame.verb.at for verb in verbs)
 
 
-_SPANS = frozenset({"week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 
 
 def _long_ago(parsed: Parsed, frame: Frame) -> str | None:

@@ -6,12 +6,14 @@ That holds only for claims that belong to the story which the item tells: beside
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from notifier.core.language.dates import is_day
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.newsday import day_of_news
+from notifier.core.reading.scenes import close_day, scene_of
 from notifier.core.reading.timing import OPEN_SORTS, PERSONAL
 
 _TOP = 3
@@ -52,6 +54,7 @@ def settle(ctx: Context, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.told != "background" and _goes_on_from_old(claim, claims):
             claim.told = "background"
+        _take_scene(ctx, claim)
         if (
             claim.told == "open"
             and claim.facts.event_date is None
@@ -81,7 +84,28 @@ def _is_of_the_story(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
         return True
     if _is_about(ctx, claim) or _near_the_top(claim):
         return True
-    return ctx.sort not in OPEN_SORTS and _anchor(claim, claims) is not None
+    return ctx.sort not in OPEN_SORTS and (
+        _anchor(claim, claims) is not None or (not claim.standing and scene_of(ctx, claim.sentence) is not None)
+    )
+
+
+_NEW_CHARGES = re.compile(
+    r"\bto (?:(?:the|all|each|of|a|one|two|three|four|five|six|several|some) ){0,3}"
+    r"(?:new|added|additional|further|fresh|superseding|extra)\b(?: [\w-]+){0,2} (?:charges?|counts?|indictment)\b"
+)
+
+
+def _take_scene(ctx: Context, claim: Claim) -> None:
+    """What is left open right after a scene of a named day was done on that day; a plea to new charges there is a new plea."""
+    if claim.told != "open" or claim.facts.event_date is not None or claim.standing or ctx.sort in OPEN_SORTS:
+        return
+    day = close_day(scene_of(ctx, claim.sentence))
+    if day is None or claim.facts.action is not None:
+        return
+    if claim.facts.kind == "ruling":
+        claim.facts = replace(claim.facts, event_date=day)
+    elif claim.facts.kind == "plea" and _NEW_CHARGES.search(ctx.folded, claim.start, claim.end):
+        claim.facts, claim.told = replace(claim.facts, event_date=day), "new"
 
 
 def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
