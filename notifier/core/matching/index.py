@@ -19,7 +19,7 @@ from notifier.core.matching.judging import judge
 from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
 from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
-from notifier.core.matching.words import LAW, Words
+from notifier.core.matching.words import TELLING, Words
 from notifier.core.model import Case, Item
 
 # Everything but letters, digits and the underscore parts words; one table makes four tokens in the time of one by a pattern.
@@ -88,7 +88,7 @@ class CaseIndex:
         found: set[int] = set()
         hits = self._words & known
         if hits:
-            of_law = not known.isdisjoint(LAW)
+            of_law = not known.isdisjoint(TELLING)
             for word in hits:
                 group = self._keys[word]
                 if group.alone:

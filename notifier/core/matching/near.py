@@ -10,7 +10,7 @@ from typing import Final
 
 from notifier.core.language.names import fold
 from notifier.core.matching.evidence import Evidence, Piece
-from notifier.core.matching.words import CIVIL, CRIMINAL, STEPS, Words
+from notifier.core.matching.words import CIVIL, CRIMINAL, OPENING, STEPS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,17 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
     named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
     cued = {number for number in named if text.tells(number, cues)}
+    # A headline or a lead that names the accused needs no more than a crime or a punishment.
+    if cues is CRIMINAL and 0 in named and (text.tells(0, OPENING) or text.punishes(0)):
+        cued.add(0)
     # "He pleaded guilty in 2008" is not of a case that was filed in 2019.
     filed = _filed(each)
     cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
     cued |= {number + 1 for number in named if text.opens_with_pronoun(number + 1) and text.tells(number + 1, cues)}
+    # "Not guilty. That was what a jury said of Ana Hale"
+    if len(text.layout.sentences) <= _FEW:
+        back = {number for number in named if text.points_back(number) and text.tells(number - 1, cues)}
+        cued |= back | {number - 1 for number in back}
     # "Remember Ana Hale? Yesterday the founder's trial was put off."
     told = {piece.sentence for piece in each.context} - cued
     cued |= {number for number in told if _follows(number, named, text) and text.tells(number, STEPS & cues)}
@@ -84,6 +91,7 @@ def _follows(number: int, named: set[int], text: Words) -> bool:
 
 
 _EXCLAMATION: Final = 4
+_FEW: Final = 4
 
 
 def _special(

@@ -13,6 +13,7 @@ from notifier.core.language.courts import CourtMention, find_courts
 from notifier.core.language.dockets import DocketMention, find_dockets
 from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
+from notifier.core.matching import terms
 from notifier.core.matching.keys import places
 from notifier.core.matching.profile import Person, Phrase
 
@@ -42,7 +43,16 @@ CIVIL: Final = _words(
     """
 )
 LAW: Final = CRIMINAL | CIVIL
-# Of those, the steps of a prosecution itself: with them a defendant's name alone is enough.
+# Words of prison and of prosecutions that stand in the headlines of no other news.
+OPENING: Final = CRIMINAL | _words(
+    """
+    prosecutor embezzlement racketeering perjury arsonist pleading confessed confesses confession inmate jailing imprisonment
+    imprison caged gaol gaoled penitentiary incarceration lockup handcuffs handcuffed bailed indict indicts convict convicts
+    convicting jails acquit acquits acquitting arraigns quashes magistrate magistrates inadmissible nolle
+    """
+)
+TELLING: Final = LAW | OPENING | terms.WORDS
+# Of the words of the law, the steps of a prosecution itself: with them a defendant's name alone is enough.
 STEPS: Final = _words(
     """
     trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
@@ -72,8 +82,10 @@ _TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "indictment": lambda before, after: (before, after) != ("an", "of"),
 }
 _TIMES: Final = _words(
-    "on yesterday today later then last this week earlier monday tuesday wednesday thursday friday saturday sunday now but and"
+    "on yesterday today later then last this week night month morning earlier now but and monday tuesday wednesday thursday friday "
+    "saturday sunday"
 )
+_POINTERS: Final = _words("that this those these such so it")
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
@@ -146,6 +158,13 @@ class Words:
             for number, word in enumerate(words)
         )
 
+    def punishes(self, sentence: int) -> bool:
+        """Whether a sentence tells a punishment without a word of the law: "gets ten years"."""
+        first, last = self._range(sentence)
+        if first == last or terms.WORDS.isdisjoint(self.words[first:last]):
+            return False
+        return terms.tells(self.folded[self.starts[first] : self.ends[last - 1]])
+
     def _range(self, sentence: int) -> tuple[int, int]:
         """The tokens of a sentence; none past the last one."""
         if sentence not in self._ranges:
@@ -187,6 +206,11 @@ class Words:
         while at < last and at < first + 3 and self.words[at] in _TIMES:
             at += 1
         return at < last and self.words[at] in _PRONOUNS
+
+    def points_back(self, sentence: int) -> bool:
+        """Whether a sentence opens with that, this, those …: it is of what the one before says."""
+        first, last = self._range(sentence)
+        return first < last and self.words[first] in _POINTERS
 
     def places(self, word: str) -> list[int]:
         """Where a folded word stands, in order."""
