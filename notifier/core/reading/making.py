@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -131,8 +132,9 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
         return None
     said = not place.headline and modality.court_says(parsed, frame)
     event = read_dates.event
-    if event is None and said:
+    if event is None and (said or (frame.weak and _UNDER_ORDER.search(ctx.folded, sentence.start, sentence.end) is not None)):
         event = _day_said(found, read_dates, ctx)
+        said = said or event is not None
     found_at = read_dates.event_at.found if read_dates.event_at else None
     told, _ = timing.told(parsed, frame, place, event, found_at, published=ctx.anchor, others=False)
     action = frame.action
@@ -186,13 +188,20 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     )
 
 
+_UNDER_ORDER = re.compile(
+    r"\b(?:under|in|by) (?:a|an|the|his|her|its) (?:[\w-]+ ){0,2}?(?:order|schedule|timetable)\b(?: that)?(?: [\w.'’-]+){0,6}? "
+    r"(?:entered|issued|signed|set|approved|filed|made|adopted|handed down|dated|released|published)\b"
+)
+"""An order named with who made it: a date told under it was set by it, on the day that it has."""
+
+
 def _day_said(found: Found, dates: calendar.CourtDates, ctx: Context) -> str | None:
     """The day on which the court said it, where the sentence has just one weekday that is no date of the calendar."""
     days = [
         each
         for each in found.dated()
         if each.found.shape in ("weekday", "near_day")
-        and each.found.relation is None
+        and each.found.relation in (None, "last")
         and each not in (dates.to_at, dates.previous_at)
         and found.parsed.words[each.first - 1 : each.first]
         not in (["for"], ["to"], ["until"], ["of"], ["by"], ["begin"], ["start"])

@@ -299,13 +299,16 @@ _TOOK_TIME = re.compile(
 )
 
 
+_PLANNING = frozenset({None, "expect", "set", "begin", "pick", "postpone", "move", "reset", "say"})
+
+
 def _infinitive(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     words = parsed.words
     dated = frame.act.kind in DATE_KINDS
     spoken = " ".join(words[max(0, verb.first - 2) : verb.last])
     before = words[verb.first - 1] if verb.first else ""
     governor = frame.governor
-    if dated and frame.weak and governor in (None, "expect", "set", "begin", "pick", "postpone", "move", "reset", "say"):
+    if dated and frame.weak and (governor in _PLANNING or words[verb.first] in ("is", "are")):  # "is to start on May 4"
         if before in ("expected", "likely", "hopes", "hoping", "wants", "plans", "prepared", "preparing"):
             return Rung(False, "expectation", f"expected, not set: “{spoken}”") if before != "expected" else DONE
         return DONE

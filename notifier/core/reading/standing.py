@@ -178,6 +178,10 @@ def for_a_while(parsed: Parsed, verb: Verb) -> bool:
     return _FOR_A_WHILE.match(" ".join(parsed.words[verb.last : verb.last + 12])) is not None
 
 
+_OF_THEN = frozenset({"first", "earlier", "previous", "initial", "original"})
+"""What a trial is called once another has followed it: "the first trial was halted" is told later on."""
+
+
 def _stopped(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, governor: str | None) -> Frame | None:
     """A trial that a court stops: off the calendar, or at an end where the jury is sent home."""
     if verb.negated:
@@ -190,6 +194,8 @@ def _stopped(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         and find_object(parsed, verb, clause).about == "trial"
     )
     if not passive and not active:
+        return None
+    if passive and not _OF_THEN.isdisjoint(parsed.words[max(0, subject.first - 2) : subject.last]):
         return None
     if verb.modal is None and verb.lemma in ("halt", "stop", "abandon") and _FRESH_JURY.search(" ".join(parsed.words)):
         return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, Head("unknown", -1, -1))
