@@ -2,16 +2,19 @@
 
 clauses.py      sentence -> clauses; verb_groups.py, roles.py; the word lists: words.py, verbs.py, nouns.py
 frames.py       what each clause tells, by families; frame.py is one claim, idioms/ what no single verb tells
-  decisions.py    on requests, orders and cases, by the table of acts.py and with the parts of parts.py; bids.py: won or lost
+  decisions.py    on requests, orders and cases, by acts.py and act_rows.py, with the parts of parts.py; bids.py: won or lost
   findings.py     found, held, ordered: predicates.py, orders.py, sourced.py, sides.py, upshots.py
   criminal.py     verdicts.py, sentencing.py, pleas.py, charging.py, crime_nouns.py; settling.py for settlements
   schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py
+  guilt.py        a wrong found to have been done; civil.py: a suit in the words of crime; referents.py: what "it" is
 not_law.py      other trades that use the same words; gate.py: sentences that cannot tell anything
 modality.py     done, asked for, expected, supposed
-timing.py       when, and told as news or as background; calendar.py for the days that courts set
-attribution.py  of which case, of which party
+timing.py       told as news or background; days.py, newsday.py, zones.py: the day of an act; calendar.py: days that courts set
+attribution.py  of which case: apart.py for related ones; persons.py: of which party
+making.py       one frame of one case -> a claim; news.py takes the sentences of an item through all of this
+whole.py        claims after a look at all; undated.py, scenes.py: what has no day; withdrawals.py: what an outlet takes back
 details.py      court, judge, sums, terms
-entries.py      entries of a court's own feed
+entries.py      entries of a court's own feed: labels.py, entry_dates.py, entry_words.py
 claims.py       all sentences of one act as one piece of evidence
 """
 
