@@ -83,6 +83,14 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
             return None
     elif verb.doing == "beat":
         act = find_act("deny", found.about, level) if found.about.startswith("request") else None
+        if (
+            found.about in ("case", "charges")
+            and verb.modal is None
+            and verb.voice == "active"
+            and verb.lemma in ("beat", "defeat")
+        ):
+            tried = not {"jury", "trial"}.isdisjoint(parsed.names) and "without" not in parsed.words
+            act = Act("verdict", "for_person", "verdict") if tried else Act("ruling", "dismissed", "case")
     elif found.about == "appeal" and verb.doing == "win" and parsed.words[found.first - 1] != "on":
         act = Act("appeal_decision", "reversed", "appeal")
     elif found.about in (

@@ -60,6 +60,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _to_do(parsed, index, clause, verb, subject, headline)
     if verb.voice == "passive" and subject.first > 0 and parsed.words[subject.first - 1] == "no":
         return None  # "No charges were dismissed"
+    if subject.name in _BENCH and "no" in parsed.words[max(0, subject.first - 2) : subject.first + 1]:
+        return None  # "no judge has dismissed"
     if verb.negated:
         return _would_not(parsed, index, clause, verb, subject)
     if verb.doing == "give":
@@ -105,6 +107,15 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     ):
         about = of_it(parsed) or "-"
     actor = _actor(parsed, verb, clause, subject)
+    if (
+        headline
+        and about == "-"
+        and verb.doing == "deny"
+        and subject.name == "supreme"
+        and person is not None
+        and person.name == "name"
+    ):
+        about = "appeal"  # "Supreme Court rebuffs ex-mayor"
     if (
         about == "case"
         and actor is not None
@@ -168,6 +179,7 @@ _ELSEWHERE = re.compile(
     r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
 )
 _THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
+_ERRING = frozenset({"erred", "err", "wrong", "error", "errors", "mistake", "mistaken", "wrongly", "incorrect"})
 _ISSUING = frozenset(
     {"issue", "enter", "grant", "give", "approve", "win", "get", "hand_down", "impose", "order", "bring", "deliver"}
 )
@@ -176,6 +188,8 @@ _ISSUING = frozenset(
 def _was_issued(parsed: Parsed, verb: Verb) -> bool:
     """Whether "an order blocking the rule" is told as made: not where it is asked for, missed, kept or undone."""
     noun = parsed.nouns.get(verb.first - 1)
+    if parsed.words[verb.first - 1] in ("in", "by", "when") and parsed.words[verb.first - 2] in _ERRING:
+        return False  # "was wrong in dismissing": another court's act
     if noun is None or noun.name not in ("ruling", "injunction"):
         return True  # a participle after a comma is the court's own act
     above = [v for c in parsed.clauses for v in c.verbs if v.last <= noun.first and noun.first - v.last <= 6]
@@ -433,6 +447,15 @@ def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
     """What refusing came to: a higher court that will not overturn a judgment has affirmed it."""
     if inner.doing in ("reverse", "vacate", "set_aside", "cut") and actor in ("appeals", "supreme"):
         return Act("appeal_decision", "affirmed", "judgment")
+    what = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+    if (
+        inner.doing == "revive"
+        and what in ("case", "charges", "verdict", "conviction", "award")
+        and actor in ("appeals", "supreme")
+    ):
+        return Act("appeal_decision", "affirmed", "judgment")
+    if inner.doing == "approve" and what in ("settlement", "plea_deal"):
+        return Act("ruling", "rejected", "settlement")
     if inner.doing in ("lift", "unblock", "revive") and actor in ("appeals", "supreme"):
         return Act("appeal_decision", "stay_denied", "stay")
     return find_act("refuse", about, actor)

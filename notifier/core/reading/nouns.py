@@ -71,7 +71,7 @@ _WHAT = {
     "leave|hearing of the case|writ|writ of certiorari",
     "verdict": "verdict|verdicts|jury verdict|jury's verdict|finding|findings|guilty verdict",
     "conviction": "conviction|convictions|murder conviction",
-    "judgment": "judgment|judgement|judgments|consent judgment",
+    "judgment": "judgment|judgement|judgments|consent judgment|court victory|legal victory|victory",
     "award": "award|damages|jury award|punitive damages|payout|compensation|damage award|damages award|restitution",
     "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death "
     "penalty|jail sentence|imprisonment|"

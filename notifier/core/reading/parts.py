@@ -34,18 +34,22 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         and _OTHERS_GONE.search(" ".join(parsed.words[verb.last :]))
     ):
         return replace(act, disposition="dismissed_in_part")
-    if act.disposition in ("granted", "dismissed") and ("in part" in text or text.startswith(("partly", "partially"))):
+    if act.disposition in ("granted", "dismissed") and (_IN_PART.search(text) or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
-    if act.object == "appeal" and act.disposition == "reversed" and ("in part" in text or _SOME_GROUNDS.search(text)):
+    if act.object in ("law", "injunction") and act.disposition in ("granted", "stayed") and verb.doing in _ON_PARTS:
+        before = " ".join(parsed.words[max(0, verb.first - 7) : verb.first])
+        if _PARTLY_BEFORE.search(before) or _SOME_PARTS.match(" ".join(parsed.words[verb.last : verb.last + 9])):
+            return replace(act, disposition="granted_in_part")
+    if act.object == "appeal" and act.disposition == "reversed" and (_IN_PART.search(text) or _SOME_GROUNDS.search(text)):
         return replace(act, disposition="affirmed_in_part")
     if act.disposition == "affirmed" and (
-        "in part" in text or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text
+        _IN_PART.search(text) or "mostly" in text or "largely" in text or "partly" in text or "in large part" in text
     ):
         return replace(act, disposition="affirmed_in_part")
     if (
         act.disposition in ("stayed", "vacated")
         and act.kind == "appeal_decision"
-        and ("partially" in text or "partly" in text or "in part" in text or "part of" in text)
+        and ("partially" in text or "partly" in text or _IN_PART.search(text) or "part of" in text)
     ):
         return replace(
             act, disposition="granted_in_part" if act.object == "injunction" or act.disposition == "stayed" else act.disposition
@@ -53,6 +57,20 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     return act
 
 
+_IN_PART = re.compile(r"\bin part\b")
+_ON_PARTS = frozenset(
+    {"block", "stay", "suspend", "strike", "reverse", "vacate", "lift", "unblock", "allow", "let", "clear_way", "revive"}
+)
+"""What may be done to parts of a law or an order."""
+_PART = (
+    r"(?:parts?|portions?|elements?|provisions?|sections?|pieces|chunks?|swaths?|aspects|components|some|much|most|half) of|"
+    r"(?:key|several|many|some|two|three|four|five|other|major|central|certain|core) (?:\w+ )?(?:provisions|sections|parts|"
+    r"elements)"
+)
+_SOME_PARTS = re.compile(rf"^(?:(?!from|to|that|for|in|by|after)[^\s,.;]+ ){{0,5}}?(?:{_PART})\b")
+_PARTLY_BEFORE = re.compile(
+    rf"\b(?:partly|partially|in part)$|^(?:the )?(?:\w+ )?(?:{_PART})\b(?: [^\s,;]+)* (?:was|were|is|are|been)$"
+)
 _REST_GOES_ON = re.compile(
     r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
 )

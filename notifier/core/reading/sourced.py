@@ -25,10 +25,16 @@ _OPENERS = words(
 """What stands at the head of words that only lead up to what a court did: "After a week of talks, a judge ruled"."""
 _UNSURE = re.compile(r"\b(?:could|would|might|if|perhaps|probably|appears?|seems?)\b")
 _OF_DATES = re.compile(
-    r"\b(?:trial|retrial|hearing|sentencing|arraignment|arguments?|selection)\b.*\b(?:moved|postponed|delayed|pushed|put|reset|rescheduled|"
+    r"\b(?:trial|retrial|hearing|sentencing|arraignment|arguments?|selection)\b.*\b(?:moved|postponed|delayed|pushed|put|"
+    r"reset|rescheduled|"
     r"adjourned|set|scheduled|begins?|starts?|take place|held|vacated|open|continued|canceled|cancelled)\b"
 )
 """The calendar's business."""
+_UNSHOWN = re.compile(
+    r"\b(?:failed to|did not|didn't|had not|hadn't|could not|couldn't|never) (?:show|prove|establish|"
+    r"demonstrate|shown|proved|proven)\b"
+)
+"""What was not shown is not so."""
 _TALK = frozenset({"say", "tell"})
 _REACH = 9
 
@@ -45,6 +51,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if not content or {"dissent", "dissenting", "dissented"} & set(parsed.words):
         return None
     if _OF_DATES.search(content):
+        return None
+    if _UNSHOWN.search(content):
         return None
     if verb.doing in _TALK and _UNSURE.search(content):
         return None

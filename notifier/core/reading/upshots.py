@@ -18,7 +18,8 @@ _GO_ON = (
     r"day in court|seek (?:damages|compensation)|take (?:\S+ ){1,4}to (?:court|trial|a jury)|try again to"
 )
 _DO = (
-    r"stop|halt|end|cease|pay|hand|turn|publish|release|produce|disclose|return|restore|give|provide|allow|let|rehire|reinstate|"
+    r"stop|halt|end|cease|pay|hand|turn|cover|foot|publish|release|produce|disclose|return|restore|give|provide|allow|let|"
+    r"rehire|reinstate|"
     r"remove|"
     r"reopen|share|reveal|identify|surrender|submit to|sit for|testify|comply|keep|refund|reimburse|repay|rewrite|redo|redraw|"
     r"clean up|"
@@ -31,6 +32,49 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:not|won't|n't|isn't|aren't|cannot|can't|no)\b(?: \S+){0,7} contempt\b", "denied", "reversed", "contempt",
+        "the clerk won't be held in contempt", "the clerk is in contempt"),
+    (rf"\b{_CANNOT} (?:now |yet )?(?:add|amend)\b(?: \S+){{0,6}} (?:claims?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
+        rf"allegations?|charges?)\b",
+        "denied", None, "amend", "the baker cannot add defendants", "the baker cannot add salt"),
+    (r"\b(?:may|can) (?:now )?(?:add|amend)\b(?: \S+){0,6} (?:claims?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
+        r"allegations?|charges?)\b",
+        "granted", None, "amend", "the baker may add a claim", "the baker may add salt"),
+    (rf"\b{_CANNOT} (?:\w+ )?(?:revive|resurrect|bring back|reopen)\b(?: \S+){{0,6}} (?:suit|lawsuit|claims?|case|action)\b",
+        "denied",
+        "affirmed", "case", "the baker can't revive her suit", "the baker can't revive her mother"),
+    (r"\b(?:can|may) (?:now )?(?:remain|stay) (?:free|out of (?:prison|jail|custody))\b", "granted", "granted", "bail",
+        "the vet can stay out of prison while he appeals", "the vet can stay at home"),
+    (r"\bmust be (?:re-?sentenced|sentenced again|given a new sentence)\b", "granted", "vacated", "sentence",
+        "the vet must be resentenced", "the vet must be heard"),
+    (r"\b(?:must|will have to|have to|has to) (?:re)?try (?:\S+ ){1,4}?(?:all over again|over again|again|anew|a second time)\b|"
+        r"\b(?:must|will have to) (?:re)?try (?:his|her|its|their|the) (?:case|suit|claims) (?:all over )?again\b", "new_trial",
+        "new_trial",
+        "new_trial", "the two sides will have to try the case all over again", "the two sides will have to try hard"),
+    (r"\b(?:judge|court|jury|magistrate|tribunal|chancellor|he|she|it|justices?)\b(?: \S+){0,5}? (?:was|were|had been) "
+        r"(?:wrong|mistaken|incorrect) (?:to|in|when)\b|\berred (?:in|by|when)\b|\b(?:should not|shouldn't|should never|ought "
+        r"not to) have "
+        r"(?:been )?(?:dismissed|thrown|tossed|granted|convicted|allowed|admitted|blocked|certified|sent|put)\b", None, "reversed",
+        "judgment", "the judge was wrong to dismiss the suit", "the judge was right to dismiss the suit"),
+    (r"\b(?:judge|court|jury|magistrate|tribunal|chancellor|he|she|it|justices?)\b(?: \S+){0,5}? (?:was|were|had been) "
+        r"(?:right|correct|entitled|justified) (?:to|in|when)\b|\bdid not err\b|\b(?:correctly|properly|rightly) "
+        r"(?:dismissed|granted|denied|convicted|instructed|refused|blocked|tossed)\b", None, "affirmed", "judgment",
+        "the judge was right to dismiss the suit", "the judge was wrong to dismiss the suit"),
+    (r"\b(?:time-barred|barred by (?:the|a) statute of limitations|(?:waited|took) too long to (?:sue|file|bring|complain)|"
+        r"(?:came|was filed|were filed|was brought|were brought|filed|sued) too late|too late to sue|"
+        r"statute of limitations (?:had|has) (?:run|expired|passed))\b",
+        "dismissed", "affirmed", "case", "the growers waited too long to sue", "the growers waited for rain"),
+    (r"\b(?:injunction|block|order|freeze|pause|ruling|stay)\b(?: \S+){0,6} (?:may|can|must|should|will) (?:now )?(?:remain|"
+        r"stay|continue) "
+        r"in (?:force|effect|place)\b", "denied", "stay_denied", "stay", "the injunction will stay in force",
+        "the injunction will be lifted"),
+    (r"\b(?:may|can|will|should) (?:\w+ )?(?:remain|stay|continue) in (?:force|effect|place)\b", "denied", "stayed", "injunction",
+        "the fee may remain in force", "the fee may rise"),
+    (r"\b(?:can|may|will) represent (?:an? |the )?(?:\S+ )?(?:class|group)\b", "certified", "affirmed", "class",
+        "the baker can represent a class of shoppers", "the baker can represent the bank"),
+    (rf"\b{_CANNOT} (?:\w+ )?(?:force|compel|require|push|send|steer)\b(?: \S+){{0,6}} (?:in)?to (?:arbitrat|private arbitrat)",
+        "denied",
+        "affirmed", "arbitration", "the bank cannot force the growers into arbitration", "the bank cannot force a vote"),
     (r"^no (?:\w+ )?(?:wrongdoing|liability|defamation|libel|infringement|negligence|discrimination|retaliation|breach|fault|"
         r"fraud|harassment|"
         r"malice|malpractice|monopoly|conspiracy)\b", "not_liable", None, "verdict", "no negligence by the bank",
@@ -102,7 +146,8 @@ FINER: tuple[Row, ...] = (
         rf"\bkept from "
         r"(?:the jury|jurors)\b|\boff limits\b", "granted", None, "suppress", "the jury will not hear about the tape",
         "the jury will hear about the tape"),
-    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn)\b|"
+    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn)\b"
+        r"(?! (?:\S+ ){0,6}?(?:case|trial|suit|lawsuit|v|opening|closing|retrial|arguments)\b)|"
         rf"\b{_CAN} (?:show|"
         r"play|use|introduce|present|call|tell)\b.*\b(?:jury|jurors|wiretaps?|recordings?|tapes?|testimony|evidence|video|videos|"
         r"texts|emails|"
@@ -145,6 +190,10 @@ FINER: tuple[Row, ...] = (
 """Before the general rows: what is more particular than they are."""
 
 FURTHER: tuple[Row, ...] = (
+    (r"\b(?:must|will have to) (?:still |now )?face (?:part|parts|some|most|one|two|three|portions|much) of (?:[\w'’.-]+ "
+        r"){0,7}?(?:suit|"
+        r"lawsuit|lawsuits|claims|case|complaint|class action)\b", "dismissed_in_part", None, "case",
+        "the bank must face part of the growers' suit", "the bank must face part of the blame"),
     (rf"\b{_CANNOT} (?:\w+ )?(?:escape|dodge|avoid|duck|sidestep|shake off|get out of|wriggle out of) (?:[\w'’.-]+ "
         rf"){{0,6}}?(?:suit|"
         r"lawsuit|suits|lawsuits|claims?|case|complaint|trial|liability)\b", "denied", "reversed", "motion_to_dismiss",
@@ -157,7 +206,8 @@ FURTHER: tuple[Row, ...] = (
         r"herself))\b", "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),
     (rf"\b{_CANNOT} (?:\S+ )?(?:{_GO_ON})\b", "dismissed", "affirmed", "case", "the union cannot press on with its suit",
         "the union can press on with its suit"),
-    (r"\b(?:need not|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|didn't) (?:need|have) to|(?:is|are) not (?:required|"
+    (r"\b(?:need not|(?:won't|will not|wouldn't) (?:need|have) to|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|"
+        r"didn't) (?:need|have) to|(?:is|are) not (?:required|"
         r"obliged) to|"
         r"(?:isn't|aren't) required to|(?:cannot|can't) be (?:forced|made|compelled|required) to|(?:is|are) entitled to withhold) "
         r"(?:hand|turn|give|produce|disclose|release|testify|reveal|share|identify|publish|provide|sit)\b", "denied", None,

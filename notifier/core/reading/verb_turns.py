@@ -14,6 +14,9 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("pull", {"the plug on": "dismiss"}), ("boot", {"": "dismiss", "out": "dismiss"}), ("torpedo", {"": "dismiss"}),
     ("sink/sank/sunk", {"": "dismiss"}), ("doom", {"": "dismiss"}), ("snuff", {"out": "dismiss"}), ("spike", {"": "dismiss"}),
     ("extinguish", {"": "dismiss"}), ("jettison", {"": "dismiss"}),
+    ("kill", {"": "dismiss"}), ("dispense", {"with": "dismiss"}), ("dispose", {"of": "dismiss"}), ("scupper", {"": "block"}),
+    ("clear", {"away": "vacate"}), ("mull", {"": "expect"}), ("ponder", {"": "expect"}),
+    ("contemplate", {"": "expect"}),
     ("put", {"an end to": "dismiss", "paid to": "dismiss", "to rest": "dismiss", "the brakes on": "block", "brakes on": "block",
         "a halt to": "block", "a freeze on": "block", "the kibosh on": "block", "a lid on": "block", "a block on": "block",
         "on pause": "stay"}),
@@ -37,6 +40,7 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("leave", {"in effect": "affirm", "in force": "affirm", "unchanged": "affirm"}), ("allow", {"to stand": "affirm"}),
     ("keep", {"in effect": "affirm", "in force": "affirm", "intact": "affirm", "on the books": "affirm"}), ("ratify",
         {"": "approve"}),
+    ("stand", {"by": "affirm"}), ("disturb", {"": "reverse"}),
     # stopping, letting run
     ("scuttle", {"": "block"}), ("derail", {"": "block"}), ("stymie", {"": "block"}), ("foil", {"": "block"}), ("scotch",
         {"": "block"}),

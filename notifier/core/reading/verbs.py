@@ -209,7 +209,7 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
 
 _DOUBLED = words(
     """
-    scrap plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
+    scrap snub plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
     slam tap rip slim empanel impanel scrub reset refer transfer axe nix_ commit plan pencil_ quit step defer compel
     """
 ) | words(DOUBLED)

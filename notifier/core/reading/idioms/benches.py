@@ -59,6 +59,26 @@ TURNS: tuple[Turn, ...] = (
         "Vale Mills struck out at the 10th Circuit on Friday.", "Vale Mills struck out at the ballpark on Friday."),
     turn("agreed agrees", "higher", rf"(?:agreed|agrees) (?:that|with (?:the|a) {_BELOW})\b", "appeal_decision affirmed judgment",
         "The 10th Circuit agreed that the dairy had been rightly blamed.", "The 10th Circuit agreed on Friday."),
+    turn("agreed agrees sided sides", "higher", rf"(?:agreed|agrees|sided|sides) with (?:(?:us|u.s) )?(?:district )?(?:judge|"
+        rf"justice) (?:{ANY}{{1,4}}?)"
+        r"that\b", "appeal_decision affirmed judgment", "The 10th Circuit agreed with Judge Haas that the fee is unlawful.",
+        "The 10th Circuit agreed with Judge Haas on lunch."),
+    turn("shot chance go crack", "higher", rf"(?:gave|gives|hands|handed|granted) (?:{ANY}{{1,6}}?)(?:another|a second|a "
+        rf"fresh|a new) "
+        rf"(?:shot|chance|go|crack) (?:at|to) (?:su(?:e|ing)|pursu(?:e|ing)|press(?:ing)?|prov(?:e|ing)|{ANY}{{0,3}}?{_SUIT}|"
+        rf"mak(?:e|ing))\b",
+        "appeal_decision reversed judgment", "The 10th Circuit gave the growers another shot at suing the dairy.",
+        "The 10th Circuit gave the growers another shot of rum."),
+    turn("succeeded succeeds", "party", rf"(?:succeeded|succeeds) (?:{ANY}{{0,2}}?)in (?:overturning|reversing|quashing|"
+        rf"erasing|undoing|"
+        rf"getting) (?:{ANY}{{0,7}}?)(?:verdict|judgment|conviction|award|ruling|sentence)\b", "appeal_decision reversed judgment",
+        "Orrin Dairy succeeded on Friday in overturning the verdict at the 10th Circuit.",
+        "Orrin Dairy succeeded in selling milk near the 10th Circuit.", beside=_ABOVE),
+    turn("blocked hold ice frozen paused", "higher", rf"(?:kept|keeps|left|leaves) (?:{ANY}{{1,7}}?)(?:blocked|on hold|on ice|"
+        rf"frozen|paused)\b",
+        "appeal_decision stay_denied stay", "The 10th Circuit kept the fee rule on hold.", "The 10th Circuit kept its callers "
+        "on hold.",
+        beside=rf"\b{_LAW}\b"),
     turn("look", "higher", r"(?:will|would|to|agreed to|voted to) take (?:a|another|one more) (?:second |fresh |new |closer "
         r")?look at\b",
         "appeal_decision rehearing_granted rehearing", "The full 10th Circuit agreed to take a second look at the growers' case.",
@@ -106,6 +126,9 @@ TURNS: tuple[Turn, ...] = (
     turn("counsel", "judge", rf"(?:named|names|appointed|appoints|picked|picks|chose|tapped) (?:{ANY}{{1,8}}?)(?:as "
         rf")?(?:co-)?lead counsel\b",
         "ruling granted counsel", "The judge named Kim & Roe lead counsel for the growers.", "The judge named her dog Counsel."),
+    turn("class-action", "-", rf"{_SUIT} (?:{ANY}{{0,6}}?)(?:gets|got|wins|won|granted|given) class-action status\b",
+        "ruling certified class", "The growers' suit against the dairy gets class-action status.",
+        "The growers want class-action status."),
     # a law, by where it stands now
     turn("ice hold pause dead blocked", "-", rf"{_LAW}\b[^.;?!]{{0,60}}? (?:is|are|was|were) (?:now |once again |again )?(?:on "
         rf"(?:ice|hold|pause)|dead|"
@@ -117,6 +140,16 @@ TURNS: tuple[Turn, ...] = (
         "ruling denied injunction",
         "Judge Haas declined Friday to stand in the way of the fee.", "The mayor declined Friday to stand in the way of the fee."),
     # the way a case is run
+    turn("away", "judge", rf"(?:took|takes) (?:{ANY}{{0,4}}?)(?:case|suit|claims?|decision) (?:{ANY}{{0,4}}?)away from (?:the "
+        rf"jury|jurors)\b",
+        "ruling granted summary_judgment", "Judge Haas took the case away from the jury.", "Judge Haas took the biscuits away "
+        "from the jury."),
+    turn("accept", "-", rf"accept (?:{ANY}{{0,5}}?)[$£€] [^;?!]{{1,40}}? or (?:face|have|go through|undergo|risk) (?:a |"
+        rf"another )?(?:new |second |fresh )?"
+        r"(?:re)?trial\b", "ruling granted_in_part award", "The judge gave the baker a choice: accept $5 million or face a "
+        "new trial.",
+        "The baker may accept $5 million or walk.", beside=r"\b(?:judge|court)\b[^.;?!]*\b(?:gave|told|ordered|ruled|said|"
+        r"gives|tells)\b"),
     turn("moved shifted sent steered", "judge", rf"(?:moved|shifted|sent|steered) (?:{ANY}{{1,7}}?){_SUIT} "
         rf"(?:{ANY}{{0,5}}?)(?:to|from) (?!(?:trial|"
         r"a jury|the jury|a lower|the lower|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|next|spring|summer|autumn|fall|"

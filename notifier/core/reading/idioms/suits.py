@@ -6,7 +6,7 @@ from notifier.core.reading.idioms.turn import JURY, Turn, turn
 
 ANY = r"(?:(?:[^\s.;?!]+|[\d.,]+) )"
 """Any word or number, and the space after it."""
-_SUM = r"(?:[$£€₹] [\d.,]+(?: (?:million|billion|thousand|crore|lakh))?|(?:one|a single) dollar)"
+_SUM = r"(?:[$£€₹] [\d.,]+(?:m|mn|bn|k|b)?(?: (?:million|billion|thousand|crore|lakh))?|(?:one|a single) dollar)"
 _OBJ = r"(?P<obj>(?:[\w.’-]+ ){0,3}?[\w.’-]+)"
 _SUIT = r"(?:lawsuits?|suits?|cases?|claims?|dispute|feud|fight|battle|litigation|quarrel|action|complaint|row|saga)"
 _CAME = (
@@ -33,11 +33,31 @@ TURNS: tuple[Turn, ...] = (
     turn("verdict verdicts", "jury", rf"{_CAME} (?:{ANY}{{0,6}}?)verdicts? (?:{ANY}{{0,2}}?)against {_OBJ}\b",
         "verdict against_person verdict", "A jury returned a $6 million verdict against Vale Mills.",
         "A jury returned a verdict on Friday."),
-    turn("trial", "party", rf"(?:won|wins|has won|have won) (?:(?:a|an|the|his|her|its|their) )?(?:{ANY}{{0,3}}?)trial "
-        rf"(?:{ANY}{{0,4}}?)"
-        r"(?:against|over)\b", "verdict for_person verdict", "Vale Mills has won a libel trial against Ann Orrin.",
-        "Ann Orrin won a place in the trial."),
+    turn("trial", "party", r"(?:won|wins|has won|have won|triumphed in|came out on top in) (?:(?:a|an|the|his|her|its|their) )?"
+        r"(?:(?!(?:new|second|another|fresh|third|in|at|for|of|from|to|over|on|right|first|damages)\b)[^\s.,:;?!]+ ){0,3}?trial"
+        r"(?! (?:date|delay|venue|transfer|preparation|lawyer|run))\b", "verdict for_person verdict",
+        "Vale Mills has won a libel trial against Ann Orrin.", "Ann Orrin won a place in the trial."),
+    turn("prevailed prevails", "party", rf"(?:prevailed|prevails) (?:(?:on )?\w+day )?(?:in|at|before) (?:{ANY}{{0,4}}?)trial\b",
+        "verdict for_person verdict", "Ann Orrin prevailed Friday at a libel trial.", "Ann Orrin prevailed on her mother."),
+    turn("victorious", "party", rf"victorious (?:(?:on )?\w+day )?(?:from|in|after) (?:{ANY}{{0,4}}?)trial\b",
+        "verdict for_person verdict", "Ann Orrin emerged victorious on Friday from a long trial.",
+        "Ann Orrin emerged victorious from the race."),
+    turn("favor favour", "jury", rf"(?:found|came down|decided|ruled) in {_OBJ} 's favou?r\b", "verdict for_person verdict",
+        "A jury found in Ann Orrin's favor.", "A jury sat in Ann Orrin's town."),
+    turn("nothing empty-handed", "party", r"(?:walked away|walks away|left court|leaves|came away|comes away|went home) "
+        r"(?:with nothing|empty-handed)\b", "verdict not_liable verdict", "Ann Orrin walked away with nothing when a jury spoke.",
+        "Ann Orrin walked away with nothing from the sale.", beside=rf"\b{JURY}\b"),
     # how much
+    turn("awarded", "party", rf"(?:was|were|been) awarded (?:{ANY}{{0,3}}?){_SUM}(?: {ANY}{{0,3}}?)(?:in )?(?:damages|"
+        rf"compensation)\b",
+        "verdict liable award", "Ann Orrin was awarded £90,000 in damages by the High Court.",
+        "Ann Orrin was awarded a medal.", beside=r"\b(?:court|judge|jury|jurors|tribunal|justice)\b"),
+    turn("won wins scores scored", "party", rf"(?:won|wins|scores|scored) (?:a |an )?(?:{ANY}{{0,3}}?){_SUM} (?:{ANY}{{0,2}}?)"
+        rf"(?:verdict|judgment|in damages|award|libel damages|payout)\b", "verdict liable award",
+        "Ann Orrin won $3 million in damages from Vale Mills.", "Ann Orrin won $3 million in the lottery.",
+        beside=rf"\b(?:{JURY}|verdict|court|judge|trial|lawsuit|libel|damages)\b"),
+    turn("hook", "jury", rf"(?:put|puts|left|leaves) {_OBJ} on the hook (?:for )?", "verdict liable award",
+        "A jury put Vale Mills on the hook for $6 million.", "A jury put its coats on the hooks."),
     turn("tacked piled heaped slapped added adds", "jury", rf"(?:tacked on|piled on|heaped on|slapped on|added|adds) "
         rf"(?:{ANY}{{0,3}}?)"
         rf"{_SUM}", "verdict liable award", "Jurors piled on another $3 million to punish the mill.", "The jury added two days."),
@@ -72,7 +92,7 @@ TURNS: tuple[Turn, ...] = (
         "Vale Mills will pay $4 million to end Ann Orrin's lawsuit.", "Vale Mills will pay $4 million to end the strike."),
     turn("pay pays paying paid", "party", rf"(?:(?:will|to|is|are) )?(?:pay|pays|paying|paid) "
         rf"(?:{ANY}{{0,3}}?){_SUM}[^.;?!]{{0,60}}? "
-        r"(?:according to|under|as part of|in) (?:a|the) (?:\w+ )?settlement\b(?! (?:talks|offer|proposal))",
+        r"(?:according to|under|as part of|in) (?:(?:a|the) )?(?:\w+ )?settlement\b(?! (?:talks|offer|proposal))",
         "settlement settled settlement",
         "Vale Mills pays Ann Orrin $90,000 under a settlement filed at noon.",
         "Vale Mills paid $750,000 for the barn."),
@@ -81,6 +101,20 @@ TURNS: tuple[Turn, ...] = (
         rf"settle|withdraw)|in exchange for dropping|and (?:dropped|ended)) (?:{ANY}{{0,5}}?){_SUIT}\b",
         "settlement settled settlement",
         "Ann Orrin accepted $2 million from Vale Mills to drop her case.", "Ann Orrin accepted $2 million to drop the name."),
+    turn("deal agreement settlement accord", "-", rf"(?:reached|struck|signed|inked|cut) (?:a|an) (?:{ANY}{{0,3}}?)(?:deal|"
+        rf"agreement|"
+        rf"settlement|accord) (?:{ANY}{{0,3}}?)(?:ending|to end|resolving|to resolve|closing) (?:{ANY}{{0,5}}?){_SUIT}\b",
+        "settlement settled settlement", "Ann Orrin and Vale Mills reached a deal ending their court fight.",
+        "Ann Orrin and Vale Mills reached a deal ending the strike."),
+    turn("behind", "party", rf"(?:(?:will|to|is|are) )?(?:pay|pays|paying|paid) (?:{ANY}{{0,3}}?){_SUM} (?:{ANY}{{0,4}}?)to put "
+        rf"(?:{ANY}{{1,6}}?){_SUIT} (?:{ANY}{{0,3}}?)behind\b", "settlement settled settlement",
+        "Vale Mills is paying $3 million to put Ann Orrin's lawsuit behind it.", "Vale Mills put the flood behind it."),
+    turn("court", "party", rf"(?:resolved|resolves|settled|settles) (?:{ANY}{{0,6}}?)out of court\b", "settlement settled "
+        "settlement",
+        "Ann Orrin and Vale Mills resolved the case out of court.", "Ann Orrin and Vale Mills walked out of court."),
+    turn("voluntarily discontinued discontinues", "party", rf"(?:voluntarily (?:dismissed|dismisses|dropped|withdrew)|discontinued|"
+        rf"discontinues) (?:{ANY}{{1,5}}?){_SUIT}\b", "ruling withdrawn case", "Ann Orrin voluntarily dismissed her suit.",
+        "Ann Orrin voluntarily paid her bill."),
     turn("deal settlement agreement accord pact", "-", rf"(?:deal|settlement|agreement|accord|pact) (?:{ANY}{{0,8}}?)(?<!could "
         rf")(?<!would )(?<!may )"
         rf"(?<!might )(?<!to )(?:has |have )?(?:ended|ends|resolved|resolves|closed|closes|brought an end to|brings an end to|"
