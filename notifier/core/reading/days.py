@@ -131,7 +131,7 @@ def _distance(parsed: Parsed, frame: Frame, candidate: Dated) -> int | None:
 
 def _is_when(parsed: Parsed, index: int, candidate: Dated) -> bool:
     """Whether a date stands right before the clause that tells the act, or the one that it goes on: "the day in 2022 when he
-    ordered", "on Monday, when the judge, ruling from the bench, fined them"."""
+    ordered", "on Friday, when the court, with one dissent, fined the mill"."""
     clause = parsed.clauses[index]
     if clause.link == "ing" and clause.parent >= 0 and parsed.words[clause.first - 1 : clause.first] == [","]:
         clause = parsed.clauses[clause.parent]

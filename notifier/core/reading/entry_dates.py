@@ -74,7 +74,7 @@ def find(document: str, begin: int, anchor: date) -> list[EntryDate]:
             continue
         for head in _heads(document, start, end, anchor, last):
             last = head.proceeding
-            said = _said(document, head, start, end)
+            said = _said(head, start, end)
             if said is None or (running and said.track == "trial" and said.action not in ("confirmed", "set")):
                 continue
             before = found.get(said.track)
@@ -240,7 +240,7 @@ def _share(heads: list[_Head]) -> None:
 # --- what is said of one head -----------------------------------------------------------------------------------------
 
 
-def _said(document: str, head: _Head, start: int, end: int) -> EntryDate | None:
+def _said(head: _Head, start: int, end: int) -> EntryDate | None:
     shifts = head.does("change", "take")
     old, new = _sides(head, shifts=shifts)
     if head.open_ended and new is not None and is_day(new):

@@ -87,7 +87,7 @@ def test_a_plea_to_new_charges_is_a_plea_of_that_day() -> None:
         # what the sentence counts from
         ("Two days after a jury convicted Jonas Morrow of murder, his lawyers asked for a new trial.", "verdict", "background"),
         # a crime's place in time, and the conviction's
-        ("Jonas Morrow was convicted of murder in 2019 after a trial of six weeks.", "verdict", "background"),
+        ("Jonas Morrow was convicted of arson in 2018, in a trial that took six weeks.", "verdict", "background"),
         ("Jonas Morrow was convicted on Wednesday of the murder in 2019 of a potter.", "verdict", "new"),
         ("Jonas Morrow has been convicted of the murder of a potter at the old kiln in Albany, in June.", "verdict", "new"),
         # the date of the main verb

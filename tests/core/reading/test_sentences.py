@@ -1,12 +1,9 @@
-"""Single sentences: what each claims as done. `-`: nothing; `*`: any outcome. A leading # marks a headline."""
+"""Single sentences: what each claims as done; see `sentence_kit.check`."""
 
 from __future__ import annotations
 
 import pytest
-
-from notifier.core.reading.clauses import parse
-from notifier.core.reading.frames import find_frames
-from notifier.core.reading.modality import weigh
+from sentence_kit import check
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     # subjects of clauses that open with "as", "after"
@@ -14,7 +11,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Haas spoke of the weather as he rejected a motion by three newspapers to unseal the file.", "ruling denied"),
     ("He served as a judge for nine years.", "-"),
     # what a court did by what it ruled
-    ("The Supreme Court ruled on Monday that levees are buildings, upholding a lower court's decision for the miller.", "*"),
+    (
+        "The Supreme Court ruled that levees are buildings, upholding a lower court's decision.",
+        "appeal_decision affirmed",
+    ),
     ("The auditor concluded that money was lost, halting all payments.", "-"),
     # blessings, objections
     ("Judge Natal gave her final blessing to the settlement.", "ruling approved"),
@@ -58,7 +58,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Hollis was jailed for eight years on Monday at Truro Crown Court.", "sentence prison"),
     ("A judge handed the former coach a 20-year sentence.", "sentence prison"),
     ("He got three years' probation.", "sentence probation"),
-    ("The company was fined $2 million.", "*"),
+    ("The company was fined $2 million.", "sentence fine"),
     ("The former mayor pleaded guilty Tuesday to wire fraud.", "plea guilty"),
     ("Ortega entered a plea of not guilty during a brief appearance.", "plea not_guilty"),
     ("After a week of trial she changed her plea to guilty.", "plea guilty"),
@@ -86,13 +86,13 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("A judge on Friday dismissed the suit without prejudice.", "ruling dismissed_without_prejudice"),
     ("The judge denied bail to the financier.", "ruling denied"),
     ("The magistrate ordered the suspect held without bail.", "ruling denied"),
-    ("The judge moved the trial to Spokane.", "*"),
+    ("The judge moved the trial to Spokane.", "ruling transferred"),
     ("The case was transferred to a court in Nevada.", "ruling transferred"),
     ("The judge certified the class.", "ruling certified"),
     ("The judge blocked the merger.", "ruling granted"),
     ("The judge temporarily halted the deportations.", "ruling granted"),
     ("The judge extended the restraining order.", "ruling extended"),
-    ("The judge lifted the gag order.", "ruling *"),
+    ("The judge lifted the gag order.", "ruling"),
     ("A judge found the governor in contempt.", "ruling contempt"),
     ("The judge recused himself from the case.", "ruling recused"),
     ("The 11th Circuit affirmed the conviction.", "appeal_decision affirmed"),
@@ -111,9 +111,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("An appeals panel put the order on hold.", "appeal_decision stayed"),
     ("A federal appeals court refused to lift the injunction.", "appeal_decision stay_denied"),
     ("The 5th Circuit revived the whistleblower's lawsuit.", "appeal_decision reversed"),
-    ("The High Court dismissed his appeal.", "appeal_decision *"),
+    ("The High Court dismissed his appeal.", "appeal_decision"),
     ("His appeal was rejected by the Court of Appeal.", "appeal_decision affirmed"),
-    ("The appeals court ruled 2-1 that the agency may enforce the rule.", "appeal_decision *"),
+    ("The appeals court ruled 2-1 that the agency may enforce the rule.", "appeal_decision"),
     ("Lawyers asked the judge to dismiss the case.", "-"),
     ("The judge is expected to rule by June.", "-"),
     ("If convicted, he could be sentenced to 20 years.", "-"),
@@ -197,7 +197,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Charges dropped against Ruiz", "charge dropped"),
     ("#DA drops charges against Ruiz", "charge dropped"),
     ("#Ruiz held in contempt", "ruling contempt"),
-    ("#Ruiz jailed for contempt", "*"),
+    ("#Ruiz jailed for contempt", "!verdict"),
     ("#Ruiz conviction overturned", "appeal_decision reversed"),
     ("#New trial ordered for Ruiz", "ruling new_trial"),
     # dates between two, instead of another, of a conference
@@ -257,24 +257,6 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 )
 
 
-def claims_in(text: str) -> list[tuple[str, str | None]]:
-    headline = text.startswith("#")
-    text = text.lstrip("#")
-    parsed = parse(text, 0, len(text), headline=headline)
-    frames = find_frames(parsed, headline=headline, judges=frozenset())
-    return [
-        (frame.act.kind, frame.act.disposition or frame.action)
-        for frame in frames
-        if weigh(parsed, frame, headline=headline).counts
-    ]
-
-
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_a_sentence_claims_what_it_says_was_done(text: str, expected: str) -> None:
-    claims = claims_in(text)
-
-    if expected == "-":
-        assert not [claim for claim in claims if claim[0] not in ("trial_date", "hearing_date") or claim[1] in ("moved", "vacated")]
-    elif expected != "*":
-        kind, _, outcome = expected.partition(" ")
-        assert any(claim[0] == kind and outcome in ("", "*", claim[1]) for claim in claims), claims
+    check(text, expected)
