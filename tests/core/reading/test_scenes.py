@@ -108,3 +108,10 @@ def test_a_date_under_an_order_was_set_by_it() -> None:
 def test_a_first_trial_that_was_halted_is_told_when_another_has_followed() -> None:
     assert told("It can now be reported that the first murder trial of Jonas Morrow, in March, was halted.", "trial_date") == []
     assert told("The murder trial of Jonas Morrow was halted on Wednesday.", "trial_date") == [("new", "2026-05-13")]
+
+
+def test_the_end_of_another_time_is_no_date_of_the_trial() -> None:
+    text = (
+        "Under an order entered on Monday, work runs through May and the murder trial of Jonas Morrow is to start Feb. 3, 2027."
+    )
+    assert [each.facts.date for each in read_one(text)] == ["2027-02-03"]
