@@ -168,6 +168,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         act = _appeal_turned_down(parsed, verb, actor, act)
     if verb.lemma == "let" and act.disposition == "affirmed" and actor.name == "supreme" and not _is_of_a_state(parsed, actor):
         act = Act(act.kind, "review_denied", "review")  # "let stand": it did not take the case
+    if act.disposition == "affirmed" and actor.name == "supreme" and _NOT_TAKEN.search(" ".join(parsed.words[verb.last :])):
+        act = Act(act.kind, "review_denied", "review")  # "left the award in place, declining to hear the appeal"
     stands = (
         verb.voice == "passive" and verb.tense == "present" and not headline
     )  # "The fee is stopped": so it is, whoever did it when
@@ -179,6 +181,7 @@ _ELSEWHERE = re.compile(
     r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
 )
 _THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
+_NOT_TAKEN = re.compile(r", (?:declining|refusing) to (?:hear|take up|take on|review|consider)\b")
 _ERRING = frozenset({"erred", "err", "wrong", "error", "errors", "mistake", "mistaken", "wrongly", "incorrect"})
 _ISSUING = frozenset(
     {"issue", "enter", "grant", "give", "approve", "win", "get", "hand_down", "impose", "order", "bring", "deliver"}

@@ -22,6 +22,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The 6th Circuit refused to revive the tow rule on Friday.", "appeal_decision stay_denied"),
     ("The 6th Circuit refused to disturb the verdict on Friday.", "appeal_decision affirmed"),
     ("The 6th Circuit scrapped the $4 million verdict on Friday.", "appeal_decision reversed"),
+    (
+        "The Supreme Court left the verdict in place on Friday, declining to hear the city's appeal.",
+        "appeal_decision review_denied",
+    ),
     # suits
     ("Judge Obi killed the brewers' suit on Friday.", "ruling dismissed"),
     ("Judge Obi dispensed with the brewers' lawsuit on Friday.", "ruling dismissed"),

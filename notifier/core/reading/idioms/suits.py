@@ -35,7 +35,7 @@ TURNS: tuple[Turn, ...] = (
         "A jury returned a verdict on Friday."),
     turn("trial", "party", r"(?:won|wins|has won|have won|triumphed in|came out on top in) (?:(?:a|an|the|his|her|its|their) )?"
         r"(?:(?!(?:new|second|another|fresh|third|in|at|for|of|from|to|over|on|right|first|damages)\b)[^\s.,:;?!]+ ){0,3}?trial"
-        r"(?! (?:date|delay|venue|transfer|preparation|lawyer|run))\b", "verdict for_person verdict",
+        r"(?! (?:date|delay|venue|transfer|preparation|lawyer|run|rights))\b", "verdict for_person verdict",
         "Vale Mills has won a libel trial against Ann Orrin.", "Ann Orrin won a place in the trial."),
     turn("prevailed prevails", "party", rf"(?:prevailed|prevails) (?:(?:on )?\w+day )?(?:in|at|before) (?:{ANY}{{0,4}}?)trial\b",
         "verdict for_person verdict", "Ann Orrin prevailed Friday at a libel trial.", "Ann Orrin prevailed on her mother."),
