@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes_kit import Story, said, trial
 
-from notifier.core.model import Evidence
+from notifier.core.model import Evidence, Facts
 
 
 def test_a_first_date_that_a_judge_sets_is_news() -> None:
@@ -240,3 +240,42 @@ def test_where_headline_and_body_name_different_days_the_body_holds() -> None:
     found = story.tell("02-04", headline, body, title=title, text=text[31:])
 
     assert said(found) == [("new", "set", "2026-05-12", None)]
+
+
+def test_the_courts_entry_of_the_same_act_corrects_the_day_that_a_paper_told() -> None:
+    story = Story.known("2026-06-15")
+    story.tell("03-02 14:00", trial("moved", "2026-09-07", event_date="2026-03-02"))
+
+    found = story.tell("03-02 20:00", trial("moved", "2026-09-21", event_date="2026-03-02"), kind="cmecf")
+
+    assert said(found) == [("new", "moved", "2026-09-21", "2026-06-15")]
+    assert story.causes == ["new", "correction"]
+    assert story.developments[-1].corrects == story.developments[1].id
+    assert (story.trial_date, story.developments[-1].confidence) == ("2026-09-21", "court")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        trial("moved", "2026-09-21", event_date="2026-03-04"),  # of another day
+        trial("moved", "2026-09-21", previous="2026-09-07", event_date="2026-03-02"),  # moved on from the reported day
+    ],
+)
+def test_a_later_act_of_the_court_is_a_move_and_corrects_nobody(entry: Facts) -> None:
+    story = Story.known("2026-06-15")
+    story.tell("03-02 14:00", trial("moved", "2026-09-07", event_date="2026-03-02"))
+
+    found = story.tell("03-04 20:00", entry, kind="cmecf")
+
+    assert said(found) == [("new", "moved", "2026-09-21", "2026-09-07")]
+    assert story.causes == ["new", "new"]
+
+
+def test_a_paper_that_gives_another_day_than_the_courts_entry_of_that_day_moves_nothing() -> None:
+    story = Story.known("2026-06-15")
+    story.tell("03-02 14:00", trial("moved", "2026-09-21", event_date="2026-03-02"), kind="cmecf")
+
+    found = story.tell("03-02 20:00", trial("moved", "2026-09-07", event_date="2026-03-02"))
+
+    assert [one.novelty for one in found] == ["repeat"]
+    assert (story.trial_date, story.causes) == ("2026-09-21", ["new"])

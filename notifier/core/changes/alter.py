@@ -49,8 +49,6 @@ class CaseReading:
     found: list[ItemDevelopment] = field(default_factory=list)
     altered: dict[str, None] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
-    taken_back: frozenset[str] = frozenset()
-    """The kinds of which the item takes a report back outright."""
     _text_key: str | None = None
 
     @property
@@ -60,7 +58,6 @@ class CaseReading:
     def read(self, evidence: Sequence[Evidence]) -> None:
         """Take in all that the item says of this case."""
         self.before = self.known.reported_by(self.item.id)
-        self.taken_back = frozenset(each.facts.kind for each in evidence if each.takes_back)
         title_end = len(self.item.title)
         decided = undecided.settle(evidence, self.known.values(), self.published.date())
         for told in body_wins(gather(decided, self.published.date(), title_end), title_end, self._holding()):
@@ -305,6 +302,12 @@ def _read_date(case: CaseReading, told: Told) -> None:
         return
     track = _track(case, told.facts)
     said = told.said(case.published)
+    if case.item.kind == "cmecf" and track.current is not None and corrections.contradicted_by_court(track.current, said):
+        _replace_report(case, track.current, told)
+        return
+    if case.item.kind == "news" and track.current is not None and corrections.contradicts_court(track.current, said):
+        case.join(track.current, told, "repeat" if told.fresh else "background")
+        return
     step = calendar.step(track, said)
     if step.outcome == "conflict" and step.known is not None:
         step = _with_second_witness(case, step, told, track)
@@ -360,7 +363,7 @@ def _track(case: CaseReading, facts: Facts) -> calendar.Track:
 def _corrects_own_report(case: CaseReading, told: Told) -> bool:
     """Whether the item was read before with other facts, or puts right what its outlet said in another; then it corrects that."""
     before = [case.known[one.id] for one in case.before]
-    if told.evidence.amends and told.facts.kind not in case.taken_back:
+    if told.evidence.amends:
         before += corrections.own_reports(case.known.values(), case.item, case.published)
     if not before or not told.fresh:
         return False
@@ -377,7 +380,9 @@ def _replace_report(case: CaseReading, wrong: Development, told: Told) -> None:
 
 
 def _take_back(case: CaseReading, told: Told) -> None:
-    wrong = corrections.taken_back(case.known.values(), told.facts, case.item)
+    now = {one.development for one in case.found if one.novelty == "new"}
+    earlier = [one for one in case.known.values() if one.id not in now]
+    wrong = corrections.taken_back(earlier, told.facts, case.item)
     if wrong is None:
         return
     if wrong.withdrawn:

@@ -124,7 +124,7 @@ def _another_date(known: Track, said: Said, stated: str) -> Step:
         return Step("filled", "moved", current.facts.previous, known=current)
     undone = said.facts.action == "moved" and said.facts.previous is not None
     over = known.over and not (undone and known.value is not None and days.agree(said.facts.previous or "", known.value))
-    if known.value is None or over or (said.facts.action == "set" and _comes_again(said.facts)):
+    if known.value is None or over or (said.facts.action == "set" and comes_again(said.facts)):
         return _set_again(known, said)
     if said.facts.action == "confirmed" or not said.certain or not said.fresh:
         return Step("conflict", known=current)
@@ -169,7 +169,7 @@ def _is_same_act(vacated: Development, said: Said) -> bool:
     return acted.gap(said.when) <= (0 if acted.named and said.when.named else 1)
 
 
-def _comes_again(facts: Facts) -> bool:
+def comes_again(facts: Facts) -> bool:
     """Hearings of a sort that a case has many of: another day set is another hearing, not a move."""
     return facts.kind == "hearing_date" and facts.proceeding not in ("sentencing", "arraignment", "plea")
 

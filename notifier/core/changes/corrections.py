@@ -8,7 +8,7 @@ from datetime import datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import kinds_fit
+from notifier.core.changes.same import kinds_fit, known_span
 from notifier.core.changes.witnesses import amounts_agree, independent
 from notifier.core.language.names import parties_fit
 from notifier.core.model import DATES, Action, Development, Facts, Item, Source
@@ -57,6 +57,31 @@ def contradicted(before: Sequence[Development], facts: Facts, source: Source) ->
         if differs(own, facts) and not _is_later(one.facts, facts) and _supporters(one, source) < 2:
             return one
     return None
+
+
+def contradicted_by_court(current: Development | None, said: calendar.Said) -> bool:
+    """Whether a docket entry gives another trial date than the papers told of the same act: then they were wrong.
+
+    It is another act where the entry moves the reported date itself, or is of another day; a hearing of a sort that comes again
+    may have two days.
+    """
+    if current is None or current.confidence == "court" or current.novelty != "new" or not current.sources:
+        return False
+    facts, other = current.facts, said.facts
+    if other.action not in ("set", "moved") or not said.fresh or not differs(facts, other) or calendar.comes_again(other):
+        return False
+    moved_on = other.previous is not None and facts.date is not None and days.agree(other.previous, facts.date)
+    return not moved_on and said.when.is_day and known_span(current).gap(said.when) == 0
+
+
+def contradicts_court(current: Development | None, said: calendar.Said) -> bool:
+    """Whether a paper gives another day than the court's own entry on the act of that day: the entry stands."""
+    if current is None or current.confidence != "court" or not differs(current.facts, said.facts):
+        return False
+    if calendar.comes_again(said.facts) or (said.facts.previous and days.agree(said.facts.previous, current.facts.date or "")):
+        return False
+    acted = known_span(current)
+    return acted.is_day and said.when.is_day and acted.gap(said.when) == 0
 
 
 def differs(one: Facts, other: Facts) -> bool:

@@ -65,6 +65,8 @@ class Parsed:
     topic: tuple[str, str] | None = None
     """(kind, proceeding) of the calendar that the sentence before spoke of: what "it" may mean."""
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
+    denied: frozenset[int] = frozenset()
+    """Where the verbs stand whose "not" was taken off, for it says that a report was wrong."""
     _names: list[str] | None = None
 
     @property

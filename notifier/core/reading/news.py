@@ -125,7 +125,12 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         parsed.topic = topic if number - topic_at <= 2 and sentence.story == story else None
         if not may_have_frames(parsed, headline=headline):
             continue
-        frames = find_frames(cut(parsed), headline=headline, judges=ctx.judges, level=hint if own is None else None)
+        frames = find_frames(
+            withdrawals.without_denials(ctx, number, cut(parsed)),
+            headline=headline,
+            judges=ctx.judges,
+            level=hint if own is None else None,
+        )
         if not frames:
             continue
         parsed.place()
