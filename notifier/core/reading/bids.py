@@ -7,8 +7,9 @@ import re
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, told_by
+from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.parts import with_parts
-from notifier.core.reading.roles import Head, find_object, find_purpose
+from notifier.core.reading.roles import Head
 
 
 def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import PEOPLE, Frame, find_agent, governed, told_by
-from notifier.core.reading.roles import Head, find_object, is_name
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head, is_name
 
 
 def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

@@ -9,9 +9,10 @@ from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.bids import won_or_lost
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
+from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.referents import of_it
-from notifier.core.reading.roles import Head, find_object, find_purpose, find_subject, is_name
+from notifier.core.reading.roles import Head, find_subject, is_name
 from notifier.core.reading.standing import for_a_while
 from notifier.core.reading.words import DAY_WORDS, MONTHS
 

@@ -9,9 +9,10 @@ from notifier.core.reading import sourced
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
+from notifier.core.reading.objects import find_object
 from notifier.core.reading.orders import find_order, must_pay
 from notifier.core.reading.predicates import judge_of
-from notifier.core.reading.roles import Head, find_object, is_name
+from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})

@@ -9,8 +9,9 @@ from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
+from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.roles import Head
 from notifier.core.reading.sentencing import find_term
 
 _PROCEDURE = words(

@@ -9,7 +9,8 @@ from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
-from notifier.core.reading.roles import Head, find_object, is_name
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.sentencing import words_after
 from notifier.core.reading.words import SUBJECT_PRONOUNS
 

@@ -1,11 +1,11 @@
-"""clause + verb -> who did it, to what: heads of noun phrases found by closed lists, no tagger."""
+"""clause + verb -> who did it: heads of noun phrases found by closed lists, no tagger. objects.py: to what."""
 
 from __future__ import annotations
 
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Clause, Parsed, Verb, is_modifier
-from notifier.core.reading.nouns import PURPOSES, WHO
+from notifier.core.reading.nouns import WHO
 from notifier.core.reading.verbs import FORMS
 from notifier.core.reading.words import (
     ADVERBS,
@@ -36,7 +36,7 @@ _HEADS = words(
     officer officers artist security house
     """
 )
-_ABBREVIATED = words(
+ABBREVIATED = words(
     """
     sgt gov sen rep mr mrs ms dr lt col gen jr st prof capt maj rev hon pfc cpl pvt cmdr
     """
@@ -245,7 +245,7 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
                 word == "."
                 and name is not None
                 and name.last == at
-                and words[at - 1] in _ABBREVIATED
+                and words[at - 1] in ABBREVIATED
                 and at + 1 < end
                 and is_name(parsed, at + 1)
             ):
@@ -275,186 +275,3 @@ def _appositive(parsed: Parsed, name: Head, at: int, end: int) -> Head:
     if noun is not None and noun.name in ("judge",):
         return Head(noun.name, name.first, name.last)
     return name
-
-
-# --- objects -----------------------------------------------------------------------------------------------------------
-
-_SKIPPED = words(
-    """
-    in at during before after following until by amid near inside outside because against
-    """
-)
-
-
-@value
-class Object:
-    """What an act was done to: a class (`request:purpose` for requests), the words it stands in; `person` a name "
-    "or pronoun among them."""
-
-    about: str
-    first: int
-    last: int
-    person: Head | None = None
-
-
-def find_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
-    """The first noun of the tables after the verb, up to the next clause; `-` where there is none."""
-    key = (verb.at, verb.last, verb.particle_at, id(clause))
-    found: Object | None = parsed.found.get(key)
-    if found is None:
-        found = parsed.found[key] = _look_for_object(parsed, verb, clause)
-    return found
-
-
-def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
-    words, nouns = parsed.words, parsed.nouns
-    person: Head | None = None
-    inside = False
-    start = max(verb.last, verb.particle_at + 1) if 0 <= verb.particle_at <= verb.at + 2 else verb.last
-    end = min(_end_of(parsed, verb, clause), start + 22)
-    at = start
-    while at < end:
-        word = words[at]
-        if word in _SKIPPED:
-            inside = True
-        elif word in ("the", "a", "an", "his", "her", "its", "their") and at > start and words[at - 1] not in PREPOSITIONS:
-            inside = False  # "affirmed in full the award"
-        elif word in PREPOSITIONS or word == ",":
-            inside = False
-            if word == "," and at - start > 12:
-                break
-        noun = nouns.get(at)
-        if noun is not None and not inside:
-            if noun.name in WHO:
-                person = person or Head(noun.name, noun.first, noun.last)
-            else:
-                while noun.last < end and nouns.get(noun.last) is not None and nouns[noun.last].name not in WHO:
-                    noun = nouns[noun.last]
-                if words[noun.last : noun.last + 1] == ["'s"] and noun.last + 1 < end:
-                    at = noun.last + 1
-                    continue
-                if noun.name == "request" or (noun.name == "plea" and _is_prayer(parsed, noun.first, noun.last)):
-                    purpose = find_purpose(parsed, noun.first, noun.last)
-                    return Object(f"request:{purpose}" if purpose else "request", noun.first, noun.last, person)
-                return Object(noun.name, noun.first, noun.last, person)
-            at = noun.last
-            continue
-        if person is None and not inside:
-            if is_name(parsed, at):
-                last = at + 1
-                while last < end and (
-                    is_name(parsed, last)
-                    or (
-                        words[last] == "."
-                        and last + 1 < end
-                        and is_name(parsed, last + 1)
-                        and (len(words[last - 1]) <= 2 or words[last - 1] in _ABBREVIATED)
-                    )
-                ):
-                    last += 1
-                if words[last : last + 1] != ["'s"]:
-                    person = Head("name", at, last)
-                at = last
-                continue
-            if word in ("him", "her", "them", "it", "himself", "herself") and not (
-                word == "her"
-                and at + 1 < end
-                and words[at + 1][:1].isalpha()
-                and words[at + 1] not in PREPOSITIONS | ADVERBS
-                and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")
-            ):
-                person = Head("pronoun", at, at + 1)
-            elif word in ("the", "a", "an") and at + 1 < end and words[at + 1][:1].isalpha() and at <= start + 1:
-                last = at + 2
-                while (
-                    last < end
-                    and last - at < 4
-                    and words[last][:1].isalpha()
-                    and words[last] not in PREPOSITIONS
-                    and words[last] not in FORMS
-                    and last not in nouns
-                ):
-                    last += 1
-                if not any(index in nouns for index in range(at, last + 1)):
-                    person = Head("other", at + 1, last)
-        at += 1
-    return Object("-", start, start, person)
-
-
-def _is_prayer(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a plea is something asked for: "a plea by the union to block", not one of guilty."""
-    if parsed.words[first:last] not in (["plea"], ["pleas"]):
-        return False
-    follow = parsed.words[last : last + 8]
-    return "to" in follow or follow[:1] == ["for"]
-
-
-def _end_of(parsed: Parsed, verb: Verb, clause: Clause) -> int:
-    """Where the clause's words for this verb end: at the next clause or the next finite verb."""
-    end = clause.last
-    for other in parsed.clauses:
-        if other is not clause and verb.last <= other.first < end and other.link not in ("aside",):
-            end = other.first
-    for other_verb in clause.verbs:
-        if other_verb.at > verb.at and other_verb.modal != "to" and other_verb.form != "ing" and other_verb.first >= verb.last:
-            end = min(end, other_verb.first)
-    return end
-
-
-def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
-    """What a request (words[first:last]) is for: "motion to dismiss", "bid for a new trial", "bail application"."""
-    words = parsed.words
-    for at in range(last, min(last + 12, len(words))):
-        word = words[at]
-        if word in (".", ";", "—", "”") or (word == "," and at > last):
-            break
-        if word == "suspended":
-            continue  # "a plea for a suspended sentence"
-        if word in ("a", "the", "an", "new"):
-            if word == "new" and words[at + 1 : at + 2] == ["trial"]:
-                return "new_trial"
-            continue
-        noun = parsed.nouns.get(at)
-        if word in ("stay", "remain", "be") and words[at + 1 : at + 2] and words[at + 1] in ("free", "out", "home"):
-            return "bail"  # "bid to stay free during the appeal"
-        if noun is not None and noun.name in WHO:
-            continue  # "the Court of Appeal"
-        if noun is not None and noun.name in _PURPOSE_OF_NOUN:
-            return _PURPOSE_OF_NOUN[noun.name]
-        form = FORMS.get(word)
-        purpose = PURPOSES.get(word) or (PURPOSES.get(form.lemma) if form is not None else None)
-        if purpose is not None and not (word in ("new", "early", "end", "drop") and at > last + 3):
-            return purpose
-    for at in range(first - 1, max(first - 4, -1), -1):
-        noun = parsed.nouns.get(at)
-        if noun is not None and noun.name in _PURPOSE_OF_NOUN:
-            return _PURPOSE_OF_NOUN[noun.name]
-        if words[at] in PURPOSES and words[at] not in ("new", "early", "time", "end"):
-            return PURPOSES[words[at]]
-        if words[at] in ("'s", "the", "a"):
-            break
-    return None
-
-
-_PURPOSE_OF_NOUN = {
-    "dismissal": "dismiss",
-    "acquittal": "acquittal",
-    "summary_judgment": "summary_judgment",
-    "continuance": "continuance",
-    "injunction": "injunction",
-    "stay": "stay",
-    "new_trial": "new_trial",
-    "rehearing": "rehearing",
-    "bail": "bail",
-    "review": "review",
-    "appeal": "review",
-    "class": "class",
-    "recusal": "recusal",
-    "venue": "transfer",
-    "mistrial": "mistrial",
-    "sanctions": "sanctions",
-    "contempt": "sanctions",
-    "default": "default",
-    "discovery": "compel",
-    "subpoena": "compel",
-}

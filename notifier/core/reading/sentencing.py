@@ -9,7 +9,8 @@ from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head
 from notifier.core.reading.words import COUNT
 
 # (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.

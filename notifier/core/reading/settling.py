@@ -9,7 +9,8 @@ from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, find_governor, told_by
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head
 from notifier.core.reading.words import DAY_WORDS
 
 _TALK = words(

@@ -9,8 +9,9 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_governor, told_by
+from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.parts import with_parts
-from notifier.core.reading.roles import Head, find_object, find_purpose
+from notifier.core.reading.roles import Head
 
 DOINGS = frozenset({"survive", "shed", "fail", "lose"})
 """What a verb must do to be asked at all."""

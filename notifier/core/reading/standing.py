@@ -7,7 +7,8 @@ import re
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_governor, told_by
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head
 from notifier.core.reading.topics import CALENDAR, FOR_TRIAL, date_frame, has_date, topic_of
 from notifier.core.reading.words import MONTHS
 

@@ -6,7 +6,8 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import PEOPLE, Frame
 from notifier.core.reading.nouns import PROCEEDINGS
-from notifier.core.reading.roles import Head, find_object
+from notifier.core.reading.objects import find_object
+from notifier.core.reading.roles import Head
 from notifier.core.reading.words import MONTHS
 
 CALENDAR = frozenset({"trial", "hearing", "schedule", "new_trial"})

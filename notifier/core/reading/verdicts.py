@@ -8,8 +8,9 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, governed, told_by
+from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM
-from notifier.core.reading.roles import Head, find_object, is_name
+from notifier.core.reading.roles import Head, is_name
 
 _CIVIL_WRONG = re.compile(
     r"^(?:\S+ ){0,7}?of (?:any |all |civil |medical )*(?:negligence|liability|malpractice|infringement|infringing|copying|"
