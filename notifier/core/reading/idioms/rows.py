@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms import benches, custody, pleas, suits, terms, verdicts
+from notifier.core.reading.idioms import benches, custody, headlines, pleas, suits, terms, verdicts
 from notifier.core.reading.idioms.turn import Turn
 
-TURNS: tuple[Turn, ...] = (*verdicts.TURNS, *terms.TURNS, *pleas.TURNS, *custody.TURNS, *suits.TURNS, *benches.TURNS)
+TURNS: tuple[Turn, ...] = (
+    *verdicts.TURNS,
+    *terms.TURNS,
+    *pleas.TURNS,
+    *custody.TURNS,
+    *suits.TURNS,
+    *benches.TURNS,
+    *headlines.TURNS,
+)
 
 
 def _by_trigger() -> dict[str, tuple[int, ...]]:

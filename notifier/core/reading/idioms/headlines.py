@@ -1,0 +1,206 @@
+"""criminal matters in the short words of headlines and leads: who gets life, who is spared jail, whose trial collapses."""
+
+from __future__ import annotations
+
+from notifier.core.reading.idioms.pleas import CRIMES
+from notifier.core.reading.idioms.turn import ANY, OBJ, SAYS, TERM, Turn, turn
+
+_BY = rf"{SAYS}|\bby (?:a|the) (?:[\w-]+ )?(?:judge|court|magistrate)\b"
+_PRISON = r"(?:jail|prison|custody|gaol)"
+_NOT_TRIED = r"^(?!.*\b(?:pending|awaiting|until|bail|bond|trial)\b)"
+
+# fmt: off
+TURNS: tuple[Turn, ...] = (
+    # sentences
+    turn("life", "party", r"(?:gets|got|given|handed|receives|received) life(?= for\b| over\b| after\b| in\b|$)(?! for a\b)",
+        "sentence life sentence",
+        "Ann Orr gets life for the fire", "Ann Orr gets life back on track"),
+    turn("life", "judge", rf"(?:gives|gave|hands|handed) {OBJ} life(?= for \w+ing\b| for (?:his|her|the)\b| over\b| after\b|$)",
+        "sentence life sentence",
+        "Judge gives Ann Orr life for poisoning partner", "Judge gives Ann Orr life advice"),
+    turn("rest", "party", rf"(?:will|must|is to) (?:spend|serve|live out) the (?:rest|remainder) of (?:his|her) (?:life|days|"
+    rf"years) "
+        rf"(?:in {_PRISON}|behind bars)\b", "sentence life sentence",
+        "Ann Orr will spend the rest of her life in prison, a judge ruled.", "Ann Orr will spend the rest of her life in Spain.",
+        beside=_BY + r"|\bsentenc\w+\b"),
+    turn("judge", "judge", rf"throws (?:the )?book at {OBJ} : {TERM}", "sentence term sentence",
+        "Judge throws book at Ann Orr: 20 years", "Judge throws book at fly"),
+    turn("spared spares dodges dodged avoids avoided escapes escaped", "party",
+        rf"(?:spared|dodges|dodged|avoids|avoided|escapes|escaped) (?:a |an |immediate |any |more )*{_PRISON}(?: (?:time|term|"
+        r"sentence))?\b(?! (?:break|riot|guards?|fire))", "sentence - sentence",
+        "Ann Orr spared jail over the fire", "Ann Orr dodged prison guards for days", beside=_NOT_TRIED),
+    turn("spares", "judge", rf"spares {OBJ} (?:\w+ )?{_PRISON}\b", "sentence - sentence",
+        "Judge spares Ann Orr prison time", "Judge spares Ann Orr a lecture"),
+    turn("prison jail", "party", rf"(?:will not|won't) (?:go to|serve|face|spend|do|see) (?:\S+ ){{0,2}}?{_PRISON}\b",
+        "sentence - sentence",
+        "Ann Orr won't go to prison for the fire, a judge ruled.", "Ann Orr won't go to prison reform talks.",
+        beside=_BY),
+    turn("suspended conditional community", "party", r"(?:given|handed|gets|got|receives) (?:a |an )?(?:\S+ "
+    r"){0,2}?(?:suspended (?:\w+ "
+        r")?(?:sentence|term)|conditional discharge|absolute discharge|community (?:order|sentence))\b", "sentence term sentence",
+        "Ann Orr given suspended sentence", "Ann Orr given a warm welcome"),
+    turn("probation", "party", rf"put on {TERM} (?:'s? )?(?:of )?probation\b", "sentence probation sentence",
+        "Ann Orr was put on three years' probation.", "Ann Orr was put on a committee."),
+    turn("unpaid community", "party", r"ordered to (?:do|perform|complete|carry out|serve) [\w,]+ hours (?:of )?(?:unpaid work|"
+        r"community service)\b", "sentence community sentence",
+        "Ann Orr ordered to do 200 hours of unpaid work", "Ann Orr ordered to do 200 hours of practice"),
+    turn("begins begun began starts started", "party", rf"(?:begins|begun|starts|started) (?:serving )?(?:a |an )?{TERM} (?:jail|"
+        rf"prison|custodial) (?:term|sentence)\b", "sentence prison sentence",
+        "Ann Orr starts six-year jail term for arson", "Ann Orr starts six-year term as mayor",
+        beside=r"\bfor \w+|\bafter being \w+"),
+    turn("jail prison", "-", r"^(?:jail|prison) for (?P<obj>[\w.'’ -]{2,60}?) (?:over|after)\b", "sentence prison sentence",
+        "Jail for Ann Orr over the fire", "Prison for women in crisis"),
+    turn("fine fined", "party", r"ordered to pay (?:a )?(?:fine of )?[$£€] ?[\d,.]+(?: (?:million|thousand))?(?: in)? "
+    r"?(?:fines?\b|, a fine|"
+        r"fine)", "sentence fine sentence",
+        "Ann Orr was ordered to pay a $900 fine.", "Ann Orr was ordered to pay $900 to her aunt."),
+    # verdicts
+    turn("murderer killer", "party", r"(?:is|was) a (?:murderer|killer|thief|rapist|fraudster)\b", "verdict guilty verdict",
+        "Ann Orr is a murderer, a jury decided.", "Ann Orr is a murderer, her aunt said.",
+        beside=r"\b(?:jury|jurors) (?:\w+ )?(?:decided|ruled|found|concluded|agreed|declared|said)\b"),
+    turn("guilty", "party", rf"guilty (?:over|in) (?:{ANY}{{0,4}}?)(?:death|killing|murder|shooting|stabbing|crash|fire|fraud|"
+    rf"scheme|"
+        r"attack|plot)\b", "verdict guilty verdict",
+        "Boss Ann Orr guilty over diver's death", "Ann Orr feels guilty in private",
+        beside=r"^(?!.*\b(?:plea\w*|pleads?|pleaded|feels?|if|found|says|not guilty)\b)"),
+    turn("beats beat", "party", rf"beats? (?:(?:all|both|the|federal|state|tax|drug|murder|corruption|{CRIMES}) )*charges?\b",
+        "verdict not_guilty verdict",
+        "Ann Orr beats bribery charges", "Ann Orr beats rival who charges"),
+    turn("acquittal", "party", r"(?:wins|won|gets|secures|secured) (?:an? |full |complete )?acquittal\b", "verdict not_guilty "
+    "verdict",
+        "Ann Orr wins acquittal in fraud trial", "Ann Orr seeks acquittal in fraud trial"),
+    turn("discharged dismissed jury jurors", "-", r"(?:hung )?(?:jury|jurors) (?:in [^.;]{3,60}? )?(?:was |were |is "
+    r")?(?:discharged|"
+        r"sent home for good)\b", "verdict mistrial mistrial",
+        "Jury discharged in trial of Ann Orr", "Juror discharged in trial of Ann Orr"),
+    turn("retrial", "-", r"jury (?:fails|failed) to (?:reach|agree)", "verdict mistrial mistrial",
+        "Ann Orr to face retrial after jury fails to reach verdict", "Ann Orr to face press after jury retires"),
+    turn("deadlocked split", "jury", r"(?:told|tells|informed) (?:the |a )?(?:judge|court) (?:\S+ )?(?:that )?they (?:were|are) "
+        r"(?:hopelessly |irrevocably )(?:deadlocked|split|divided)\b", "verdict mistrial mistrial",
+        "Jurors told the judge they were hopelessly split, and he sent them home.", "Jurors told the judge they were hungry.",
+        beside=r"\b(?:sent them home|discharged|let them go|ended|mistrial)\b"),
+    # pleas
+    turn("guilty plea", "-", r"^guilty plea (?:for|by|from) (?P<obj>[\w.'’ -]{2,60}?)(?: (?:in|on|over)\b|$)", "plea guilty plea",
+        "Guilty plea for Ann Orr in theft case", "Guilty plea deadline set for Ann Orr"),
+    turn("guilty", "party", r"(?:says|said|told [^.;]{2,30}? that) (?:he|she)? ?(?:is|was|:)? ?not guilty\b", "plea not_guilty "
+    "plea",
+        "Ann Orr says not guilty to theft charges", "Ann Orr says jury found her not guilty",
+        beside=r"\b(?:arraign\w*|first (?:court )?appearance|charges?|counts?)\b"),
+    turn("guilty", "party", r"told (?:a |the )?(?:\w+ )?(?:judge|court|magistrate) (?:on \w+day |\w+day )?(?:that )?(?:he|she) "
+    r"(?:was|is) "
+        rf"guilty of (?:{ANY}{{0,3}}?){CRIMES}\b", "plea guilty plea",
+        "Ann Orr told a judge that she was guilty of theft.", "Ann Orr told a judge that he was guilty of bias."),
+    turn("indicated indicates indicate", "party", r"indicat(?:ed|es) (?:a )?not[ -]guilty pleas?\b", "plea not_guilty plea",
+        "Ann Orr indicated a not guilty plea to arson.", "Ann Orr indicated that she would plead."),
+    turn("admitted", "party", r"admitted in (?:[\w'-]+ ){0,3}court (?:on \w+day |\w+day )?(?:that |to )", "plea guilty plea",
+        "Ann Orr admitted in federal court that she took bribes.", "Ann Orr admitted in the pub that she took bribes.",
+        beside=r"^(?!.*\b(?:testif\w+|witness|cross-exam\w+|deposition|lawsuit|sued)\b)"),
+    turn("denies", "party", r"denies (?:(?:gross|negligence|attempted|causing|sexual|wire|two|three|four|\d+|charges? of|"
+    r"counts? of) )*"
+        r"(?:murder|manslaughter|rape|arson|robbery|burglary|wounding|terror\w*|murdering|perverting|causing death)\b",
+        "plea not_guilty plea",
+        "Ann Orr denies manslaughter", "Ann Orr denies report",
+        beside=r"^(?!.*\b(?:he|she|interview|lawyer|police|film)\b)(?:\S+ ){0,8}?denies\b.*[^.]$"),
+    # charges
+    turn("laid filed lodged", "-", rf"charges? (?:(?:has|have) been |was |were )?(?:laid|lodged) against {OBJ}", "charge "
+    "charged charges",
+        "Charges have been laid against Ann Orr over the fire.", "Charges may be laid against Ann Orr."),
+    turn("charged", "party", r"(?:is|are) to be charged with\b", "charge charged charges",
+        "Ann Orr is to be charged with arson, the CPS announced.", "Ann Orr is to be asked about arson.",
+        beside=r"\b(?:cps|prosecutors?|prosecution service|dpp|police|district attorney) (?:\w+ )?(?:announced|said|confirmed|"
+            r"says)\b"),
+    turn("face faces", "party", r"(?:to face|faces) (?:(?:a|an|new|fresh|more|additional|further) )*(?:\w+ )?(?:murder|"
+    r"manslaughter|fraud|"
+        r"assault|arson|rape|bribery|tax|theft)? ?charges? (?:of \w+ )?in (?:a )?superseding indictment\b", "charge charged "
+        "charges",
+        "Ann Orr faces new charges in superseding indictment", "Ann Orr faces new charges of bias"),
+    # charges gone
+    turn("prosecutors dismissed", "prosecution", r"dismiss(?:ed|es) (?:the |all |its |their )?(?:\w+ )?(?:indictment|charges?|"
+    r"case|counts?)\b",
+        "charge dropped charges",
+        "Prosecutors dismissed the indictment of Ann Orr.", "Prosecutors dismissed the claim of bias."),
+    turn("pursue prosecute", "prosecution", r"(?:will|would) no longer (?:pursue|prosecute|press)\b", "charge dropped charges",
+        "Prosecutors will no longer pursue charges against Ann Orr.", "Prosecutors will no longer comment."),
+    turn("nolle", "prosecution", r"(?:filed|entered|enters|files) (?:a |an? )?nolle\b", "charge dropped charges",
+        "Prosecutors filed a nolle prosequi in the case of Ann Orr.", "Prosecutors may file a nolle prosequi."),
+    turn("collapses collapsed", "-", r"(?:case|prosecution) against [^.;:]{2,40}? (?:collapses|collapsed|falls apart|fell "
+    r"apart|is dropped|"
+        r"dropped|is discontinued|discontinued)\b", "charge dropped charges",
+        "Case against Ann Orr collapses", "The case against Ann Orr grew"),
+    # bail
+    turn("freed released", "party", r"(?:freed|released|set free|out) (?:\w+day )?on (?:(?:a|[$£€] ?[\d,.]+|million|\w+) "
+    r"){0,3}?(?:bond|bail)\b",
+        "ruling granted bail",
+        "Ann Orr was freed on $1 million bond.", "Ann Orr has a bond with her dog.",
+        beside=r"^(?!.*\bpolice\b).*\b(?:bond|judge|court|magistrates?|sheriff|justice)\b"),
+    turn("bail", "party", r"(?:given|handed|admitted to|wins|won|secures|secured|gets|got) (?:on \w+day |\w+day |conditional |"
+    r"unconditional )*bail\b(?! (?:forms?|money|hearing))",
+        "ruling granted bail",
+        "Ann Orr was given bail by a judge.", "Ann Orr was given advice on bail."),
+    turn("bail bond", "judge", rf"(?:lets|let) {OBJ} out on (?:bail|bond)\b", "ruling granted bail",
+        "Judge lets Ann Orr out on bail", "Judge lets Ann Orr out on a limb"),
+    turn("free remain stay", "judge", rf"(?:allowed|allows|permitted|lets?) {OBJ} (?:to )?(?:remain|stay|go) free\b(?! (?:of|"
+    rf"from)\b)", "ruling granted bail",
+        "A judge allowed Ann Orr to remain free pending trial.", "A judge allowed the road to remain free of snow."),
+    turn("released release", "judge", rf"order(?:ed|s) (?:{OBJ} (?:\w+day )?(?:released|freed)\b|(?:the )?release of )",
+        "ruling granted bail",
+        "A judge ordered Ann Orr released from jail pending trial.", "A judge heard Ann Orr speak of her release.",
+        beside=r"\b(?:jail|prison|custody|detention|pending|until) ?(?:trial|his trial|her trial)?\b(?!.*\b(?:records?|files?|"
+            r"documents?|"
+            r"video|names?|tapes?)\b)"),
+    turn("frees freed", "judge", rf"frees {OBJ} (?:ahead of|before|pending|until) (?:\w+ )?trial\b", "ruling granted bail",
+        "Judge frees Ann Orr ahead of trial", "Judge frees seat ahead of lunch"),
+    turn("held", "party", r"held (?:on|in lieu of) [$£€] ?[\d,.]+(?: million)? (?:bail|bond)\b", "ruling granted bail",
+        "Ann Orr held on $2 million bail", "Ann Orr held on to her bail"),
+    turn("held", "party", r"held (?:without|with no) (?:bail|bond)\b", "ruling denied bail",
+        "Ann Orr held without bail", "Ann Orr held without a reason"),
+    turn("keeps", "judge", rf"keeps {OBJ} (?:behind bars|in jail|locked up|in custody)\b", "ruling denied bail",
+        "Judge keeps Ann Orr behind bars until trial", "Judge keeps Ann Orr in suspense"),
+    # where, with whom, by whom
+    turn("alone separately together", "party", r"(?:will|must|is to|are to) (?:be tried|stand trial|go on trial|face trial) "
+    r"(?:alone|"
+        r"separately|on (?:his|her) own)\b", "ruling granted severance",
+        "Ann Orr will be tried alone, a judge ruled.", "Ann Orr will be tried alone, her lawyer hopes.", beside=SAYS),
+    turn("together jointly", "-", r"(?:will|must|are to|should) (?:be tried|stand trial|go on trial|face trial|face a jury) "
+    r"(?:together|"
+        r"jointly|side by side)\b", "ruling denied severance",
+        "Ann Orr and her aunt will stand trial together, a judge ruled.", "Ann Orr and her aunt will dine together.", beside=SAYS),
+    turn("separate", "party", r"(?:wins|won|gets|granted) (?:a )?separate trial\b", "ruling granted severance",
+        "Ann Orr wins separate trial", "Ann Orr wants separate trial"),
+    turn("separate", "judge", rf"(?:grants|granted|gives|gave) {OBJ} (?:a |her own |his own )?separate trial\b", "ruling "
+    "granted severance",
+        "Judge grants Ann Orr separate trial", "Judge grants Ann Orr time"),
+    turn("trial", "trial", r"(?:will|is to|must|to) (?:stay|remain) in (?!(?:limbo|doubt|the (?:news|headlines|balance)|place|"
+    r"session|"
+        r"recess)\b)", "ruling denied venue",
+        "The trial of Ann Orr will stay in Oakdale, a judge ruled.", "The trial of Ann Orr will stay in limbo.", beside=SAYS),
+    turn("removed", "judge", rf"(?:was|is|been|were) removed (?:on \w+day |\w+day )?from (?:{ANY}{{0,6}}?)(?:case|trial)\b",
+        "ruling recused recusal",
+        "Judge Orr was removed from the case on Tuesday.", "Judge Orr was removed from the list."),
+    turn("stay remain", "judge", rf"(?:will|to) (?:stay|remain) on (?:{ANY}{{0,5}}?)case\b", "ruling denied recusal",
+        "Judge Orr will stay on the case, she ruled.", "Judge Orr will stay on holiday.", beside=r"\b(?:ruled|said|decided|"
+            r"refus\w+|declin\w+|"
+            r"reject\w+|recus\w+|bid|despite)\b"),
+    # fit, silent, surrender
+    turn("unfit incompetent", "party", r"(?:unfit|incompetent|not competent|not fit) (?:to (?:stand|face) trial|to plead|for "
+    r"trial)\b(?!.*"
+        r"\b(?:says|argues|lawyers?|claims?|if|whether)\b)", "ruling granted competence",
+        "Ann Orr unfit to stand trial", "Is Ann Orr unfit to stand trial, says aunt"),
+    turn("fit competent", "party", r"(?:deemed|declared|ruled|found) (?:mentally )?(?:fit|competent) (?:\S+ ){0,2}?(?:to "
+    r"(?:stand|face) trial|"
+        r"to plead|for trial)\b", "ruling denied competence",
+        "Ann Orr was deemed fit to plead.", "Ann Orr was deemed fit to play."),
+    turn("competent", "judge", rf"(?:found|finds|ruled|declared|deemed) {OBJ} (?:mentally )?(?:competent|fit)\b", "ruling "
+    "denied competence",
+        "A judge found Ann Orr competent to stand trial.", "A judge found the doctor competent to testify.",
+        beside=r"\b(?:trial|plead)\b"),
+    turn("report surrender", "-", r"(?:must|is to|has to|has until|until) (?:[\w.]+ ){0,4}?(?:report to|surrender to|begin "
+    r"serving) (?:\w+ "
+        r")?(?:prison|jail|custody|marshals|authorities)\b", "ruling granted surrender",
+        "Ann Orr must report to prison by June 30, a judge ruled.", "Ann Orr must report to work.", beside=SAYS),
+    turn("report surrender", "judge", rf"(?:gave|gives|ordered|orders) {OBJ} (?:until [^.;]{{2,16}} )?to (?:report to|"
+    rf"surrender to) (?:\w+ "
+        r")?(?:prison|jail)\b", "ruling granted surrender",
+        "A judge gave Ann Orr until June 30 to report to prison.", "A judge gave Ann Orr time to report."),
+)
+# fmt: on
