@@ -265,7 +265,7 @@ def _belongs_elsewhere(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     """Whether another proceeding's noun, a deadline or an offence stands right before the date."""
     words = parsed.words[max(0, candidate.first - 5) : candidate.first]
     if words[-1:] in (["through"], ["until"], ["till"]) and frame.verb is not None and candidate.last < frame.verb.first:
-        return True  # "discovery runs through March and trial is to start Feb. 3"
+        return True  # "depositions go on until June and the trial opens Sept. 9"
     text = " ".join(words)
     for phrases, name in PROCEEDINGS:
         if name != frame.proceeding and any(
