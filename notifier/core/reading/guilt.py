@@ -42,7 +42,8 @@ _SUIT = re.compile(
 )
 _GUILT = {"liable": "guilty", "not_liable": "not_guilty"}
 AS_RULED = {"guilty": "granted", "not_guilty": "denied"}
-"""What a judge's finding short of a verdict is in a prosecution: the prosecutors asked for it ("lied to the agents, a judge ruled")."""
+"""What a judge's finding short of a verdict is in a prosecution: the prosecutors asked for it ("lied to the agents, a judge
+    ruled")."""
 
 
 def found_by_jury(text: str) -> str | None:
