@@ -111,7 +111,5 @@ def test_a_first_trial_that_was_halted_is_told_when_another_has_followed() -> No
 
 
 def test_the_end_of_another_time_is_no_date_of_the_trial() -> None:
-    text = (
-        "Under an order entered on Monday, work runs through May and the murder trial of Jonas Morrow is to start Feb. 3, 2027."
-    )
+    text = "Under an order entered on Monday, work runs through May and the murder trial of Jonas Morrow is to start Feb. 3, 2027."
     assert [each.facts.date for each in read_one(text)] == ["2027-02-03"]
