@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from notifier.core.language.dates import is_day, resolve
+from notifier.core.language.dates import DateExpression, earliest, is_day, resolve
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.days import Dated
@@ -149,15 +149,24 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             value = _next_year(value, anchor)
     return CourtDates(
         value,
-        resolve(previous.found, anchor=anchor, direction="future" if previous.found.shape == "weekday" else "near")
-        if previous is not None
-        else None,
+        _left(previous.found, anchor) if previous is not None else None,
         resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
         to,
         previous,
         event,
         event is not None and event is paper,
     )
+
+
+_LEFT_WITHIN = 270
+
+
+def _left(found: DateExpression, anchor: date) -> str | None:
+    """The day that was left: as a rule it lay ahead; where that were nearly a year away it is just over."""
+    ahead = resolve(found, anchor=anchor, direction="future")
+    if ahead is None or found.shape == "weekday" or (earliest(ahead) - anchor).days <= _LEFT_WITHIN:
+        return ahead
+    return resolve(found, anchor=anchor, direction="near")
 
 
 _PAPERS = words("order orders schedule notice notices entry filing filings timetable document documents letter memo calendar")

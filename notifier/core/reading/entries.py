@@ -236,8 +236,10 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
                 Facts("settlement", event_date=day, disposition="settled", court=court, object="settlement"),
                 *_bounds(document, settled, begin),
             )
-    found += _dates(item, case, day, court, judge)
-    return found
+    dates = _dates(item, case, day, court, judge)
+    if any(each.facts.action in ("moved", "vacated") for each in dates):  # that the motion to do so was granted is the same news
+        found = [each for each in found if each.facts.object != "continuance"]
+    return found + dates
 
 
 def _bounds(document: str, match: re.Match[str], begin: int) -> tuple[int, int]:

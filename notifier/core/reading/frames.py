@@ -74,6 +74,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     if headline and not frames:
         frames += findings.find_source(parsed)
     frames += scheduled_nouns.find(parsed, headline=headline)
+    if len(frames) > 1 and any(frame.action == "vacated" for frame in frames):
+        frames = scheduled_nouns.without_undone(parsed, frames)
     if any(frame.act.disposition == "mistrial" for frame in frames):
         frames = [frame for frame in frames if not _collapsed(frame)]
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):

@@ -8,6 +8,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import Frame
 from notifier.core.reading.roles import Head
+from notifier.core.reading.words import MONTHS
 
 _NEW_DAYS = frozenset({"start", "slot", "day"})
 _WORDS = _NEW_DAYS | {"trial", "retrial", "date"}
@@ -27,13 +28,28 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     text = " ".join(parsed.words)
     match = _OFF.search(text)
     if match is not None and "?" not in parsed.words and _SUPPOSED.isdisjoint(text[: match.end()].split()):
-        return [_frame(parsed, text[: match.start()].count(" "), "cancel", 3, "vacated")]
+        return [_frame(parsed, text[: match.start()].count(" "), "cancel", max(3, match[0].count(" ") + 1), "vacated")]
     match = _NEW_DATE.search(text)
     if match is None and parsed.topic is not None and parsed.topic[0] == "trial_date":
         match = _ITS_NEW_DATE.search(text)
     if match is not None:
         return [_frame(parsed, text[: match.start()].count(" "), "set", 4, "set")]
     return []
+
+
+def without_undone(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
+    """The frames without what a sentence tells of a date only to say that it is no more: "the trial, set only today, is off"; where
+    it goes on to name another day, all of it is one move."""
+    ends = [frame for frame in frames if frame.action == "vacated" and MONTHS.isdisjoint(parsed.words[frame.last :])]
+    return [frame for frame in frames if not any(_is_of_its_subject(frame, end) for end in ends)]
+
+
+def _is_of_its_subject(frame: Frame, end: Frame) -> bool:
+    if frame.action not in ("set", "moved") or frame.verb is None or end.verb is None or frame.proceeding != end.proceeding:
+        return False
+    if frame.at > end.at:
+        return frame.last < end.last  # in an aside of "the trial, …, is off"
+    return frame.verb.tense == "modifier" and frame.verb.voice == "passive"
 
 
 def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame:
@@ -47,7 +63,8 @@ def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame
 
 _SUPPOSED = frozenset({"if", "could", "may", "might", "unless", "whether"})
 _OFF = re.compile(
-    r"\b(?:(?:re)?trial (?:, [^,]{3,70} , )?(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
+    r"\b(?:(?:re)?trial (?:(?:of|for|in|over) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?"
+    r"(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
     r"there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|"
     r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial"
 )

@@ -1,0 +1,58 @@
+"""A trial that was set, and is called off again with its day named, be it within the day; and what only sounds like it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from notifier.core import pipeline
+from notifier.core.matching import CaseIndex
+from notifier.core.model import Case, Item, Party
+
+MARSH = Case("us-v-marsh", "United States v. Marsh", court="mad", parties=(Party("Lon Marsh", "defendant", ("Marsh",)),))
+
+
+def dates(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Action, day and old day of each trial date that a text of June 1, 2026 tells as news."""
+    index = CaseIndex.build([MARSH])
+    item = Item("i", None, "Court news", text, datetime.fromisoformat("2026-06-01T22:00:00+00:00"), "Courier", "Courier")
+    found = pipeline.read(item, index.match(item), index, timezone="America/New_York").evidence
+    return [
+        (each.facts.action, each.facts.date, each.facts.previous)
+        for each in found
+        if each.told == "new" and each.certain and each.facts.kind == "trial_date"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nov. 9 trial of Lon Marsh, set only hours ago, is off.",
+        "The Nov. 9 trial of Lon Marsh, fixed on Monday morning, is now off, a federal judge said late on Monday.",
+        "A federal judge on Monday called off the Nov. 9 trial of Lon Marsh, which he had set hours before.",
+        "A federal judge on Monday scrapped the Nov. 9 trial date that she had set for Lon Marsh that morning.",
+        "Lon Marsh's Nov. 9 trial, rescheduled on Monday morning, was postponed indefinitely on Monday evening.",
+        "On Monday a federal judge cancelled the Nov. 9 trial of Lon Marsh.",
+    ],
+)
+def test_a_trial_is_called_off_with_its_day(text: str) -> None:
+    assert dates(text) == [("vacated", None, "2026-11-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The trial of Lon Marsh, originally scheduled for Sept. 8, was cancelled on Monday and reset for Nov. 9.",
+            [("moved", "2026-11-09", "2026-09-08")],
+        ),
+        ("The trial of Lon Marsh, set for May 29, was called off on Friday.", [("vacated", None, None)]),
+        ("A federal judge on Monday called off the June 1 trial of Lon Marsh.", [("vacated", None, "2026-06-01")]),
+        ("A federal judge on Friday called off the May 29 trial of Lon Marsh.", [("vacated", None, "2026-05-29")]),
+        ("The trial of Lon Marsh is off to a slow start.", []),
+        ("The trial of Lon Marsh, set for Nov. 9, is not off, a federal judge said on Monday.", []),
+    ],
+)
+def test_a_trial_is_moved_or_goes_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert dates(text) == expected
