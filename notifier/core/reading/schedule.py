@@ -119,6 +119,8 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if verb.doing == "move" and follow[:1] == ["into"]:
         return None  # "moved into its second week": under way
+    if verb.doing == "move" and _is_moved_elsewhere(parsed, verb):
+        return None
     if verb.doing in ("move", "push", "advance") and not (
         has_date(parsed, verb.last, 10)
         or verb.doing == "push"
@@ -128,6 +130,21 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
     return date_frame(index, verb, subject, topic, action, governor)
+
+
+_TO_TIMES = frozenset({"to", "until", "till"})
+
+
+def _is_moved_elsewhere(parsed: Parsed, verb: Verb) -> bool:
+    """Whether something is moved to what is no time: "moved to Duluth on Tuesday", "to a bigger courtroom"."""
+    words = parsed.words
+    aims = [at + 1 for at in range(verb.last, min(verb.last + 10, len(words))) if words[at] in _TO_TIMES]
+    return bool(aims) and not any("date" in words[at : at + 4] or has_date(parsed, at, _reach(words, at)) for at in aims)
+
+
+def _reach(words: list[str], at: int) -> int:
+    """How many words belong to what is moved to: "the week of May 4", and not "Duluth on Tuesday"."""
+    return next((n for n, word in enumerate(words[at : at + 6]) if word in ("on", ",", "by", "after", "from", "because")), 6)
 
 
 _DATE_FOR_TRIAL = re.compile(r"\b(?:re)?trial date\b|\bdate for (?:\w+ ){0,2}(?:re)?trial\b|\bdate with a jury\b")

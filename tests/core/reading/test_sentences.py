@@ -254,6 +254,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Her trial began on Tuesday with a slide show.", "-"),
     ("Her trial began on Tuesday with the slide of a bone.", "-"),
     ("Her trial slid to June on Tuesday.", "trial_date moved"),
+    ("Her trial has been moved to a bigger courtroom, a judge said Tuesday.", "-"),
+    ("The trial was moved on Tuesday from June 2 to the week of July 6.", "trial_date moved"),
+    ("The trial was moved to a later date on Tuesday.", "trial_date moved"),
 )
 
 
