@@ -219,6 +219,8 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
             return True  # "upheld the conviction of a miller found guilty in 2019"
         if other.at == verb.at or other.modal == "to" or is_modifier(words, other):
             continue
+        if rough and verb.last <= other.at < candidate.first and "what" in words[verb.last : other.at]:
+            return True  # "must pay $5 million for what he wrote of her in 2019"
         # another finite verb of the clause stands between: the date is that one's, unless that one vouches for ours
         between = verb.at < other.at < candidate.first or candidate.first < other.at < verb.at
         if between and other.doing not in ("rule", "say", "find", "hold"):

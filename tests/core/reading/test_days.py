@@ -54,6 +54,7 @@ SENTENCES = [
     ("The court agreed on Monday to hear the miller's appeal in the autumn.", "2026-05-11"),
     ("The court agreed to hear the miller's appeal Monday.", "2026-05-11"),
     ("The miller was found guilty before Monday.", None),
+    ("The miller must pay the baker $5 million for what he wrote of her in 2019, a jury found on Wednesday.", "2026-05-13"),
 ]
 
 
