@@ -724,10 +724,12 @@ def test_https_goes_through_the_proxy_in_a_tunnel(
 
         async def tunnel(asked: Asked, wire: Wire) -> None:
             reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-            await wire.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            there = Wire(reader, writer)
-            await asyncio.gather(pipe(wire, there), pipe(there, wire))
-            writer.close()
+            try:
+                await wire.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                there = Wire(reader, writer)
+                await asyncio.gather(pipe(wire, there), pipe(there, wire))
+            finally:
+                writer.transport.abort()
 
         with serving({"*": tunnel}) as proxy:
             environment = {"https_proxy": f"http://127.0.0.1:{proxy.port}"}
