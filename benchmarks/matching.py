@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Item, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.items import Item
 
 _HEADS = "Ar Bel Cor Dun El Far Gar Hol Is Jor Kel Lor Mar Nor Ol Pel Quin Ros Sel Tor Ul Ver Wes Yar Zan"
 _OTHER_HEADS = "Aub Bran Chal Dev Esk Fyn Gwen Hux Ing Jut Kip Lyd Mex Nib Oth Pru Rud Syl Tam Urs"

@@ -20,7 +20,7 @@ from matching import a_case, an_item
 
 from notifier.cli.simulation import Simulation
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Item
+from notifier.core.model.items import Item
 
 CASES, TRIES = 10, 3
 BEGINNING = datetime(2024, 3, 1, tzinfo=UTC)

@@ -24,7 +24,9 @@ from notifier.core import pipeline, tokens
 from notifier.core.bounces import MOST_BYTES, judge_reply, return_address
 from notifier.core.errors import StoreError
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Evidence, Feed, FeedState
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.polling import Feed, FeedState
 from notifier.core.rendering import Templates, parse_sender
 from notifier.deliver import Deliverer, Outcome
 from notifier.edges import clock

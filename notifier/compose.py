@@ -13,7 +13,12 @@ from zoneinfo import ZoneInfo
 
 from notifier.core.digests import gather, named_in_full, next_date, next_digest_at, quiet_until, told_by
 from notifier.core.errors import TemplateError
-from notifier.core.model import DATES, Case, CaseState, Composed, Digest, Frozen, Message, PendingChange, Reader, Subscriber, Told
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, PendingChange
+from notifier.core.model.digests import Digest
+from notifier.core.model.facts import DATES
+from notifier.core.model.mail import Composed, Frozen, Message
+from notifier.core.model.readers import Reader, Subscriber, Told
 from notifier.core.rendering import (
     REPLY_TO,
     Sender,

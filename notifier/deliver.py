@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from notifier.core.errors import DeliveryError, StoreError
-from notifier.core.model import Delivery, Message
+from notifier.core.model.mail import Delivery, Message
 from notifier.core.retries import next_attempt, pause
 
 if TYPE_CHECKING:

@@ -15,7 +15,11 @@ from notifier.core import reminders
 from notifier.core.digests import quiet_until
 from notifier.core.errors import TemplateError
 from notifier.core.health import health
-from notifier.core.model import Case, CaseState, Composed, Feed, FeedState, Message, Reader
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState
+from notifier.core.model.mail import Composed, Message
+from notifier.core.model.polling import Feed, FeedState
+from notifier.core.model.readers import Reader
 from notifier.core.rendering import Links, Sender, Templates, freeze, make_message, message_id, parse_sender, write
 from notifier.core.rendering.days import say_day
 from notifier.core.rendering.notices import notice_view, sources_line

@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from notifier.core.errors import TemplateError
-from notifier.core.model import Composed, Feed, FeedState, Message
+from notifier.core.model.mail import Composed, Message
+from notifier.core.model.polling import Feed, FeedState
 from notifier.core.rendering import Templates, freeze, make_message, parse_sender, write
 from notifier.core.rendering.plain import clean
 from notifier.core.watching import Disk, Word, troubles, watched, word

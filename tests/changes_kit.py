@@ -8,18 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from notifier.core import changes, pipeline
-from notifier.core.model import (
-    Amount,
-    Case,
-    CaseState,
-    Change,
-    Development,
-    Evidence,
-    Facts,
-    Item,
-    ItemDevelopment,
-    Reading,
-)
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Change, Development, ItemDevelopment
+from notifier.core.model.evidence import Evidence, Reading
+from notifier.core.model.facts import Amount, Facts
+from notifier.core.model.items import Item
 
 SETTLE = timedelta(minutes=5)
 

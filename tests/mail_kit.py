@@ -7,18 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from notifier.core.model import (
-    Case,
-    CaseState,
-    Change,
-    Development,
-    Docket,
-    Facts,
-    Kind,
-    Source,
-    Subscriber,
-    Told,
-)  # fmt: skip
+from notifier.core.model.cases import Case, Docket
+from notifier.core.model.developments import CaseState, Change, Development, Source
+from notifier.core.model.facts import Facts, Kind
+from notifier.core.model.readers import Subscriber, Told
 
 NOW = datetime(2025, 3, 20, 17, 0, tzinfo=UTC)
 HARBOUR = Case(

@@ -11,23 +11,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notifier.core.model import (
-    Change,
-    Composed,
-    Development,
-    Facts,
-    Feed,
-    FeedState,
-    Frozen,
-    Identified,
-    Item,
-    Match,
-    Message,
-    PollRecord,
-    Source,
-    Subscriber,
-    Told,
-)
+from notifier.core.model.developments import Change, Development, Source
+from notifier.core.model.evidence import Match
+from notifier.core.model.facts import Facts
+from notifier.core.model.items import Item
+from notifier.core.model.mail import Composed, Frozen, Message
+from notifier.core.model.polling import Feed, FeedState, Identified, PollRecord
+from notifier.core.model.readers import Subscriber, Told
 from notifier.edges.store import Store, open_store
 
 NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)

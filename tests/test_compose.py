@@ -15,7 +15,10 @@ from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, at
 
 from notifier.compose import CAP_SPAN, MOST_IN_SPAN, ComposeReport, Writer, compose, digest_now
 from notifier.core.errors import StoreError, TemplateError
-from notifier.core.model import Change, Delivery, Development, FeedState, PollRecord, Subscriber
+from notifier.core.model.developments import Change, Development
+from notifier.core.model.mail import Delivery
+from notifier.core.model.polling import FeedState, PollRecord
+from notifier.core.model.readers import Subscriber
 from notifier.core.rendering import TemplateFile, Templates, fill, parse_sender
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates

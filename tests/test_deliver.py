@@ -15,7 +15,7 @@ from mail_sink import HANG, Asked, sink
 
 from notifier import deliver
 from notifier.core.errors import StoreBusyError
-from notifier.core.model import Composed, DeliveryRecord, Message
+from notifier.core.model.mail import Composed, DeliveryRecord, Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
 from notifier.core.retries import WAITS
 from notifier.deliver import Deliverer, Outcome

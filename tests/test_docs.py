@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from notifier.cli import COMMANDS, Globals, cli
-from notifier.core.model import Reason
+from notifier.core.model.evidence import Reason
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]

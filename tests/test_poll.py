@@ -18,7 +18,8 @@ from notifier import poll
 from notifier.core.errors import FetchError, StoreBusyError
 from notifier.core.feeds import parse
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Feed, FeedState, Party, Request, Response
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.polling import Feed, FeedState, Request, Response
 from notifier.edges import apart
 from notifier.edges.article import Page
 from notifier.edges.http import Client

@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 from mail_kit import HARBOUR, ORCHARD, a_date, a_development, a_reader, a_source
 
-from notifier.core.model import Development, Facts, Feed, FeedState, PollRecord, Subscriber, Told
+from notifier.core.model.developments import Development
+from notifier.core.model.facts import Facts
+from notifier.core.model.polling import Feed, FeedState, PollRecord
+from notifier.core.model.readers import Subscriber, Told
 from notifier.core.rendering import TemplateFile, Templates, fill
 from notifier.edges.store import Store, open_store
 from notifier.edges.templates import read_templates
@@ -227,7 +230,7 @@ def test_who_was_told_news_this_week_or_is_new_needs_no_such_mail(store: Store) 
 
 
 def tell(store: Store, reader: str, at: datetime) -> None:
-    from notifier.core.model import Composed
+    from notifier.core.model.mail import Composed
 
     told = Told("d1", Facts("trial_date"), at, "<m@example.org>")
     store.outbox.record([Composed(reader, None, (told,), 0, None)], at)

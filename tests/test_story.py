@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 from notifier.cli.simulation import Event, Mailed, Simulation
 from notifier.core import changes
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Entry, Item, Line, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.digests import Line
+from notifier.core.model.items import Entry, Item
 
 FERRY = Case(
     "orr-v-hale",

@@ -12,7 +12,7 @@ import pytest
 from store_kit import NOW, a_development, opened, state_of
 
 from notifier.core.errors import StoreBusyError
-from notifier.core.model import Feed, PollRecord
+from notifier.core.model.polling import Feed, PollRecord
 from notifier.edges.store import Store
 from notifier.poll.together import Together
 

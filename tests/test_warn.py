@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from store_kit import FEED, NOW, composed, opened, state_of, subscribe
 
-from notifier.core.model import FeedState
+from notifier.core.model.polling import FeedState
 from notifier.core.rendering import TemplateFile, Templates, fill
 from notifier.core.watching import Word
 from notifier.edges.store import Store

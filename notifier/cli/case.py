@@ -17,7 +17,7 @@ from notifier.core.errors import NotifierError, UsageError
 from notifier.core.language.courts import COURTS
 from notifier.core.language.names import Caption, caption_sides, fold, is_government, is_organisation, surname, without_form
 from notifier.core.language.wordlists import words
-from notifier.core.model import Case, Party
+from notifier.core.model.cases import Case, Party
 
 # Agencies by the letters that captions use, and the name that newspapers write out.
 AGENCIES: Final = {

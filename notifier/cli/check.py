@@ -17,7 +17,8 @@ from notifier.config.loading import placed
 from notifier.config.values import duration_text
 from notifier.core.errors import ConfigError, Mistake
 from notifier.core.language.courts import short_name
-from notifier.core.model import Case, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.readers import Subscriber
 
 _MOST_CASES = 50  # more are only counted, unless -v asks for all
 

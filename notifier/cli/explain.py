@@ -15,13 +15,15 @@ import click
 from notifier.cli.lines import item_line
 from notifier.core.errors import NotifierError
 from notifier.core.jsonlines import json_line
-from notifier.core.model import DateMention, Entry, Item, ItemDevelopment, Reading
+from notifier.core.model.developments import ItemDevelopment
+from notifier.core.model.evidence import DateMention, Reading
+from notifier.core.model.items import Entry, Item
 
 if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.config import Config
     from notifier.core.matching import CaseIndex, Matched
-    from notifier.core.model import Response
+    from notifier.core.model.polling import Response
     from notifier.edges.store import Store
 
 
@@ -183,7 +185,7 @@ def _fetched(config: Config, url: str, kind: str | None) -> Iterable[Item]:
 
     from notifier.core import feeds
     from notifier.core.errors import FeedError
-    from notifier.core.model import Feed
+    from notifier.core.model.polling import Feed
 
     response = asyncio.run(_fetch(config, url))
     body = response.body or b""
@@ -197,7 +199,7 @@ def _fetched(config: Config, url: str, kind: str | None) -> Iterable[Item]:
 
 
 async def _fetch(config: Config, url: str) -> Response:
-    from notifier.core.model import Request
+    from notifier.core.model.polling import Request
     from notifier.edges import clock
     from notifier.edges.http import Client
 

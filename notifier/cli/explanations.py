@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from notifier.cli.output import one_line
 from notifier.core.language.names import fold, surname
 from notifier.core.matching import CaseIndex
-from notifier.core.model import DATES, Case, Facts
+from notifier.core.model.cases import Case
+from notifier.core.model.facts import DATES, Facts
 
 if TYPE_CHECKING:
     from notifier.cli.explain import Explanation

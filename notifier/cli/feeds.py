@@ -20,7 +20,7 @@ from notifier.config.values import Wrong, duration_text
 from notifier.config.values import url as checked_url
 from notifier.core.errors import NotifierError
 from notifier.core.health import health
-from notifier.core.model import Feed, FeedState, Gap
+from notifier.core.model.polling import Feed, FeedState, Gap
 from notifier.edges import clock
 
 _MOST_BYTES = 16 * 2**20

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from notifier.core.model import CaseState, Evidence, Facts, ItemDevelopment, Novelty, Reading
+from notifier.core.model.developments import CaseState, ItemDevelopment, Novelty
+from notifier.core.model.evidence import Evidence, Reading
+from notifier.core.model.facts import Facts
 from notifier.core.naming import facts_of, moment
 
 __all__ = ["case_line", "development_of", "facts_of", "item_line", "moment"]

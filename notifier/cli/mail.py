@@ -15,7 +15,8 @@ from notifier.cli.output import as_json, print_json
 from notifier.cli.stores import open_existing
 from notifier.config import Config
 from notifier.core.errors import DeliveryError, UsageError
-from notifier.core.model import Message, Subscriber
+from notifier.core.model.mail import Message
+from notifier.core.model.readers import Subscriber
 from notifier.edges import clock
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from notifier.edges import clock
 
 if TYPE_CHECKING:
     from notifier.config import Config
-    from notifier.core.model import Subscriber
+    from notifier.core.model.readers import Subscriber
     from notifier.edges.store import Store
 
 COLUMNS = ("email", "cases", "events", "cadence", "confidence", "timezone")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.cli.simulation import Event, Mailed, Simulation
     from notifier.config import Config, Extractor
-    from notifier.core.model import Reading
+    from notifier.core.model.evidence import Reading
     from notifier.edges.archive import ArchiveItem
 
 

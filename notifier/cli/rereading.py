@@ -11,7 +11,9 @@ from notifier.cli.lines import facts_of
 from notifier.cli.output import count, one_line
 from notifier.core import changes, pipeline
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, CaseState, Development, Match, Source
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.evidence import Match
 
 if TYPE_CHECKING:
     from notifier.edges.store import Store

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from notifier.core.errors import TemplateError
-from notifier.core.model import Amount, Case, CaseState, Development, Digest, Docket, Facts, Line, Source, Subscriber, Told
+from notifier.core.model.cases import Case, Docket
+from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.facts import Amount, Facts
+from notifier.core.model.readers import Subscriber, Told
 from notifier.core.rendering import Links, TemplateFile, Templates, parse_sender, render, write
 from notifier.core.rendering.notices import notice_view
 

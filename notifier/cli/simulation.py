@@ -13,7 +13,11 @@ from datetime import UTC, datetime, timedelta
 from notifier.core import changes, pipeline
 from notifier.core.digests.lines import case_lines
 from notifier.core.matching import CaseIndex
-from notifier.core.model import CaseState, Change, Development, Item, ItemDevelopment, Line, Reading, Told
+from notifier.core.model.developments import CaseState, Change, Development, ItemDevelopment
+from notifier.core.model.digests import Line
+from notifier.core.model.evidence import Reading
+from notifier.core.model.items import Item
+from notifier.core.model.readers import Told
 from notifier.edges.logs import stumbled
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)

@@ -18,7 +18,9 @@ from notifier.config import Config
 from notifier.core import tokens
 from notifier.core.errors import StoreBusyError, StoreError
 from notifier.core.health import has_failed_long
-from notifier.core.model import DeliveryRecord, FeedState, OutboxSummary, ReturnRecord, Subscriber
+from notifier.core.model.mail import DeliveryRecord, OutboxSummary, ReturnRecord
+from notifier.core.model.polling import FeedState
+from notifier.core.model.readers import Subscriber
 from notifier.core.watching import disk_trouble
 from notifier.edges import clock
 

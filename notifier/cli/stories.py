@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from notifier.cli.simulation import Mailed, Read, Simulation
 from notifier.core import changes
-from notifier.core.model import Source
+from notifier.core.model.developments import Source
 from notifier.core.rendering.days import say_date
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import headline

@@ -17,7 +17,8 @@ from notifier.config import Config, shapes
 from notifier.config.building import nearest, subscriber_of
 from notifier.config.complaints import complaints
 from notifier.core.errors import NotifierError, UsageError
-from notifier.core.model import ReturnRecord, Subscriber
+from notifier.core.model.mail import ReturnRecord
+from notifier.core.model.readers import Subscriber
 from notifier.edges import clock
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from notifier.config import Config
 from notifier.core import changes
 from notifier.core.errors import UsageError
 from notifier.core.feeds.moments import EARLIEST, LATEST
-from notifier.core.model import Case, CaseState, Development, Source
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development, Source
 from notifier.edges import clock
 
 

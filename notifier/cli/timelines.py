@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from notifier.cli.timeline import in_order
 from notifier.core import changes
-from notifier.core.model import DATES, Case, CaseState, Development, Source
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.facts import DATES
 from notifier.core.rendering.days import say_date
 from notifier.core.rendering.plain import clean
 from notifier.core.rendering.words import plain_headline

@@ -17,7 +17,7 @@ from notifier.config.settings import Config
 from notifier.config.values import duration_text
 from notifier.core.language.courts import COURTS
 from notifier.core.language.names import caption_sides, fold, is_government, surname
-from notifier.core.model import Case
+from notifier.core.model.cases import Case
 
 
 def advice(config: Config, stored: Mapping[str, str]) -> Iterator[Complaint]:

@@ -13,7 +13,8 @@ from notifier.config import shapes, values
 from notifier.config.complaints import Complaint
 from notifier.config.positions import Path as KeyPath
 from notifier.core.language import dockets
-from notifier.core.model import Case, Docket, Party, Subscriber
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.readers import Subscriber
 
 if TYPE_CHECKING:
     from datetime import datetime

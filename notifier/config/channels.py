@@ -13,7 +13,7 @@ from notifier.config.complaints import Complaint
 from notifier.config.positions import Path as KeyPath
 from notifier.config.secrets import read_secret
 from notifier.config.settings import Messenger, Secret, Webhook
-from notifier.core.model import Channel, Subscriber
+from notifier.core.model.readers import Channel, Subscriber
 
 
 def build_webhooks(

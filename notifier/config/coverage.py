@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from notifier.config.advice import courts_of
 from notifier.core.language.courts import COURTS, short_name
-from notifier.core.model import Case, Feed
+from notifier.core.model.cases import Case
+from notifier.core.model.polling import Feed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from notifier.config import shapes, values
 from notifier.config.building import Complain, Numbered, nearest
 from notifier.config.complaints import Complaint
 from notifier.config.secrets import header_lines, read_secret
-from notifier.core.model import Feed, ItemKind
+from notifier.core.model.items import ItemKind
+from notifier.core.model.polling import Feed
 
 if TYPE_CHECKING:
     from notifier.core.language.courts import Court

@@ -10,7 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from notifier.core.model import Case, Feed, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.polling import Feed
+from notifier.core.model.readers import Subscriber
 
 if TYPE_CHECKING:
     from notifier.config.complaints import Complaint

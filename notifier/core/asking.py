@@ -14,7 +14,10 @@ from typing import Any, Final, cast, get_args
 from zoneinfo import ZoneInfo
 
 from notifier.core.language.dates import read_dates
-from notifier.core.model import Action, Case, Evidence, Facts, Item, Kind, Proceeding, Reading, SetAside
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Evidence, Reading, SetAside
+from notifier.core.model.facts import Action, Facts, Kind, Proceeding
+from notifier.core.model.items import Item
 
 UNDECIDED: Final = frozenset({"ambiguous"})
 """Reasons for which a passage was set aside because the rules could not tell, rather than because it is no news."""

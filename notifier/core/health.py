@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
-from notifier.core.model import FeedState
+from notifier.core.model.polling import FeedState
 
 Health = Literal["ok", "new", "late", "silent", "failing", "gone"]
 

@@ -14,7 +14,8 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import Literal
 
-from notifier.core.model import Identified, Item
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Identified
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from notifier.core.model import Facts
+from notifier.core.model.facts import Facts
 
 
 def facts_of(facts: Facts) -> dict[str, Any]:

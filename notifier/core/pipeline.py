@@ -13,7 +13,10 @@ from typing import TypeVar
 
 from notifier.core import changes
 from notifier.core.matching import CaseIndex, Matched
-from notifier.core.model import Case, CaseState, Change, Development, Evidence, Item, ItemDevelopment, Reading
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Change, Development, ItemDevelopment
+from notifier.core.model.evidence import Evidence, Reading
+from notifier.core.model.items import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from datetime import date, datetime, timedelta
 
 from notifier.core.digests import LEVELS, next_date
 from notifier.core.language.dates.edtf import day_of
-from notifier.core.model import Case, CaseState, Development, Reader, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.readers import Reader, Subscriber
 
 HOUR = 8
 """From this hour of the reader's day on."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from notifier.core.health import LONG, has_failed_long
-from notifier.core.model import Feed, FeedState, OutboxSummary
+from notifier.core.model.mail import OutboxSummary
+from notifier.core.model.polling import Feed, FeedState
 
 STALLED = timedelta(hours=1)
 """How long the oldest mail may wait while attempts fail: in the first hour they come every few minutes."""

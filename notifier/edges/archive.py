@@ -24,7 +24,7 @@ from notifier.core.feeds.moments import read_moment, utc
 from notifier.core.feeds.tongues import SAMPLE, tongue_of
 from notifier.core.language.courts import court_of_host
 from notifier.core.language.text import plain
-from notifier.core.model import Entry, Item
+from notifier.core.model.items import Entry, Item
 
 MAX_LINE: Final = 16 * 1024 * 1024
 MAX_DOCUMENT: Final = 64 * 1024 * 1024

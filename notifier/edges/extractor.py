@@ -14,7 +14,8 @@ from typing import Any
 
 from notifier.core.asking import SCHEMA, Question, evidence_in
 from notifier.core.errors import FetchError
-from notifier.core.model import Evidence, Request, Response
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.polling import Request, Response
 
 log = logging.getLogger(__name__)
 

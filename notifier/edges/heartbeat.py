@@ -9,7 +9,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from notifier.core.errors import FetchError
-from notifier.core.model import Request, Response
+from notifier.core.model.polling import Request, Response
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from notifier.core.jsonlines import json_line
-from notifier.core.model import Item
+from notifier.core.model.items import Item
 
 # Good enough to hide, not to validate: anything that reads as an address.
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.?\w")

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 from notifier.core.errors import NotifierError
 from notifier.core.feeds import cmecf, links, news
 from notifier.core.feeds.encodings import to_utf8
-from notifier.core.model import Feed
+from notifier.core.model.polling import Feed
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_FEEDS: Final = 10_000

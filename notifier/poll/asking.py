@@ -10,7 +10,7 @@ from typing import Protocol
 from notifier.core import feeds
 from notifier.core.errors import FeedError, FetchError
 from notifier.core.feeds.parsed import Parsed
-from notifier.core.model import Feed, FeedState, Request, Response
+from notifier.core.model.polling import Feed, FeedState, Request, Response
 from notifier.edges import apart
 
 LARGE = 256 * 1024

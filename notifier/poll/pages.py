@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from notifier.core.errors import FetchError
-from notifier.core.model import Item
+from notifier.core.model.items import Item
 from notifier.edges import apart, article
 from notifier.edges.article import Page
 from notifier.poll.thinking import Sifted

@@ -10,7 +10,8 @@ from typing import Literal
 from notifier.core.errors import FeedError, FetchError
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.schedule import asked_pause, next_poll
-from notifier.core.model import Change, Feed, FeedState, Gap, Response
+from notifier.core.model.developments import Change
+from notifier.core.model.polling import Feed, FeedState, Gap, Response
 from notifier.edges.store import Store
 from notifier.poll.asking import Asked
 

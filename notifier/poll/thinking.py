@@ -11,19 +11,10 @@ from notifier.core.asking import Question, decided, question
 from notifier.core.errors import FeedError
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.matching import CaseIndex, Matched
-from notifier.core.model import (
-    CaseState,
-    Change,
-    Development,
-    Evidence,
-    FeedState,
-    Gap,
-    Identified,
-    Item,
-    PollRecord,
-    Reading,
-    Response,
-)
+from notifier.core.model.developments import CaseState, Change, Development
+from notifier.core.model.evidence import Evidence, Reading
+from notifier.core.model.items import Item
+from notifier.core.model.polling import FeedState, Gap, Identified, PollRecord, Response
 from notifier.edges.logs import stumbled
 from notifier.edges.store import Store
 from notifier.poll.asking import Asked

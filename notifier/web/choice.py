@@ -8,7 +8,9 @@ from typing import Any
 
 from notifier.config import values
 from notifier.config.building import subscriber_id
-from notifier.core.model import Case, Confidence, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import Confidence
+from notifier.core.model.readers import Subscriber
 from notifier.web.asking import Ask
 
 EVENTS: Mapping[str, str] = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 from notifier.edges.store import Store
 from notifier.web import choice as choices
 from notifier.web.answers import private

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit
 from starlette.responses import Response
 
 from notifier.core.digests import EVENTS, follows
-from notifier.core.model import Case, Development
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import Development
 from notifier.core.outgoing import Channel, Entry, atom, case_calendar, entries, is_news, json_feed, reader_calendar
 from notifier.core.outgoing.calendars import Naming
 from notifier.core.outgoing.entries import MOST, tag

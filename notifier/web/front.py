@@ -20,7 +20,8 @@ from notifier.app import App
 from notifier.config import Config
 from notifier.core import tokens
 from notifier.core.errors import TemplateError
-from notifier.core.model import Case, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.readers import Subscriber
 from notifier.core.rendering import Sender, Templates, parse_sender
 from notifier.edges.store import Store
 from notifier.edges.templates import read_templates

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from starlette.responses import Response
 
-from notifier.core.model import Signup, Subscriber
+from notifier.core.model.readers import Signup, Subscriber
 from notifier.web import choice as choices
 from notifier.web.answers import private
 from notifier.web.asking import Ask

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 from notifier.web.answers import private
 from notifier.web.asking import Ask
 from notifier.web.front import Front

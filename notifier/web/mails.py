@@ -9,7 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from notifier.core import tokens
-from notifier.core.model import Case, Composed, Signup, Subscriber
+from notifier.core.model.cases import Case
+from notifier.core.model.mail import Composed
+from notifier.core.model.readers import Signup, Subscriber
 from notifier.core.rendering import freeze, make_message, write
 from notifier.core.rendering.plain import clean
 from notifier.web.choice import DAYS

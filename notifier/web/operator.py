@@ -10,7 +10,9 @@ from starlette.responses import Response
 
 from notifier.core import tokens
 from notifier.core.health import health
-from notifier.core.model import DeliveryRecord, Gap, OutboxSummary, WrongAlert
+from notifier.core.model.mail import DeliveryRecord, OutboxSummary
+from notifier.core.model.polling import Gap
+from notifier.core.model.readers import WrongAlert
 from notifier.core.rendering.days import say_moment
 from notifier.core.rendering.plain import clean
 from notifier.web.answers import private

@@ -13,7 +13,8 @@ from notifier.core import changes
 from notifier.core.language.courts import timezone_of
 from notifier.core.language.dates.edtf import earliest, latest
 from notifier.core.language.names import fold
-from notifier.core.model import Case, CaseState
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState
 from notifier.core.rendering.days import say_date, say_moment
 from notifier.core.rendering.plain import clean
 from notifier.web.answers import public

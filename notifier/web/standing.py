@@ -9,7 +9,8 @@ from notifier.core import changes
 from notifier.core.digests import next_date
 from notifier.core.language.courts import short_name
 from notifier.core.language.dates.edtf import day_of
-from notifier.core.model import Case, CaseState, Development
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
 from notifier.core.rendering.days import say_date, say_day, say_distance
 from notifier.core.rendering.plain import clean
 from notifier.core.rendering.words import CONFIDENCE, outcome, plain_headline, proceeding, say_docket

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from notifier.core import changes
 from notifier.core.language.dates.edtf import day_of, earliest, latest
-from notifier.core.model import CaseState, Development
+from notifier.core.model.developments import CaseState, Development
 from notifier.core.rendering.days import say_date, say_day
 
 MOST_ROWS = 8

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from notifier.core.digests import EVENTS
 from notifier.core.language.dates.edtf import compatible, day_of
-from notifier.core.model import DATES, CaseState, Development, Source
+from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.facts import DATES
 from notifier.core.rendering.days import say_date, say_day, say_moment
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import CONFIDENCE, outcome, plain_headline, say_amount, say_term

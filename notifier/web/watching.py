@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from notifier.config.coverage import coverage, missing_court_feeds
 from notifier.core.health import health
 from notifier.core.language.courts import short_name
-from notifier.core.model import Case, Feed, FeedState, Gap
+from notifier.core.model.cases import Case
+from notifier.core.model.polling import Feed, FeedState, Gap
 from notifier.core.rendering.days import say_day
 from notifier.core.rendering.plain import clean
 

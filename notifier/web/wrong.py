@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from notifier.core.model import DATES, Facts, Subscriber, WrongAlert
+from notifier.core.model.facts import DATES, Facts
+from notifier.core.model.readers import Subscriber, WrongAlert
 from notifier.core.rendering.plain import clean
 from notifier.core.rendering.words import plain_headline
 from notifier.web.answers import private

@@ -10,7 +10,7 @@ import pytest
 from desk import CONFIG, Desk
 from store_kit import composed, subscribe
 
-from notifier.core.model import FeedState, Gap, PollRecord
+from notifier.core.model.polling import FeedState, Gap, PollRecord
 from notifier.edges import clock
 from notifier.edges.store import Store, open_store
 

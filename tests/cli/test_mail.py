@@ -13,7 +13,8 @@ from aiosmtpd.controller import Controller
 from desk import Desk
 from mail_kit import a_date, a_development
 
-from notifier.core.model import Change, Development, FeedState, PollRecord
+from notifier.core.model.developments import Change, Development
+from notifier.core.model.polling import FeedState, PollRecord
 from notifier.edges import clock
 from notifier.edges.store import open_store
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from desk import Desk
 
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 from notifier.edges.store import open_store
 
 NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)

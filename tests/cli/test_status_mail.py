@@ -9,7 +9,7 @@ import pytest
 
 from notifier.cli.status import Look, needs_a_person
 from notifier.config import example_text, load
-from notifier.core.model import OutboxSummary
+from notifier.core.model.mail import OutboxSummary
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -10,7 +10,8 @@ from desk import CONFIG, Desk
 
 from notifier.core import changes, pipeline
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Feed, FeedState, Item, PollRecord
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Feed, FeedState, PollRecord
 from notifier.edges.store import Store, open_store
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)

@@ -10,7 +10,8 @@ import pytest
 
 from notifier.config import Config, load
 from notifier.core.errors import ConfigError
-from notifier.core.model import Case, Docket, Feed, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.polling import Feed
 
 SMALLEST = """
 [[feeds]]

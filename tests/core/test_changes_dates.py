@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from changes_kit import Story, said, trial
 
-from notifier.core.model import Evidence, Facts
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import Facts
 
 
 def test_a_first_date_that_a_judge_sets_is_news() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes_kit import Story, ruling, trial
 
-from notifier.core.model import Facts
+from notifier.core.model.facts import Facts
 
 TUESDAY = "2026-04-14"
 

@@ -9,7 +9,7 @@ from changes_kit import Story, ruling, trial
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notifier.core.model import Facts
+from notifier.core.model.facts import Facts
 
 FIRST = date(2026, 1, 5)
 OUTCOMES = ("denied", "granted", "stayed", "dismissed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from changes_kit import Story, dollars, ruling
 
-from notifier.core.model import Facts
+from notifier.core.model.facts import Facts
 
 
 def act(kind: str, disposition: str | None = None, **more: object) -> Facts:

@@ -7,7 +7,11 @@ from dataclasses import replace
 from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, a_state, at, changes, told
 
 from notifier.core.digests import gather, line_for, named_in_full, next_date, told_by
-from notifier.core.model import Amount, Case, CaseState, Development, Digest, Line, Subscriber, Told
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.facts import Amount
+from notifier.core.model.readers import Subscriber, Told
 
 CASES = {"harbour": HARBOUR, "orchard": ORCHARD}
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from notifier.core.health import Health, has_failed_long, health
-from notifier.core.model import FeedState
+from notifier.core.model.polling import FeedState
 
 NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 EVERY = timedelta(minutes=10)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from notifier.core import identity
 from notifier.core.identity import TRACKING, Glance, canonical_url, content_key, keys_near, near_copy, text_key, title_words
-from notifier.core.model import Identified, Item
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Identified
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
 FEED = "https://ledger.example/rss"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from notifier.core.language.dockets import normal
 from notifier.core.matching import CaseIndex, Matched
-from notifier.core.model import Case, Docket, Entry, Item, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.items import Entry, Item
 
 
 def a_case(name: str = "Hale v. Orr Freight", **fields: object) -> Case:

@@ -9,7 +9,8 @@ import pytest
 
 from notifier.core.language.names import fold
 from notifier.core.matching import CaseIndex, terms
-from notifier.core.model import Case, Item, Party
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
 
 CASE = Case(
     id="state-v-brannock",

@@ -8,7 +8,8 @@ import pytest
 from changes_kit import Story
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Item, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.items import Item
 from notifier.core.reading import read
 
 MARINA = Case(

@@ -6,7 +6,8 @@ import pytest
 
 from notifier.core import pipeline
 from notifier.core.matching import CaseIndex, Matched
-from notifier.core.model import Case, Item, Party
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
 
 
 class _Stumbling(CaseIndex):

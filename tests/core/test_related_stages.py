@@ -8,7 +8,9 @@ import pytest
 
 from notifier.core import changes, pipeline
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, CaseState, Docket, Item, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.developments import CaseState
+from notifier.core.model.items import Item
 
 _ZERO = timedelta(0)
 

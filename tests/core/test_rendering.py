@@ -16,7 +16,11 @@ from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, a_s
 
 from notifier.core.digests import gather, named_in_full, next_date
 from notifier.core.errors import TemplateError
-from notifier.core.model import Case, CaseState, Development, Digest, Message, Source, Subscriber, Told
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.digests import Digest
+from notifier.core.model.mail import Message
+from notifier.core.model.readers import Subscriber, Told
 from notifier.core.rendering import (
     TemplateFile,
     Templates,

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 from mail_kit import a_date, a_development, told
 
-from notifier.core.model import Amount, Facts, Line
+from notifier.core.model.digests import Line
+from notifier.core.model.facts import Amount, Facts
 from notifier.core.rendering.days import say_date, say_distance, say_moment, say_pair
 from notifier.core.rendering.words import headline, outcome, say_amount, say_docket, say_term
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from notifier.core.model import Feed, FeedState, OutboxSummary
+from notifier.core.model.mail import OutboxSummary
+from notifier.core.model.polling import Feed, FeedState
 from notifier.core.watching import Disk, Trouble, Word, troubles, watched, word
 
 NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifier.core.changes.witnesses import _amounts_backing, amounts_agree
-from notifier.core.model import Amount
+from notifier.core.model.facts import Amount
 
 AMOUNTS = st.builds(
     Amount, st.one_of(st.sampled_from([0.0, 97.0, 100.0, 103.0, 1e6]), st.floats(0, 200)), st.sampled_from(["USD", "GBP"])

@@ -14,7 +14,9 @@ from servers import Answer, Asked, serving
 from notifier.app import make_extractor
 from notifier.config import Extractor, Secret
 from notifier.core.asking import Question, decided, question
-from notifier.core.model import Case, Evidence, Item, Match, Party, Reading, SetAside
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.evidence import Evidence, Match, Reading, SetAside
+from notifier.core.model.items import Item
 
 NOW = datetime(2026, 5, 6, 15, tzinfo=UTC)
 SENTENCE = "The trial of the ferry line was put off on Tuesday until June 9."

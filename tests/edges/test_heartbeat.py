@@ -11,7 +11,7 @@ import pytest
 from servers import Answer, Asked, Server, Wire, serving
 
 from notifier.core.errors import FetchError
-from notifier.core.model import Request, Response
+from notifier.core.model.polling import Request, Response
 from notifier.edges.heartbeat import Heartbeat
 from notifier.edges.http import Client
 

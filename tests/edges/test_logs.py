@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from notifier.core.model import Item
+from notifier.core.model.items import Item
 from notifier.edges import logs
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from notifier.core.errors import NotifierError
-from notifier.core.model import Feed
+from notifier.core.model.polling import Feed
 from notifier.edges.opml import read_opml, write_opml
 
 LIST = b"""<?xml version="1.0" encoding="ISO-8859-1"?>

@@ -23,7 +23,7 @@ import pytest
 from web_kit import NOW, Clock, a_development, configured, free_port, keep, the_harbour_story
 
 from notifier.app import App
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 from notifier.core.tokens import OPERATOR, sign
 from notifier.web import serving
 

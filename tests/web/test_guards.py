@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from web_kit import NOW, Site, a_development, keep, on_a_site, the_harbour_story
 
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 
 WANTED = {"email": "nina@example.net", "cases": "*", "events": "rulings", "cadence": "immediate"}
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from web_kit import NOW, Site, keep, on_a_site, the_harbour_story
 
-from notifier.core.model import Composed, Facts, Subscriber, Told
+from notifier.core.model.facts import Facts
+from notifier.core.model.mail import Composed
+from notifier.core.model.readers import Subscriber, Told
 from notifier.core.tokens import OPERATOR, sign
 
 

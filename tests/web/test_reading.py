@@ -18,7 +18,7 @@ import pytest
 from icalendar import Calendar
 from web_kit import NOW, Site, a_development, keep, on_a_site, the_harbour_story
 
-from notifier.core.model import Subscriber
+from notifier.core.model.readers import Subscriber
 from notifier.core.tokens import OPERATOR, sign
 
 

@@ -14,7 +14,9 @@ import httpx
 
 from notifier.app import App
 from notifier.config import Config, load
-from notifier.core.model import Change, Development, Facts, FeedState, PollRecord, Source
+from notifier.core.model.developments import Change, Development, Source
+from notifier.core.model.facts import Facts
+from notifier.core.model.polling import FeedState, PollRecord
 from notifier.web import serving
 
 NOW = datetime(2026, 3, 9, 15, 0, tzinfo=UTC)

@@ -20,7 +20,7 @@ from notifier.cli.demo.story import Step, Story, load
 from notifier.cli.demo.telling import Fate
 from notifier.config import load as load_config
 from notifier.core import pipeline
-from notifier.core.model import Item
+from notifier.core.model.items import Item
 from notifier.daemon import Daemon
 from notifier.poll import PollReport
 from notifier.web import serving

@@ -12,7 +12,9 @@ from pathlib import Path
 import click
 
 from notifier.cli.demo.story import Step
-from notifier.core.model import CaseState, Item, Reading
+from notifier.core.model.developments import CaseState
+from notifier.core.model.evidence import Reading
+from notifier.core.model.items import Item
 
 _TOLD = {"repeat": "known already", "background": "retold background"}
 

@@ -14,17 +14,10 @@ from notifier.core.changes.claims import Told, body_wins, gather
 from notifier.core.changes.known import Known
 from notifier.core.changes.same import Claim, known_span, likeness
 from notifier.core.changes.witnesses import MAX_SOURCES, facts_of, independent, risen
-from notifier.core.model import (
-    DATES,
-    Change,
-    Development,
-    Evidence,
-    Facts,
-    Item,
-    ItemDevelopment,
-    Novelty,
-    Source,
-)
+from notifier.core.model.developments import Change, Development, ItemDevelopment, Novelty, Source
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import DATES, Facts
+from notifier.core.model.items import Item
 
 # Copies of an agency's text share their beginning; more of it would cost more than all else that is done here.
 _SKETCHED = 1600

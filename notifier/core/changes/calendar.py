@@ -14,7 +14,8 @@ from typing import Literal
 from notifier.core.changes import days
 from notifier.core.changes.days import Span
 from notifier.core.changes.same import NEAR_DAYS, known_span
-from notifier.core.model import Action, Development, Facts
+from notifier.core.model.developments import Development
+from notifier.core.model.facts import Action, Facts
 
 UNDER_WAY_DAYS = 90
 """So long after its first day a trial may still be going on."""

@@ -11,7 +11,8 @@ from notifier.core.changes.outcomes import relation
 from notifier.core.changes.same import Claim, kinds_fit, object_relation
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.names import parties_fit
-from notifier.core.model import DATES, Evidence, Facts
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import DATES, Facts
 
 _HOLES = tuple(field.name for field in fields(Facts) if field.name not in ("kind", "action", "date", "event_date"))
 _HEADLINE_DAYS = 21

@@ -11,7 +11,9 @@ from notifier.core.changes.outcomes import relation
 from notifier.core.changes.same import kinds_fit, known_span
 from notifier.core.changes.witnesses import amounts_agree, independent
 from notifier.core.language.names import parties_fit
-from notifier.core.model import DATES, Action, Development, Facts, Item, Source
+from notifier.core.model.developments import Development, Source
+from notifier.core.model.facts import DATES, Action, Facts
+from notifier.core.model.items import Item
 
 _CORRECTED_WITHIN = 14
 """Days after a report within which its outlet puts it right in another item."""

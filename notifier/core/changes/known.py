@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from notifier.core.model import CaseState, Development
+from notifier.core.model.developments import CaseState, Development
 
 
 class Known(dict[str, Development]):

@@ -10,7 +10,8 @@ from notifier.core.changes.outcomes import MERITS, relation
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.courts import COURTS
 from notifier.core.language.names import parties_fit
-from notifier.core.model import Development, Facts
+from notifier.core.model.developments import Development
+from notifier.core.model.facts import Facts
 
 NEAR_DAYS = 2
 """Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""

@@ -13,7 +13,10 @@ from notifier.core.changes import calendar, days, superseding
 from notifier.core.changes.outcomes import CONVICTING, MERITS, relation
 from notifier.core.changes.same import kinds_fit, known_span
 from notifier.core.language.names import parties_fit
-from notifier.core.model import DATES, Case, CaseState, Development, Evidence, Facts
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import DATES, Facts
 
 IMPOSSIBLE = -9
 _TRIAL_LASTS = 120

@@ -9,7 +9,9 @@ from datetime import datetime
 from notifier.core.changes import calendar, superseding
 from notifier.core.changes.known import Known, known
 from notifier.core.changes.witnesses import LONG_AGO, confidence, facts_of
-from notifier.core.model import RULINGS, Case, CaseState, Development, Facts
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.facts import RULINGS, Facts
 
 
 def initial(case: Case) -> CaseState:

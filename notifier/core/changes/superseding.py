@@ -10,7 +10,7 @@ from notifier.core.changes import days
 from notifier.core.changes.outcomes import UNDOING
 from notifier.core.changes.same import Claim, known_span
 from notifier.core.language.names import parties_fit
-from notifier.core.model import Development
+from notifier.core.model.developments import Development
 
 # What a court above undoes: the newest of these.
 _DECIDED = ("ruling", "verdict", "sentence", "appeal_decision")

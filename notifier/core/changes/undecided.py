@@ -15,7 +15,9 @@ from notifier.core.changes.outcomes import CONVICTING, relation
 from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation
 from notifier.core.changes.witnesses import LONG_AGO
 from notifier.core.language.names import parties_fit
-from notifier.core.model import DATES, Development, Evidence, Facts
+from notifier.core.model.developments import Development
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import DATES, Facts
 
 _FOLLOWED_DAYS = 45
 """A case of which something became known in so many days is one that is being reported: then what is not known is new."""

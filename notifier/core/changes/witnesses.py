@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from notifier.core import identity
 from notifier.core.changes import days
 from notifier.core.changes.outcomes import is_vague, relation
-from notifier.core.model import Amount, Confidence, Development, Facts, Source
+from notifier.core.model.developments import Confidence, Development, Source
+from notifier.core.model.facts import Amount, Facts
 
 MAX_SOURCES = 400
 """Kept for one development; a reader is never told of more, and a case that a whole country reports stays small."""

@@ -8,7 +8,11 @@ from datetime import datetime
 from notifier.core.digests.ahead import next_date
 from notifier.core.digests.cadence import next_digest_at, quiet_until
 from notifier.core.digests.lines import case_lines, line_for, says_more
-from notifier.core.model import Case, CaseState, Change, Confidence, Development, Digest, Kind, Line, Subscriber, Told
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Change, Confidence, Development
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.facts import Kind
+from notifier.core.model.readers import Subscriber, Told
 
 __all__ = [
     "case_lines",

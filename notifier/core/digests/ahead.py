@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from notifier.core.language.dates.edtf import earliest, latest
-from notifier.core.model import DATES, CaseState, Development
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.facts import DATES
 
 # After one of these no trial is to come, whatever date was set before.
 _ENDS_BEFORE_TRIAL = frozenset({"settlement", "verdict"})

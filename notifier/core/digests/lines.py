@@ -11,7 +11,10 @@ from datetime import datetime
 from typing import Literal
 
 from notifier.core.language.dates.edtf import contains
-from notifier.core.model import DATES, CaseState, Development, Facts, Line, Told
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.digests import Line
+from notifier.core.model.facts import DATES, Facts
+from notifier.core.model.readers import Told
 
 Form = Literal["new", "update", "correction", "retraction"]
 

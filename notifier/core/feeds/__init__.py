@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from notifier.core.feeds import cmecf, document, news
 from notifier.core.feeds.parsed import FeedKind, Parsed
-from notifier.core.model import Feed
+from notifier.core.model.polling import Feed
 
 __all__ = ["ALL", "KINDS", "FeedKind", "Parsed", "parse", "parse_file"]
 

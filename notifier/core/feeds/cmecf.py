@@ -17,7 +17,8 @@ from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawEntry, RawFeed
 from notifier.core.language.courts import court_of_host
 from notifier.core.language.dockets import normal
-from notifier.core.model import Entry, Feed, Item
+from notifier.core.model.items import Entry, Item
+from notifier.core.model.polling import Feed
 
 NAME: Final = "cmecf"
 

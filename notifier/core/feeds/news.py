@@ -14,7 +14,8 @@ from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawEntry, RawFeed
 from notifier.core.feeds.tongues import SAMPLE, primary, tongue_of
 from notifier.core.language.text import plain
-from notifier.core.model import Feed, Item
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Feed
 
 NAME: Final = "news"
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Protocol
 
 from notifier.core.feeds.raw import RawFeed
-from notifier.core.model import Feed, Item
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Feed
 
 
 @dataclass(frozen=True, slots=True)

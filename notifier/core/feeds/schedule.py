@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from notifier.core.errors import FetchError, NotifierError
 from notifier.core.feeds.parsed import Parsed
-from notifier.core.model import FeedState, Response
+from notifier.core.model.polling import FeedState, Response
 
 LONGEST_PAUSE = timedelta(hours=1)
 """What a feed may ask for by its ttl, Cache-Control or skipHours. News that waits for longer is none."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from notifier.core.language.numbers import NUMBER_WORDS, read_number
 from notifier.core.language.terms import TermMention, find_terms
-from notifier.core.model import Amount
+from notifier.core.model.facts import Amount
 
 __all__ = ["EXAMPLES", "AmountMention", "TermMention", "find_amounts", "find_terms"]
 

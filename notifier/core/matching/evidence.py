@@ -14,7 +14,7 @@ from notifier.core.matching.keys import serials
 from notifier.core.matching.people import whose
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
 from notifier.core.matching.words import LAW, Bearer, Words
-from notifier.core.model import Case
+from notifier.core.model.cases import Case
 
 
 @dataclass(frozen=True, slots=True)

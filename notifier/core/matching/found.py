@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from notifier.core.language.values import value
-from notifier.core.model import Match
+from notifier.core.model.evidence import Match
 
 What = Literal["docket", "caption", "alias", "party", "surname", "judge", "court", "context"]
 

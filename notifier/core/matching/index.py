@@ -20,7 +20,8 @@ from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_ca
 from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import TELLING, Words
-from notifier.core.model import Case, Item
+from notifier.core.model.cases import Case
+from notifier.core.model.items import Item
 
 # Everything but letters, digits and the underscore parts words; one table makes four tokens in the time of one by a pattern.
 _BLANKS: Final = bytes(code if chr(code).isalnum() or code == 95 else 32 for code in range(128)) + b" " * 128

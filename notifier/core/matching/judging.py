@@ -15,7 +15,7 @@ from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
 from notifier.core.matching.words import CIVIL, LAW, STEPS, Words
-from notifier.core.model import Match
+from notifier.core.model.evidence import Match
 
 _ENOUGH: Final = 0.6
 

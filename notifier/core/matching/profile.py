@@ -21,7 +21,7 @@ from notifier.core.language.names import (
 )
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import NICKNAMES
-from notifier.core.model import Case, Party
+from notifier.core.model.cases import Case, Party
 
 TOKEN: Final = re.compile(r"\w+")
 VERSUS: Final = _words("v vs versus")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from notifier.core.language.dates.edtf import earliest
-from notifier.core.model import DATES, Case, CaseState, Development
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.facts import DATES
 from notifier.core.rendering.calendar import Entry, calendar, is_entry, sequence, uid
 
 _BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)

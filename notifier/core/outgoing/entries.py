@@ -8,7 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Literal
 from urllib.parse import quote
 
-from notifier.core.model import DATES, Case, CaseState, Development, Line, Told
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.digests import Line
+from notifier.core.model.facts import DATES
+from notifier.core.model.readers import Told
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import CONFIDENCE, KINDS, headline
 

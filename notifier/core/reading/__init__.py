@@ -23,7 +23,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from notifier.core.matching import Matched
-from notifier.core.model import Case, Item, Reading
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Reading
+from notifier.core.model.items import Item
 from notifier.core.reading import entries, news
 
 __all__ = ["read"]

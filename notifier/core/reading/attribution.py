@@ -12,7 +12,7 @@ from dataclasses import replace
 from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold
-from notifier.core.model import Case
+from notifier.core.model.cases import Case
 from notifier.core.reading import guilt
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from notifier.core.model import Case
+from notifier.core.model.cases import Case
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import is_criminal

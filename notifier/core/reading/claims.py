@@ -8,7 +8,8 @@ from typing import Literal
 
 from notifier.core.language.dates import compatible, contains
 from notifier.core.language.names import parties_fit
-from notifier.core.model import Evidence, Facts
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.facts import Facts
 
 _ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
 _WEAK_OBJECTS = frozenset(

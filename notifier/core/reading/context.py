@@ -18,7 +18,8 @@ from notifier.core.language.names import fold, surname
 from notifier.core.language.stems import find_matches
 from notifier.core.language.text import Layout, Sentence, lay_out
 from notifier.core.matching import Matched, Mention
-from notifier.core.model import Case, Item
+from notifier.core.model.cases import Case
+from notifier.core.model.items import Item
 from notifier.core.reading.sorts import sort_of
 from notifier.core.reading.zones import dollar_of, zone_of
 

@@ -7,7 +7,8 @@ import re
 from notifier.core.language.courts import COURTS
 from notifier.core.language.money import find_terms
 from notifier.core.language.names import fold, surname
-from notifier.core.model import Amount, Case
+from notifier.core.model.cases import Case
+from notifier.core.model.facts import Amount
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame

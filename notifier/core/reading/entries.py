@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 
 from notifier.core.language.courts import timezone_of
 from notifier.core.matching import Matched
-from notifier.core.model import Case, Evidence, Facts, Item, Reading, SetAside
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Evidence, Reading, SetAside
+from notifier.core.model.facts import Facts
+from notifier.core.model.items import Item
 from notifier.core.reading import entry_dates
 from notifier.core.reading.context import is_criminal
 from notifier.core.reading.labels import Label, find_label

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from notifier.core.language.dates import resolve
-from notifier.core.model import Case, Facts, SetAside
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import SetAside
+from notifier.core.model.facts import Facts
 from notifier.core.reading import calendar, days, details, guilt, modality, timing
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed

@@ -10,7 +10,7 @@ import re
 
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
-from notifier.core.model import Reason
+from notifier.core.model.evidence import Reason
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame
 from notifier.core.reading.words import SUPPOSING

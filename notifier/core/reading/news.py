@@ -10,7 +10,9 @@ from functools import partial
 from notifier.core.language.dates import DateExpression, find_dates
 from notifier.core.language.stems import find_matches
 from notifier.core.matching import Matched
-from notifier.core.model import Case, Item, Reading, SetAside
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Reading, SetAside
+from notifier.core.model.items import Item
 from notifier.core.reading import attribution, civil, days, modality, not_law, timing, withdrawals
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed, cut, take_words

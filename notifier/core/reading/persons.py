@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.language.wordlists import words
-from notifier.core.model import Case, Reason
+from notifier.core.model.cases import Case
+from notifier.core.model.evidence import Reason
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_criminal
 from notifier.core.reading.frames import Frame

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from notifier.core.language.dates import DateExpression, day_of, earliest, is_day, latest
-from notifier.core.model import DATES
+from notifier.core.model.facts import DATES
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.days import continues, is_concession
 from notifier.core.reading.frames import Frame

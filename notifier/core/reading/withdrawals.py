@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from notifier.core.language.dates import find_dates, resolve
 from notifier.core.language.money import find_amounts, find_terms
-from notifier.core.model import Facts
+from notifier.core.model.facts import Facts
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context

@@ -13,7 +13,7 @@ from typing import Final
 from notifier.core.language.courts import timezone_of
 from notifier.core.language.courts.directory import states
 from notifier.core.language.names import fold
-from notifier.core.model import Case
+from notifier.core.model.cases import Case
 
 _BEGINNING = 4000
 """Characters of a text in which it names its country, if it does."""

@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from notifier.core.model import CaseState, Development, Digest, Frozen, Line, Message
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.mail import Frozen, Message
 from notifier.core.rendering.calendar import calendar, entries_of
 from notifier.core.rendering.marks import Links, case_mark, put_in, wrong_mark
 from notifier.core.rendering.mime import MESSAGE_ID, RECIPIENT, REPLY_TO, Sender, Words, ascii_address, freeze, parse_sender

@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from notifier.core.language.dates.edtf import day_of, earliest, latest
-from notifier.core.model import Case, CaseState, Development, Line
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.digests import Line
 from notifier.core.rendering.days import say_date
 from notifier.core.rendering.plain import clean, safe_url
 from notifier.core.rendering.words import proceeding

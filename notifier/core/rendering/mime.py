@@ -15,7 +15,7 @@ from email.utils import format_datetime, formataddr, parseaddr
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from notifier.core.model import Frozen
+from notifier.core.model.mail import Frozen
 from notifier.core.rendering.marks import header_mark, mark, quoted_printable
 from notifier.core.rendering.plain import clean
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from notifier.core.language.courts import short_name
 from notifier.core.language.dates.edtf import day_of
-from notifier.core.model import Case, Development
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import Development
 from notifier.core.rendering.days import say_date, say_distance
 from notifier.core.rendering.marks import Links
 from notifier.core.rendering.plain import clean, safe_url

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from notifier.core.model import Case, Digest, Frozen, Line, Source
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import Source
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.mail import Frozen
 from notifier.core.naming import facts_of, moment
 from notifier.core.rendering.mime import Words
 from notifier.core.rendering.plain import clean, safe_url

@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 
 from notifier.core.language.courts import short_name
 from notifier.core.language.dates.edtf import compatible, day_of
-from notifier.core.model import DATES, Amount, Case, Development, Digest, Facts, Kind, Line, Source
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import Development, Source
+from notifier.core.model.digests import Digest, Line
+from notifier.core.model.facts import DATES, Amount, Facts, Kind
 from notifier.core.rendering.days import say_date, say_day, say_distance, say_moment, say_pair
 from notifier.core.rendering.marks import Links
 from notifier.core.rendering.plain import clean, safe_url

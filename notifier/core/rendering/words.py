@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from notifier.core.language.dates.edtf import contains
-from notifier.core.model import DATES, Amount, Confidence, Facts, Kind, Line, Proceeding
+from notifier.core.model.developments import Confidence
+from notifier.core.model.digests import Line
+from notifier.core.model.facts import DATES, Amount, Facts, Kind, Proceeding
 from notifier.core.rendering.days import say_date, say_pair
 
 PROCEEDINGS: Mapping[Proceeding | None, str] = {

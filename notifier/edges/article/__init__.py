@@ -21,7 +21,7 @@ from notifier.core.feeds import links
 from notifier.core.feeds.document import join
 from notifier.core.feeds.encodings import to_utf8
 from notifier.core.feeds.news import MAX_TEXT
-from notifier.core.model import Request, Response
+from notifier.core.model.polling import Request, Response
 from notifier.edges.article.paragraphs import article_text
 
 MAX_ROBOTS: Final = 500 * 1024

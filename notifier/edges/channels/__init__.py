@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.edges.channels.maildir import MaildirChannel
 from notifier.edges.channels.messenger import MessengerChannel
 from notifier.edges.channels.signing import DkimSigner

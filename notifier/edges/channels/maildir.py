@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import fill
 
 _DATE = re.compile(rb"^Date: ([^\r\n]+)", re.MULTILINE)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notifier.core.errors import DeliveryError, NotifierError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 
 # It writes addresses, which are secrets, into its log.
 logging.getLogger("apprise").setLevel(logging.CRITICAL + 1)

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, cast
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import fill, parse_sender
 from notifier.edges.channels.wire import Gone, Reply, Wire
 

@@ -8,7 +8,7 @@ from email import message_from_bytes, policy
 from typing import TextIO
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import fill
 
 

@@ -12,7 +12,8 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from notifier.core.errors import DeliveryError, FetchError
-from notifier.core.model import Message, Request, Response
+from notifier.core.model.mail import Message
+from notifier.core.model.polling import Request, Response
 
 Post = Callable[[Request], Awaitable[Response]]
 

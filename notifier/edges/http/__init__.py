@@ -17,7 +17,7 @@ import sys
 from types import ModuleType
 from typing import cast
 
-from notifier.core.model import Request, Response
+from notifier.core.model.polling import Request, Response
 
 # httpx takes its own command line along where rich is installed, a tenth of the time that a start takes. None makes that an
 # ImportError, which httpx expects.

@@ -26,7 +26,7 @@ import httpcore
 import httpx
 
 from notifier.core.errors import FetchError
-from notifier.core.model import Request, Response
+from notifier.core.model.polling import Request, Response
 
 from . import headers as of
 from .bodies import Body

@@ -8,7 +8,10 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from notifier.core.model import Case, CaseState, Item, Match
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState
+from notifier.core.model.evidence import Match
+from notifier.core.model.items import Item
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, Shared, chunks, scalar, upsert
 from notifier.edges.store.states import Remembered, add_cases, raise_versions, read_states, write_developments

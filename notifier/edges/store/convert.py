@@ -8,24 +8,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notifier.core.model import (
-    Amount,
-    Change,
-    Delivery,
-    DeliveryRecord,
-    Development,
-    Entry,
-    Facts,
-    FeedState,
-    Frozen,
-    Item,
-    Match,
-    Message,
-    Reader,
-    Source,
-    Subscriber,
-    Told,
-)
+from notifier.core.model.developments import Change, Development, Source
+from notifier.core.model.evidence import Match
+from notifier.core.model.facts import Amount, Facts
+from notifier.core.model.items import Entry, Item
+from notifier.core.model.mail import Delivery, DeliveryRecord, Frozen, Message
+from notifier.core.model.polling import FeedState
+from notifier.core.model.readers import Reader, Subscriber, Told
 
 Values = dict[str, Any]
 Row = sa.Row[Any]

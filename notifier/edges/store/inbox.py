@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notifier.core.model import Signup, Subscriber, WrongAlert
+from notifier.core.model.readers import Signup, Subscriber, WrongAlert
 from notifier.edges.store.convert import fold_email
 from notifier.edges.store.part import Part, scalar, upsert
 from notifier.edges.store.tables import SIGNUP, WRONG_ALERT

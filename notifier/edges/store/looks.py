@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.model import DATES, Development, Source
+from notifier.core.model.developments import Development, Source
+from notifier.core.model.facts import DATES
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part
 from notifier.edges.store.tables import CHANGE, DEVELOPMENT, SOURCE

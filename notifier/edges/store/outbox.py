@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.model import Composed, Delivery, DeliveryRecord, OutboxSummary, PendingChange
+from notifier.core.model.developments import PendingChange
+from notifier.core.model.mail import Composed, Delivery, DeliveryRecord, OutboxSummary
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, chunks, insert_missing, scalar, upsert
 from notifier.edges.store.tables import CHANGE, DELIVERY, FROZEN, NOTICE, SETTING, SUBSCRIBER, TOLD

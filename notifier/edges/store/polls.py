@@ -9,7 +9,8 @@ from sqlalchemy.engine import Connection, Engine
 
 from notifier.core import identity
 from notifier.core.identity import Glance
-from notifier.core.model import Feed, FeedState, Gap, Identified, Item, PollRecord
+from notifier.core.model.items import Item
+from notifier.core.model.polling import Feed, FeedState, Gap, Identified, PollRecord
 from notifier.edges.store import convert
 from notifier.edges.store.part import Part, Shared, among, chunks, scalar, upsert
 from notifier.edges.store.states import Remembered, add_cases, write_developments

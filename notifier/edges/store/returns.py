@@ -8,7 +8,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.model import ReturnRecord
+from notifier.core.model.mail import ReturnRecord
 from notifier.edges.store.part import Part, scalar, upsert
 from notifier.edges.store.tables import DELIVERY, RETURNED, SUBSCRIBER
 

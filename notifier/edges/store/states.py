@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.model import CaseState, Development, Source
+from notifier.core.model.developments import CaseState, Development, Source
 from notifier.edges.store import convert
 from notifier.edges.store.part import among, chunks, insert, insert_missing, scalar, upsert
 from notifier.edges.store.tables import CASE, DEVELOPMENT, SOURCE

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from notifier.core.model import Reader, Subscriber, Told
+from notifier.core.model.readers import Reader, Subscriber, Told
 from notifier.edges.store import convert
 from notifier.edges.store.convert import fold_email
 from notifier.edges.store.part import Part, chunks, scalar

@@ -15,7 +15,7 @@ from notifier.core.errors import FeedError
 from notifier.core.feeds import document, loose, quick
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawFeed, Unreadable
-from notifier.core.model import Feed
+from notifier.core.model.polling import Feed
 
 URL = "https://feeds.example/dir/all.xml"
 FEED = Feed(URL, "A feed")

@@ -14,7 +14,8 @@ from notifier.core import feeds
 from notifier.core.feeds import document, loose, news
 from notifier.core.feeds.encodings import to_utf8
 from notifier.core.feeds.parsed import Parsed
-from notifier.core.model import Feed, ItemKind
+from notifier.core.model.items import ItemKind
+from notifier.core.model.polling import Feed
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KINDS: tuple[ItemKind, ...] = ("news", "cmecf")

@@ -8,7 +8,7 @@ import pytest
 from notifier.core.errors import FeedError, FetchError
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.schedule import next_poll
-from notifier.core.model import FeedState, Response
+from notifier.core.model.polling import FeedState, Response
 
 NOW = datetime(2026, 3, 2, 12, 20, tzinfo=UTC)  # a Monday
 MINUTE = timedelta(minutes=1)

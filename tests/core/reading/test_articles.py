@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Amount, Case, Docket, Entry, Evidence, Item, Party, Reading
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.evidence import Evidence, Reading
+from notifier.core.model.facts import Amount
+from notifier.core.model.items import Entry, Item
 from notifier.core.reading import read
 
 FERRY = Case(

@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Item, Party, Reading
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.evidence import Reading
+from notifier.core.model.items import Item
 from notifier.core.reading import news
 from notifier.core.reading.clauses import MOST_VERBS, parse
 from notifier.core.reading.context import LONGEST, set_up

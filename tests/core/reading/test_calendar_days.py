@@ -7,7 +7,9 @@ from datetime import datetime
 import pytest
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Evidence, Item, Party
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.evidence import Evidence
+from notifier.core.model.items import Item
 from notifier.core.reading import read
 
 WEIR = Case(

@@ -8,7 +8,8 @@ import pytest
 
 from notifier.core import pipeline
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Item, Party
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
 
 MARSH = Case("us-v-marsh", "United States v. Marsh", court="mad", parties=(Party("Lon Marsh", "defendant", ("Marsh",)),))
 

@@ -8,7 +8,9 @@ from datetime import datetime
 import pytest
 
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Docket, Item, Party, Reading
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.evidence import Reading
+from notifier.core.model.items import Item
 from notifier.core.reading import read
 
 _PARTIES = (Party("Ines Calloran", "plaintiff", ("Calloran",)), Party("Otto Brenwick", "defendant", ("Brenwick",)))

@@ -8,7 +8,8 @@ import pytest
 
 from notifier.core.language.names import fold
 from notifier.core.matching import CaseIndex
-from notifier.core.model import Case, Item, Party
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
 from notifier.core.reading import read
 from notifier.core.reading.zones import dollar_of, zone_of
 

@@ -11,7 +11,7 @@ import pytest
 from mail_kit import NOW
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
 from notifier.edges.channels import KINDS, MaildirChannel, StdoutChannel
 

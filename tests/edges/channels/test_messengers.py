@@ -11,7 +11,7 @@ import pytest
 from servers import Answer, serving
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import Words, title_and_text
 from notifier.edges.channels import MessengerChannel
 

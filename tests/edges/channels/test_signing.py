@@ -14,7 +14,7 @@ from mail_kit import NOW
 from mail_sink import sink
 
 from notifier.core.errors import NotifierError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
 from notifier.edges.channels import DkimSigner, SmtpChannel
 

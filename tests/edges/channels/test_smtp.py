@@ -15,7 +15,7 @@ from mail_kit import NOW
 from mail_sink import DROP, HANG, Answer, Asked, Sink, server_context, sink
 
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Message
+from notifier.core.model.mail import Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
 from notifier.edges.channels import SmtpChannel
 

@@ -16,7 +16,8 @@ from servers import Answer, serving
 
 from notifier.core.digests import gather
 from notifier.core.errors import DeliveryError
-from notifier.core.model import Change, Message
+from notifier.core.model.developments import Change
+from notifier.core.model.mail import Message
 from notifier.core.rendering import payload
 from notifier.edges.channels import Hook, WebhookChannel
 from notifier.edges.http import Client

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from store_kit import MINUTE, NOW, a_change, a_development, a_source, an_item, changed, opened, read_in, state_of
 
-from notifier.core.model import Amount, Case, CaseState, Facts, Match, PollRecord
+from notifier.core.model.cases import Case
+from notifier.core.model.developments import CaseState
+from notifier.core.model.evidence import Match
+from notifier.core.model.facts import Amount, Facts
+from notifier.core.model.polling import PollRecord
 from notifier.edges.store import Store
 from notifier.edges.store.states import Remembered
 

@@ -19,7 +19,7 @@ WRITER = """
 import resource, sys
 from dataclasses import replace
 from notifier.core.errors import StoreBusyError
-from notifier.core.model import Feed
+from notifier.core.model.polling import Feed
 from store_kit import *
 
 folder = Path(sys.argv[1])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from store_kit import NOW, a_change, a_development, a_reader, changed, opened
 
-from notifier.core.model import Signup, WrongAlert
+from notifier.core.model.readers import Signup, WrongAlert
 from notifier.edges.store import Store
 
 HOUR, WEEK = timedelta(hours=1), timedelta(days=7)

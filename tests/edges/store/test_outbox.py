@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from store_kit import MINUTE, NOW, a_change, a_message, changed, composed, subscribe
 
-from notifier.core.model import Composed, Delivery
+from notifier.core.model.mail import Composed, Delivery
 from notifier.edges.store import Store
 
 HOUR = timedelta(hours=1)

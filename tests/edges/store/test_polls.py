@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from store_kit import FEED, MINUTE, NOW, a_change, a_development, an_item, opened, read_in, state_of
 
-from notifier.core.model import Entry, Feed, FeedState, Gap, Item, Match, PollRecord
+from notifier.core.model.evidence import Match
+from notifier.core.model.items import Entry, Item
+from notifier.core.model.polling import Feed, FeedState, Gap, PollRecord
 from notifier.edges.store import Store
 
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from store_kit import MINUTE, NOW, a_change, a_reader, an_item, changed, composed, names, read_in, subscribe
 
-from notifier.core.model import Facts, Told
+from notifier.core.model.facts import Facts
+from notifier.core.model.readers import Told
 from notifier.edges.store import Store
 
 
