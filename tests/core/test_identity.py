@@ -12,7 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notifier.core import identity
-from notifier.core.identity import TRACKING, Glance, canonical_url, content_key, keys_near, near_copy, text_key, title_words
+from notifier.core.identity import Glance, keys_near, text_key
+from notifier.core.identity.copies import near_copy
+from notifier.core.identity.keys import content_key
+from notifier.core.identity.links import TRACKING, Tracking, canonical_url
+from notifier.core.identity.words import title_words
 from notifier.core.model.items import Item
 from notifier.core.model.polling import Identified
 
@@ -68,7 +72,7 @@ def status(memory: Memory, *items: Item) -> list[str]:
 
 
 @pytest.mark.parametrize("row", TRACKING, ids=lambda row: row.match)
-def test_each_row_of_the_table_matches_its_example_and_not_the_other(row: identity.Tracking) -> None:
+def test_each_row_of_the_table_matches_its_example_and_not_the_other(row: Tracking) -> None:
     assert re.fullmatch(row.pattern, row.match, re.IGNORECASE)
     assert not re.fullmatch(row.pattern, row.miss, re.IGNORECASE)
     assert canonical_url(f"https://x.example/a?{row.match}=1") == "x.example/a"
