@@ -146,7 +146,7 @@ def development_row(one: Development, state: CaseState) -> dict[str, Any]:
         "case": one.case,
         "development": one.id,
         **facts_of(one.facts),
-        "at": moment(one.first_at) if one.sources else None,
+        "at": moment(one.first_at) if not one.known_before else None,
         "novelty": one.novelty,
         "confidence": one.confidence,
         "standing": changes.stands(one),

@@ -33,13 +33,13 @@ def print_timeline(state: CaseState, case: Case | None, *, zone: str, day: date 
 
 def _print_development(one: Development, state: CaseState, zone: str) -> None:
     facts = one.facts
-    if not one.sources:
-        print(f"known before  {_dated(one, date(1, 1, 1))} (configuration)\n")
-        return
-    today = one.first_at.astimezone(ZoneInfo(zone)).date()
-    from_, to = (facts.previous, facts.date) if facts.kind in DATES else (None, None)
-    notes = [one.confidence, *_notes(one, state)]
-    print(f"{today.isoformat()}    {clean(plain_headline(facts, from_, to, today))}  [{', '.join(notes)}]")
+    if one.known_before:
+        print(f"known before  {_dated(one, date(1, 1, 1))} (configuration)")
+    else:
+        today = one.first_at.astimezone(ZoneInfo(zone)).date()
+        from_, to = (facts.previous, facts.date) if facts.kind in DATES else (None, None)
+        notes = [one.confidence, *_notes(one, state)]
+        print(f"{today.isoformat()}    {clean(plain_headline(facts, from_, to, today))}  [{', '.join(notes)}]")
     for source in one.sources[:_MOST_SOURCES]:
         print(_wrapped(f"{clean(source.outlet)}: “{clean(source.quote, 500)}”{_differs(source, one)}"))
     if len(one.sources) > _MOST_SOURCES:

@@ -93,8 +93,8 @@ def _dates(state: CaseState, zone: ZoneInfo, today: date) -> Iterable[_Date]:
         for each in state.developments.values()
         if each.facts.kind == "trial_date" and not each.withdrawn and each.retracts is None and each.facts.action != "confirmed"
     ]
-    known = [each for each in track if not each.sources]
-    told = sorted((each for each in track if each.sources), key=lambda each: _set_on(each, zone))
+    known = [each for each in track if each.known_before]
+    told = sorted((each for each in track if not each.known_before), key=lambda each: _set_on(each, zone))
     if told and not known and told[0].facts.previous:
         first = told[0]
         yield _made(first.facts.previous or "", _set_on(first, zone) - timedelta(days=1), False, _set_on(first, zone), today)
@@ -102,8 +102,8 @@ def _dates(state: CaseState, zone: ZoneInfo, today: date) -> Iterable[_Date]:
     for number, each in enumerate(everything):
         following = everything[number + 1] if number + 1 < len(everything) else None
         moved_on = _set_on(following, zone) if following is not None else None
-        set_on = _set_on(each, zone) if each.sources else (moved_on or today) - timedelta(days=1)
-        yield _made(each.facts.date, set_on, bool(each.sources), moved_on, today)
+        set_on = _set_on(each, zone) if not each.known_before else (moved_on or today) - timedelta(days=1)
+        yield _made(each.facts.date, set_on, not each.known_before, moved_on, today)
 
 
 def _made(edtf: str | None, set_on: date, known: bool, moved_on: date | None, today: date) -> _Date:

@@ -72,7 +72,7 @@ def timeline(state: CaseState, *, zone: str, today: date, events: str = "", year
     dated.sort(key=lambda pair: (pair[0], pair[1].first_at), reverse=True)
     years: dict[int, int] = {}
     for day, each in dated:
-        if each.sources:
+        if not each.known_before:
             years[day.year] = years.get(day.year, 0) + 1
     chosen = [pair for pair in dated if pair[0].year == year] if year is not None else dated[:MOST]
     months = tuple(_months(chosen, state, zone, today))
@@ -82,7 +82,7 @@ def timeline(state: CaseState, *, zone: str, today: date, events: str = "", year
 def _months(chosen: Sequence[tuple[date, Development]], state: CaseState, zone: str, today: date) -> Iterable[Month]:
     groups: dict[str, list[Entry]] = {}
     for day, each in chosen:
-        name = f"{_MONTHS[day.month - 1]} {day.year}" if each.sources else "Known before"
+        name = f"{_MONTHS[day.month - 1]} {day.year}" if not each.known_before else "Known before"
         groups.setdefault(name, []).append(entry(each, day, state, zone=zone, today=today))
     return (Month(name, tuple(entries)) for name, entries in groups.items())
 
@@ -94,9 +94,9 @@ def entry(one: Development, day: date, state: CaseState, *, zone: str, today: da
     outlets = {each.outlet.casefold() for each in one.sources}
     return Entry(
         id=one.id,
-        day=day.isoformat() if source else None,
-        when=say_day(day, today) if source else "Before",
-        short=say_day(day, day) if source else "Before",
+        day=day.isoformat() if not one.known_before else None,
+        when=say_day(day, today) if not one.known_before else "Before",
+        short=say_day(day, day) if not one.known_before else "Before",
         label=label,
         was=was,
         now=now,
@@ -133,7 +133,7 @@ def day_told(one: Development, zone: ZoneInfo) -> date:
 
 def _day(one: Development, zone: ZoneInfo) -> date:
     """The day on which it happened, where that is known; else that on which it was first told."""
-    if not one.sources:
+    if one.known_before:
         return date.min
     told = day_told(one, zone)
     happened = day_of(one.facts.event_date) if one.facts.event_date else None
@@ -152,7 +152,9 @@ def _iso(edtf: str | None) -> str | None:
 
 
 def _notes(one: Development, state: CaseState, today: date) -> Iterable[str]:
-    if one.novelty == "background" and one.sources:
+    if one.known_before:
+        yield "Known from the configuration, before any report"
+    elif one.novelty == "background":
         yield "Learnt as background: it was old news when it was read"
     if one.withdrawn:
         yield "Taken back: this report was wrong"

@@ -92,6 +92,16 @@ def test_a_timeline_as_of_a_day_ends_with_that_day(ferry: Desk, store: Store) ->
     assert before[0]["superseded_by"] is None
 
 
+def test_a_date_of_the_configuration_that_a_newspaper_repeats_was_still_known_before(ferry: Desk, store: Store) -> None:
+    poll(store, ferry, ("a", "2026-03-09T18:00", "The trial in Orr v. Hale is scheduled for May 4, 2026."))
+
+    [known] = ferry.say("timeline", "orr-v-hale", "--json").rows()
+    words = ferry.say("timeline", "orr-v-hale").out
+
+    assert (known["trial_date"], known["at"], len(known["sources"])) == ("2026-05-04", None, 1)
+    assert "known before  Trial Mon, May 4, 2026 (configuration)\n              Ledger: “The trial" in words
+
+
 def test_an_unknown_case_is_wrong_usage_with_the_nearest_name(ferry: Desk) -> None:
     said = ferry.say("timeline", "orr-v-hall")
 

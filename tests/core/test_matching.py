@@ -265,6 +265,25 @@ def test_of_related_cases_the_one_that_the_item_speaks_for_is_matched() -> None:
     assert ids(match([FEDERAL, STATE], "Robert Tarkovic was convicted of arson on Monday in Toledo.")) == {"state-v-tarkovic"}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Hale's first defamation suit against Bo Orr goes to a jury in May, a judge ruled.", {"one"}),
+        ("The judge in Ana Hale's second civil case against Bo Orr denied a motion to dismiss it.", {"two"}),
+        ("In her initial complaint against Bo Orr, Ana Hale asked a judge for damages.", set()),
+        ("A judge heard first of Ana Hale's case against Bo Orr in March.", set()),
+    ],
+)
+def test_related_suits_that_are_counted_are_told_apart_by_their_number_in_other_words(text: str, found: set[str]) -> None:
+    parties = (Party("Ana Hale"), Party("Bo Orr", "defendant"))
+    one = a_case("Hale v. Orr (2019)", id="one", parties=parties, context=("first lawsuit",), related=("two",))
+    two = a_case("Hale v. Orr (2022)", id="two", parties=parties, context=("second lawsuit",))
+
+    matched = match([one, two], text)
+
+    assert {m.case for m in matched.mentions if m.what == "context"} == found
+
+
 def test_where_nothing_tells_related_cases_apart_both_are_matched() -> None:
     assert ids(match([FEDERAL, STATE], "Robert Tarkovic was convicted on Monday.")) == {"us-v-tarkovic", "state-v-tarkovic"}
 

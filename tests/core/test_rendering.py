@@ -17,7 +17,7 @@ from mail_kit import HARBOUR, NOW, ORCHARD, a_date, a_development, a_reader, a_s
 from notifier.core.digests import gather, named_in_full, next_date
 from notifier.core.errors import TemplateError
 from notifier.core.model.cases import Case
-from notifier.core.model.developments import CaseState, Development, Source
+from notifier.core.model.developments import LONG_AGO, CaseState, Development, Source
 from notifier.core.model.digests import Digest
 from notifier.core.model.mail import Message
 from notifier.core.model.readers import Subscriber, Told
@@ -144,6 +144,12 @@ def test_a_mail_of_one_change_reads_like_this() -> None:
         "\n"
         "You follow this case because: the damages trial\n"
     )
+
+
+def test_a_date_that_the_configuration_gave_was_set_on_no_day() -> None:
+    given = replace(SET, first_at=LONG_AGO, novelty="background")
+
+    assert "   Before: May 12\n" in Mail(MOVED, known=(given,), ledger=told(given), base_url=None).text
 
 
 def test_several_changes_are_counted_in_the_subject() -> None:

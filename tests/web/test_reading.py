@@ -18,6 +18,7 @@ import pytest
 from icalendar import Calendar
 from web_kit import NOW, Site, a_development, keep, on_a_site, the_harbour_story
 
+from notifier.core.model.developments import LONG_AGO
 from notifier.core.model.readers import Subscriber
 from notifier.core.tokens import OPERATOR, sign
 
@@ -74,6 +75,18 @@ def test_a_case_as_it_was_known_then(tmp_path: Path) -> None:
         assert "Next Trial Mon, Feb 9, 2026" in then
         assert "May 12" not in then
         assert "Choose a day before today" in wrong.text
+
+    on_a_site(tmp_path, act)
+
+
+def test_a_date_of_the_configuration_is_known_before_also_where_a_source_repeats_it(tmp_path: Path) -> None:
+    async def act(site: Site) -> None:
+        one = a_development("t0", "trial_date", action="set", date="2026-05-12", proceeding="trial", more={"novelty": "background"})
+        keep(site.app, replace(one, first_at=LONG_AGO))
+        said = plain((await site.get("/cases/harbour")).text)
+
+        assert "Known before Before Trial set Tue, May 12 “The sentence that The Ledger printed.”" in said
+        assert "Known from the configuration, before any report" in said
 
     on_a_site(tmp_path, act)
 

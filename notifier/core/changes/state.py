@@ -8,9 +8,9 @@ from datetime import datetime
 
 from notifier.core.changes import calendar, superseding
 from notifier.core.changes.known import Known, known
-from notifier.core.changes.witnesses import LONG_AGO, confidence, facts_of
+from notifier.core.changes.witnesses import confidence, facts_of
 from notifier.core.model.cases import Case
-from notifier.core.model.developments import CaseState, Development
+from notifier.core.model.developments import LONG_AGO, CaseState, Development
 from notifier.core.model.facts import RULINGS, Facts
 
 
@@ -65,9 +65,9 @@ def as_of(state: CaseState, at: datetime) -> CaseState:
 
 
 def _as_of(development: Development, at: datetime) -> Development | None:
-    if not development.sources:
-        return development if development.first_at <= at else None
     sources = tuple(one for one in development.sources if (one.published_at or one.seen_at) <= at)
+    if development.known_before:
+        return replace(development, sources=sources)
     if not sources:
         return None
     if len(sources) == len(development.sources):

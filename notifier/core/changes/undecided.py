@@ -13,7 +13,6 @@ from datetime import date
 from notifier.core.changes import calendar, days, superseding
 from notifier.core.changes.outcomes import CONVICTING, relation
 from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation
-from notifier.core.changes.witnesses import LONG_AGO
 from notifier.core.language.names import parties_fit
 from notifier.core.model.developments import Development
 from notifier.core.model.evidence import Evidence
@@ -55,7 +54,7 @@ def _is_followed(known: Sequence[Development], published: date) -> bool:
         today - one.first_at.toordinal() <= _FOLLOWED_DAYS
         or (one.facts.date is not None and abs(today - days.bounds(one.facts.date)[0]) <= _FOLLOWED_DAYS)
         for one in known
-        if one.first_at != LONG_AGO
+        if not one.known_before
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
@@ -24,13 +23,9 @@ Value = TypeVar("Value", bound=Hashable)
 _SHARED_LABELS = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gc"})
 
 
-LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
-"""When the dates in the configuration became known: before any item."""
-
-
 def facts_of(development: Development, sources: Sequence[Source]) -> Facts:
     """What a development says with these sources. The word of the configuration and of a correction stand as they are."""
-    fixed = development.first_at == LONG_AGO or development.corrects is not None or development.retracts is not None
+    fixed = development.known_before or development.corrects is not None or development.retracts is not None
     return development.facts if fixed or not sources else merged(sources)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
 from notifier.core.language.wordlists import words
+from notifier.core.matching import ordinals
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.people import whose
@@ -102,6 +103,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     _find_judge(text, found)
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
+        found.context += [_piece(text, place, size, phrase.written) for place, size in ordinals.places(text, phrase.tokens)]
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
     _find_dockets(text, found)
     if profile.case.related or not _is_plain(found):

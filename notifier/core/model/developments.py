@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
+from datetime import UTC, datetime
+from typing import Final, Literal
 
 from notifier.core.model.evidence import Evidence
 from notifier.core.model.facts import Facts
@@ -39,6 +39,10 @@ class Source:
     text_key: str = ""
 
 
+LONG_AGO: Final = datetime(1, 1, 2, tzinfo=UTC)
+"""When the dates in the configuration became known: before any item."""
+
+
 @dataclass(frozen=True, slots=True)
 class Development:
     """Something that happened in a case, with all its sources in order of reading.
@@ -60,6 +64,11 @@ class Development:
     retracts: str | None = None
     withdrawn: bool = False
     superseded_by: str | None = None
+
+    @property
+    def known_before(self) -> bool:
+        """Whether the configuration told it, before any item did; the sources then only say it again."""
+        return self.first_at == LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)

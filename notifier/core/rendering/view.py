@@ -262,7 +262,7 @@ def _before(line: Line, show: _Showing) -> str | None:
 
 
 def _set_on(before: Development | None, show: _Showing) -> str:
-    if before is None or not before.sources:
+    if before is None or before.known_before:
         return ""
     day = day_of(before.facts.event_date) if before.facts.event_date else None
     day = day or before.first_at.astimezone(ZoneInfo(show.zone)).date()
