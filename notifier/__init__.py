@@ -11,7 +11,7 @@ The map: eight nouns in the order in which data passes, and the file that owns e
     digest       core/digests: what one reader is told at one time; core/rendering writes it down
     delivery     edges/channels carry it; core/retries says when to try again
 
-    '-- poll.py: feed to change --'  '-- compose.py: change to digest, words frozen --'  '-- deliver.py: hand over --'
+    '-- poll/: feed to change --'  '-- compose.py: change to digest, words frozen --'  '-- deliver/: hand over --'
 
 core/pipeline.py joins feed to change without the outside world (replay and explain run it alone); app.py wires the outside world
 to it; daemon.py is the timetable; web/ and cli/ are the two fronts.

@@ -13,12 +13,11 @@ import pytest
 from mail_kit import NOW, a_reader
 from mail_sink import HANG, Asked, sink
 
-from notifier import deliver
 from notifier.core.errors import StoreBusyError
 from notifier.core.model.mail import Composed, DeliveryRecord, Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
 from notifier.core.retries import WAITS
-from notifier.deliver import Deliverer, Outcome
+from notifier.deliver import Deliverer, Outcome, carrying, lanes
 from notifier.edges.channels import SmtpChannel
 from notifier.edges.store import Store, open_store
 
@@ -266,8 +265,8 @@ def test_when_the_server_is_back_everything_goes_out(store: Store) -> None:
 def test_who_leaves_or_pauses_while_the_server_is_away_is_not_mailed_when_it_is_back(
     store: Store, status: Literal["paused", "removed"], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deliver, "_ASK_AGAIN_S", 0.0)
-    monkeypatch.setattr(deliver, "pause", lambda _: timedelta(seconds=0.3))
+    monkeypatch.setattr(carrying, "_ASK_AGAIN_S", 0.0)
+    monkeypatch.setattr(lanes, "pause", lambda _: timedelta(seconds=0.3))
 
     async def test() -> None:
         put_in(store, "anna", "bert", "cora")

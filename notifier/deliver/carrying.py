@@ -1,22 +1,20 @@
-"""outbox -> reader: take what is due, hand it over, and remember what became of it. The words are not touched.
-
-Several sessions of a channel work side by side. A session hands over its next mail only once the store knows that the last one was
-sent, so that a crash can repeat no more than the one mail that each session had under way.
-"""
+"""The deliverer: takes what is due out of the outbox, hands it over by its channel, and writes down what became of it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from notifier.core.errors import DeliveryError, StoreError
 from notifier.core.model.mail import Delivery, Message
-from notifier.core.retries import next_attempt, pause
+from notifier.core.retries import next_attempt
+from notifier.deliver.lanes import Lane
+from notifier.deliver.outcomes import Outcome
+from notifier.deliver.sent import SentRecorder
 
 if TYPE_CHECKING:
     from notifier.edges.channels import Channel, Session
@@ -27,34 +25,14 @@ T = TypeVar("T")
 _BATCH = 200  # mails held in memory at a time; they are fetched while the last of the batch before are under way
 _LOOK_AGAIN_S = 2.0  # how often to look for retries that fell due while other mails are under way
 _ASK_AGAIN_S = 2.0  # after so long in the queue, a mail's reader may have left or paused
-_LONGEST_SLEEP_S = 60.0
+_LONGEST_SLEEP_S = 5.0  # another process may have let mails go (a reader resumes); nothing tells us but the store
 _STORE_PAUSE_S = 1.0
-_GATHER_S = 0.0005  # how long the note of one mail waits for those of others
-_REFUSALS_IN_A_ROW = 5  # of mails for their content: then it is us, not the mails
 
 
 class Run(Protocol):
     """Calls a function of the store in the thread that may use it."""
 
     def __call__(self, function: Callable[..., T], *arguments: Any) -> Awaitable[T]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one attempt. `status`: `sent`, `retry` (at `due_at`), `refused` for good, or `store` (the store could not be
-    used; nothing is lost, it is tried again). `paused_s` is how long the whole channel waits now; None: it does not."""
-
-    status: Literal["sent", "retry", "refused", "store"]
-    channel: str
-    delivery: int
-    subscriber: str
-    error: str = ""
-    cause: BaseException | None = None
-    """What lies behind the error, for a traceback where it is a defect of ours."""
-    due_at: datetime | None = None
-    paused_s: float | None = None
-    refusal: str = ""
-    """What the other side said where it was the recipient that it refused for good; else empty."""
 
 
 class Deliverer:
@@ -76,14 +54,14 @@ class Deliverer:
         self._run = run
         self._now = now
         self._observe = observe
-        self._lanes = {name: _Lane(name, channel) for name, channel in channels.items()}
+        self._lanes = {name: Lane(name, channel) for name, channel in channels.items()}
         self._in_hand: set[int] = set()
         self._foreign: set[int] = set()
         self._tried: set[int] = set()
         self._woken = asyncio.Event()
         self._stopping = asyncio.Event()
         self._once = False
-        self._sent = _SentRecorder(self._record_sent)
+        self._sent = SentRecorder(self._record_sent)
 
     def wake(self) -> None:
         """Look for deliveries now: something was put into the outbox."""
@@ -191,7 +169,7 @@ class Deliverer:
 
     # --- handing over -------------------------------------------------------------------------------------------------
 
-    async def _work(self, lane: _Lane) -> None:
+    async def _work(self, lane: Lane) -> None:
         """One session's work, until we stop."""
         session: Session | None = None
         try:
@@ -218,7 +196,7 @@ class Deliverer:
             if session is not None:
                 await session.close()
 
-    async def _still_wanted(self, lane: _Lane) -> bool:
+    async def _still_wanted(self, lane: Lane) -> bool:
         """Take out of the queue what its readers do not want any more: it may have waited there while the other side was away.
         False where the store cannot say so just now."""
         async with lane.asking:
@@ -239,7 +217,7 @@ class Deliverer:
             self._woken.set()
         return True
 
-    async def _attempt(self, lane: _Lane, session: Session, delivery: Delivery) -> None:
+    async def _attempt(self, lane: Lane, session: Session, delivery: Delivery) -> None:
         begun = lane.generation
         try:
             with self._sent.counting():
@@ -258,7 +236,7 @@ class Deliverer:
 
     # --- remembering --------------------------------------------------------------------------------------------------
 
-    async def _record_failure(self, lane: _Lane, delivery: Delivery, error: DeliveryError, paused_s: float | None) -> None:
+    async def _record_failure(self, lane: Lane, delivery: Delivery, error: DeliveryError, paused_s: float | None) -> None:
         now = self._now()
         due_at = None if error.permanent else next_attempt(delivery.attempts + 1, now)
         if due_at is None:
@@ -286,131 +264,6 @@ class Deliverer:
             except StoreError as error:
                 self._observe(Outcome("store", "", 0, "", str(error)))
                 await asyncio.sleep(_STORE_PAUSE_S)
-
-
-@dataclass(slots=True, eq=False)
-class _Lane:
-    """One channel's mails and sessions, and whether its other side takes anything at all for now.
-
-    While the other side fails as a whole, one mail at a time is tried, at growing pauses; the others wait untouched.
-    """
-
-    name: str
-    channel: Channel
-    queue: deque[Delivery] = field(default_factory=deque)
-    changed: asyncio.Event = field(default_factory=asyncio.Event)
-    workers: list[asyncio.Task[None]] = field(default_factory=list)
-    failures: int = 0
-    generation: int = 0
-    open_at: float = 0.0
-    probing: bool = False
-    refusals: int = 0
-    asking: asyncio.Lock = field(default_factory=asyncio.Lock)
-    asked_s: float = 0.0
-    """When all that is in the queue was known to be wanted."""
-
-    def put(self, delivery: Delivery) -> None:
-        if not self.queue:
-            self.asked_s = asyncio.get_running_loop().time()
-        self.queue.append(delivery)
-        self.tell()
-
-    async def wait(self) -> None:
-        """Until something may have changed."""
-        await self.changed.wait()
-
-    async def admit(self, stopping: asyncio.Event) -> bool | None:
-        """Wait until a mail may be tried: False where all may, True where this one tries whether the other side is back;
-        None where there is nothing to try any more."""
-        loop = asyncio.get_running_loop()
-        while self.failures:
-            if stopping.is_set() or not self.queue:
-                return None
-            wait_s = self.open_at - loop.time()
-            if wait_s <= 0 and not self.probing:
-                self.probing = True
-                return True
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait_s if wait_s > 0 else None):
-                    await self.changed.wait()
-        return False
-
-    def leave(self, probes: bool | None) -> None:
-        if probes:
-            self.probing = False
-            self.tell()
-
-    def succeeded(self) -> None:
-        self.generation += 1
-        self.refusals = 0
-        if self.failures:
-            self.failures = 0
-            self.tell()
-
-    def failed(self, error: DeliveryError, begun: int) -> float | None:
-        """Take note of a failure; how long the channel pauses for it, None where it does not.
-
-        An attempt since whose beginning (`begun`) another one came to an end says nothing of the other side as a whole: it takes
-        mail, or is known to fail.
-        """
-        if error.about == "message" and error.response:
-            self.refusals += 1
-        whole = error.about == "server" or self.refusals >= _REFUSALS_IN_A_ROW
-        if not whole or begun != self.generation:
-            return None
-        self.failures += 1
-        self.generation += 1
-        paused_s = pause(self.failures).total_seconds()
-        self.open_at = asyncio.get_running_loop().time() + paused_s
-        return paused_s
-
-    def tell(self) -> None:
-        """Something may have changed: wake all who wait now, and nobody who comes later."""
-        waiting, self.changed = self.changed, asyncio.Event()
-        waiting.set()
-
-
-class _SentRecorder:
-    """Writes down what was sent: what others are just about to have sent, and what is sent while a transaction is under way, go
-    into one. A commit costs as much as a mail."""
-
-    def __init__(self, write: Callable[[Sequence[int]], Awaitable[None]]) -> None:
-        self._write = write
-        self._ids: list[int] = []
-        self._written: asyncio.Future[None] | None = None
-        self._some = asyncio.Event()
-        self._under_way = 0
-
-    @contextlib.contextmanager
-    def counting(self) -> Iterator[None]:
-        """While a mail is handed over: soon there will be one more to write down."""
-        self._under_way += 1
-        try:
-            yield
-        finally:
-            self._under_way -= 1
-
-    async def record(self, id: int) -> None:
-        """Return once this is on the disk."""
-        if self._written is None:
-            self._written = asyncio.get_running_loop().create_future()
-        self._ids.append(id)
-        self._some.set()
-        await asyncio.shield(self._written)
-
-    async def run(self) -> None:
-        loop = asyncio.get_running_loop()
-        while True:
-            await self._some.wait()
-            latest = loop.time() + _GATHER_S
-            while self._under_way and loop.time() < latest:
-                await asyncio.sleep(0)
-            self._some.clear()
-            ids, written = self._ids, self._written
-            self._ids, self._written = [], None
-            await self._write(ids)
-            if written is not None and not written.done():
-                written.set_result(None)
 
 
 async def _send(session: Session, message: Message) -> None:
