@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from notifier.cli.timeline import in_order
 from notifier.core import changes
+from notifier.core.language.dates.edtf import compatible
 from notifier.core.model.cases import Case
 from notifier.core.model.developments import CaseState, Development, Source
 from notifier.core.model.facts import DATES
@@ -62,7 +63,7 @@ def _differs(source: Source, one: Development) -> str:
     """What a source says otherwise than the development, shown beside it."""
     for name in ("date", "disposition", "amount", "term"):
         said, held = getattr(source.facts, name), getattr(one.facts, name)
-        if said is not None and held is not None and said != held:
+        if said is not None and held is not None and said != held and not (name == "date" and compatible(held, said)):
             words = f"{said.value:,.0f} {said.currency}" if name == "amount" else str(said).replace("_", " ")
             return f" (says {words})"
     return ""
