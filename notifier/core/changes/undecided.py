@@ -97,7 +97,7 @@ def _is_news(
     return (
         (followed or dated or bool(beside) or _is_next(each.facts, known, published))
         and (bool(beside) or not _is_too_early(each.facts, known, published))
-        and not any(_may_be_one(facts, each.facts) for facts in retold)
+        and not any(_may_be_one(facts, each.facts) and not _may_follow(facts, each.facts) for facts in retold)
         and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
         and not any(facts.kind == each.facts.kind and facts.kind in ONCE for facts in beside)
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)

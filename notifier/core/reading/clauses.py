@@ -227,9 +227,16 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
                 and index + 2 < count
                 and words[index + 2] in DETERMINERS
             )
+            goes_on |= _wants_this(clauses[stack[-1]], starts, index + 1) or (
+                clauses[stack[-1]].link in _WANT_VERBS
+                and index - clauses[stack[-1]].first < 8
+                and _court_resumes(words, nouns, by_at, clauses[stack[-1]].first + 1)
+            )
             if following not in COORDINATORS and not goes_on and _has_verb(clauses[stack[-1]].first, index, by_at):
                 clauses[stack.pop()].last = index
         link = _opens(words, nouns, starts, by_at, index) if word in _OPENERS or index in starts else None
+        if link == "ing" and _wants_this(clauses[stack[-1]], starts, index):
+            link = None
         if link is not None:
             top = clauses[stack[-1]]
             if top.first == index and top.link == "main" and len(stack) > 1:
@@ -254,6 +261,15 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
         if clause.parent >= position and position:
             clause.parent = 0
     return clauses
+
+
+def _wants_this(clause: Clause, starts: dict[int, Verb], index: int) -> bool:
+    """Whether a clause of time or reason that has no verb yet finds it here, behind an aside: "when the judge, over their
+    objections, dismissed the suit"."""
+    verb = starts.get(index)
+    if verb is None or verb.tense not in _FINITE or clause.link not in _WANT_VERBS:
+        return False
+    return not any(clause.first <= first < index and other.tense in _FINITE for first, other in starts.items())
 
 
 def _end_relatives(words: list[str], raw: list[str], clauses: list[Clause], verbs: list[Verb]) -> None:
@@ -328,6 +344,8 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
     previous = words[index - 1] if index else ""
     if link is not None:
         if word == "that":
+            if not index and following not in SUBJECT_PRONOUNS and following != "the":
+                return None  # "That cost the company $2 million", "That order …"
             if following in (".", ",", "'s", "") or (previous in (",",) and following in BE):
                 return "relative" if previous == "," else None
             if _points_at(words, nouns, by_at, index):
@@ -392,7 +410,7 @@ def _opens(words: list[str], nouns: dict[int, Noun], starts: dict[int, Verb], by
                 or (word == "before" and previous in ("as", "day", "week", "month", "year", "years", "days", "months"))
             ):
                 return None
-            if not _clause_follows(words, by_at, index + 1):
+            if not (_clause_follows(words, by_at, index + 1) or _court_resumes(words, nouns, by_at, index + 1)):
                 return None
         return link
     if word in ("and", "but", "or") and index + 1 < len(words):
@@ -499,6 +517,23 @@ def _clause_follows(words: list[str], by_at: dict[int, Verb], index: int) -> boo
         if at in by_at or word in BE or word in HAVE or word in MODALS or (word.endswith("ed") and len(word) > 4):
             return True
     return False
+
+
+def _court_resumes(words: list[str], nouns: dict[int, Noun], by_at: dict[int, Verb], index: int) -> bool:
+    """Whether a court stands here whose verb comes after an aside: "after the judge, citing his health, denied him bail"."""
+    if "," not in words[index : index + 7]:
+        return False
+    aside = words.index(",", index)
+    if not any((noun := nouns.get(at)) is not None and noun.name in _DECIDING for at in range(index, aside)):
+        return False
+    if "," not in words[aside + 1 : aside + 18]:
+        return False
+    verb = by_at.get(words.index(",", aside + 1) + 1)
+    return verb is not None and verb.tense in _FINITE
+
+
+_DECIDING = frozenset({"judge", "jury", "court", "appeals", "supreme", "magistrate"})
+_FINITE = frozenset({"past", "perfect", "pluperfect", "present", "future"})
 
 
 def _verb_soon(words: list[str], by_at: dict[int, Verb], index: int) -> Verb | None:

@@ -63,7 +63,7 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
         return Rung(False, "argument", "inside a quotation: somebody's words, not the paper's report")
     if frame.actor.name == "dissent" or _after_dissent(parsed, verb):
         return Rung(False, "argument", "a dissent: it did not decide")
-    outer = _outer(parsed, frame)
+    outer = _outer(parsed, frame) or _inverted(parsed, frame, verb)
     if outer is not None:
         return outer
     tentative = _tentative(parsed, frame)
@@ -133,12 +133,34 @@ def _outer(parsed: Parsed, frame: Frame) -> Rung | None:
     return None
 
 
+def _inverted(parsed: Parsed, frame: Frame, verb: Verb) -> Rung | None:
+    """A condition by word order: "Had he pleaded guilty, …", "Should the jury acquit her", "Were she to settle"."""
+    first = parsed.clauses[frame.clause].first
+    opener = parsed.words[first] if first < verb.first else ""
+    if opener not in _INVERTED or parsed.words[first + 1 : first + 2] == ["that"]:
+        return None
+    if any(other.last <= verb.first and other.first > first for other in parsed.clauses[frame.clause].verbs):
+        return None
+    return Rung(False, "condition", f"supposed, not done: “{' '.join(parsed.words[first : first + 2])} …”")
+
+
+_INVERTED = frozenset({"had", "were", "should"})
+
+
 def _led_up_to(parsed: Parsed, frame: Frame) -> bool:
-    """Whether what a judge said led up to it: "told him so before sending him to prison"."""
-    if frame.verb is None or frame.verb.tense != "ing" or frame.act.disposition is None or frame.actor.name not in COURTS:
+    """Whether what a judge or jury had done led up to it: "told him so before sending him to prison", "deliberated for an hour
+    before convicting her"; not where they only ordered or wished something first."""
+    verb = frame.verb
+    if verb is None or verb.tense != "ing" or frame.act.disposition is None or frame.actor.name not in COURTS | {"jury"}:
         return False
-    above = [o for o in parsed.verbs if o.last <= frame.verb.first and o.doing in ("say", "tell") and o.tense == "past"]
-    return bool(above) and frame.actor.first < above[-1].at
+    above = [o for o in parsed.verbs if frame.actor.first < o.at and o.last <= verb.first]
+    if above:
+        return above[0].tense == "past" and above[0].voice == "active" and not above[0].negated and above[0].doing in _LEADS_UP
+    return not _SAT.isdisjoint(parsed.words[frame.actor.last : verb.first])
+
+
+_LEADS_UP = frozenset({"say", "tell", "hear", "read", "deny", "refuse", "serve", "show", "take", "dismiss", "argue", "consider"})
+_SAT = words("deliberated debated listened weighed heard met conferred sat spent talked paused considered took needed")
 
 
 _REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment) ?(?:in (?:\w+ )?\d{4})?$")
@@ -185,10 +207,10 @@ def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
                 continue
             if word == "proposed" and near[near.index(word) + 1 : near.index(word) + 2] in (["class"], ["class-action"]):
                 continue  # what the suit is, not what was decided
-            if word == "tentatively" and frame.act.kind in DATE_KINDS:
+            if word in ("tentative", "tentatively") and frame.act.kind in DATE_KINDS:
                 continue
-            if word == "tentative" and frame.act.kind in DATE_KINDS:
-                continue
+            if frame.actor.name == "jury" and frame.act.kind == "sentence":
+                continue  # what jurors recommend in a capital case is their decision
             return Rung(False, "tentative", f"not final: “{word}”")
     text = " ".join(near)
     for phrase in _HARD_TENTATIVE:

@@ -49,7 +49,7 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
     person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else _holder(parsed, frame)
-    if person is None:
+    if person is None or parsed.words[person.last - 1] in _ADDRESSED:
         return None
     if (
         frame.act.kind not in PERSONAL
@@ -77,6 +77,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     return None
 
 
+_ADDRESSED = words("honor honour lordship ladyship worship m'lord")
+"""How a judge is spoken to: "Not guilty, Your Honor"."""
 _OFFICES = words(
     """
     founder cofounder co-founder executive employee officer director president head chief owner manager chairman chairwoman chair

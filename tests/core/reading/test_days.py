@@ -37,7 +37,10 @@ SENTENCES = [
     ("The miller, arrested last week, pleaded guilty on Tuesday.", "2026-05-12"),
     ("A miller extradited last week pleaded guilty on Tuesday.", "2026-05-12"),
     ("A baker arrested Monday pleaded not guilty Wednesday to arson.", "2026-05-13"),
+    ("That hurt the mill on Monday, when the judge, ruling from the bench, fined it $2 million.", "2026-05-11"),
+    ("The mill lost its license on Tuesday, when the appeals court, over one dissent, upheld the verdict.", "2026-05-12"),
     # another's
+    ("The miller spoke on Tuesday, a month after a jury, having sat for two days, convicted him of arson.", None),
     ("A court has upheld the conviction of Orr, the miller found guilty of arson in 2019.", None),
     ("A baker arrested last month pleaded not guilty to arson.", None),
     ("The judge dismissed a suit filed on Monday.", None),
