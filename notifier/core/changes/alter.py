@@ -272,8 +272,9 @@ def _is_impossible(case: CaseReading, claim: Claim) -> bool:
 
 
 def _says_no_outcome(facts: Facts) -> bool:
-    """Something was decided; what, the item does not say. Of a court's own entry that is news, of a paper it is a teaser."""
-    return facts.disposition is None and facts.amount is None and facts.term is None
+    """Something was decided; what, the item does not say. Of a court's own entry that is news, of a paper it is a teaser. That
+    nobody goes to prison is an outcome, though no word of ours names it."""
+    return facts.disposition is None and facts.amount is None and facts.term is None and facts.object != "no_prison"
 
 
 def fills(before: Facts, after: Facts) -> bool:

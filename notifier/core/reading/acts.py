@@ -298,7 +298,6 @@ ROWS: tuple[Row, ...] = (
         "The studio released the tapes."),
     _row("release", "bail -", "trial", "ruling", "granted", "bail", "A judge released her on bond.",
         "The prison released her."),
-    _row("order", "bail", "court", "ruling", None, "bail", "The judge ordered his release.", "He ordered a drink."),
     _row("dismiss", "*", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.",
         "The judge dismissed the jury."),
     _row("deny", "charges case", "jury", "verdict", "not_liable", "verdict", "The jury rejected the widow's claims.",

@@ -30,6 +30,9 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
     return told_by(verb, act, index, Head("unknown", -1, -1)) if act is not None else None
 
 
+_ACCUSED_OF = frozenset({"charge", "charges", "count", "counts"})
+
+
 def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     """ "loses bid for new trial", "wins dismissal", "failed to persuade an appeals court": told of the party."""
     if subject.name in COURTS:
@@ -82,9 +85,13 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
             act = find_act("deny", found.about if found.about != "-" else "request", level)
         else:
             return None
+    elif verb.doing == "win" and found.about == "dismissal" and parsed.words[found.last - 1] in ("acquittal", "acquittals"):
+        act = Act("verdict", "not_guilty", "verdict")
     elif verb.doing == "beat":
         act = find_act("deny", found.about, level) if found.about.startswith("request") else None
-        if (
+        if found.about == "charges" and parsed.words[found.last - 1] in _ACCUSED_OF and "judge" not in parsed.names:
+            act = Act("verdict", "not_guilty", "verdict")
+        elif (
             found.about in ("case", "charges")
             and verb.modal is None
             and verb.voice == "active"

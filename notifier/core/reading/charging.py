@@ -8,7 +8,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import PEOPLE, Frame, find_agent, governed, told_by
 from notifier.core.reading.objects import find_object
-from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.roles import Head, name_at
 
 
 def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -81,22 +81,13 @@ def _against(parsed: Parsed, first: int, last: int) -> Head | None:
     """The name after "against" within these words."""
     words = parsed.words
     for at in range(first, min(len(words) - 1, last)):
-        if words[at] == "against" and is_name(parsed, at + 1):
-            end = at + 2
-            while end < len(words) and is_name(parsed, end):
-                end += 1
-            return Head("name", at + 1, end)
+        if words[at] == "against" and (named := name_at(parsed, at + 1)) is not None:
+            return named
     return None
 
 
 def _first_name(parsed: Parsed, first: int) -> Head | None:
-    at = next((at for at in range(first, len(parsed.words)) if is_name(parsed, at)), None)
-    if at is None:
-        return None
-    end = at + 1
-    while end < len(parsed.words) and is_name(parsed, end):
-        end += 1
-    return Head("name", at, end)
+    return next((named for at in range(first, len(parsed.words)) if (named := name_at(parsed, at)) is not None), None)
 
 
 def hit_with(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

@@ -16,8 +16,11 @@ from notifier.core.reading.words import COUNT
 _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
     (LatePattern(pattern), kind, outcome, about)
     for pattern, kind, outcome, about in (
-        (r"^not guilty , says?\b", "plea", "not_guilty", "plea"),
-        (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b", "verdict", "not_guilty",
+        (r"^not guilty , says?\b|^(?:\w+ ){0,3}?not[ -]guilty pleas? (?:for|from|by|of|in|entered|over)\b|"
+            r"(?<!jury )(?<!jurors )(?<!panel )\b(?:says?|tells? (?:the |a )?(?:\w+ )?(?:court|judge)) (?:: |he is |she is |"
+            r"he's |she's |“ )?"
+            r"not guilty\b", "plea", "not_guilty", "plea"),
+        (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b(?! plea)", "verdict", "not_guilty",
             "verdict"),
         (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
         (r"(?<!no )(?<!denies )(?<!denied )(?<!deny )(?<!rejects )(?<!refuses )(?<!seeks )(?<!seek )(?<!wants )(?<!for )"
@@ -75,9 +78,18 @@ _BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
         "sentence",
         "prison",
     ),
+    (
+        re.compile(
+            r"^(?!.*\bple(?:a|as|ad|ads|aded)\b).*?\b(?:jurors?|jury|panel|foreman|forewoman|foreperson|answer)\b[^:]{0,90} : "
+            r"(?:“ )?"
+            r"(?P<what>not guilty|guilty)\b"
+        ),
+        "verdict",
+        None,
+    ),
     (re.compile(r"\bplea (?:was|:) [“\"]? ?(?P<what>not guilty|guilty|no contest)\b"), "plea", None),
 )
-_BODY_WORDS = frozenset({"ended", "foreman", "forewoman", "foreperson", "verdict", "sentence", "plea", "jury"})
+_BODY_WORDS = frozenset({"ended", "foreman", "forewoman", "foreperson", "verdict", "sentence", "plea", "jury", "jurors"})
 
 
 def may_find(words: list[str]) -> bool:

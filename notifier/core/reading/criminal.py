@@ -54,7 +54,7 @@ _FINDERS: dict[str, tuple[Finder, ...]] = {
         verdicts.returned,
     ),
     "walk_free": (sentencing.walk_free,),
-    "spare": (sentencing.spare,),
+    "spare": (sentencing.escape,),
     "serve": (sentencing.serve,),
     "escape": (sentencing.escape,),
     "discharge": (sentencing.discharge,),

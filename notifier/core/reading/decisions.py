@@ -12,7 +12,7 @@ from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_
 from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.referents import of_it
-from notifier.core.reading.roles import Head, find_subject, is_name
+from notifier.core.reading.roles import Head, find_subject, is_name, name_at
 from notifier.core.reading.standing import for_a_while
 from notifier.core.reading.words import DAY_WORDS, MONTHS
 
@@ -59,10 +59,6 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _answered(parsed, index, verb, subject)
     if verb.modal == "to" or verb.doing in ("agree", "refuse"):
         return _to_do(parsed, index, clause, verb, subject, headline)
-    if verb.voice == "passive" and subject.first > 0 and parsed.words[subject.first - 1] == "no":
-        return None  # "No charges were dismissed"
-    if subject.name in _BENCH and "no" in parsed.words[max(0, subject.first - 2) : subject.first + 1]:
-        return None  # "no judge has dismissed"
     if verb.negated:
         return _would_not(parsed, index, clause, verb, subject)
     if verb.doing == "give":
@@ -174,7 +170,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     stands = (
         verb.voice == "passive" and verb.tense == "present" and not headline
     )  # "The fee is stopped": so it is, whoever did it when
-    weak = stands or (verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb))
+    argued = verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb)
+    if argued and actor.name == "jury":
+        return None  # "rejected her claim of self-defense": whose reason it was, the verdict beside it tells
+    weak = stands or argued
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, weak=weak)
 
 
@@ -349,10 +348,7 @@ def _against(parsed: Parsed, verb: Verb) -> Head | None:
         if words[at] == "against" and at and at - 1 in parsed.nouns and parsed.nouns[at - 1].name in ("charges", "case"):
             if words[at + 1] in ("him", "her", "them"):
                 return Head("pronoun", at + 1, at + 2)
-            last = at + 1
-            while last < len(words) and is_name(parsed, last):
-                last += 1
-            return Head("name", at + 1, last) if last > at + 1 else None
+            return name_at(parsed, at + 1)
     return None
 
 

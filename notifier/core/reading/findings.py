@@ -12,7 +12,7 @@ from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.orders import find_order, must_pay
 from notifier.core.reading.predicates import judge_of
-from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.roles import Head, name_at
 from notifier.core.reading.words import ADVERBS, PREPOSITIONS
 
 _FINDERS = frozenset({"rule", "find", "hold", "declare", "side", "rule_for", "rule_against", "rule_out"})
@@ -124,16 +124,12 @@ def _handed(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | No
 
 def _recipient(parsed: Parsed, verb: Verb) -> Head | None:
     """Who got it: the first name after the verb, else a plaintiff or a defendant."""
-    words = parsed.words
-    for at in range(verb.last, min(len(words), verb.last + 14)):
+    for at in range(verb.last, min(len(parsed.words), verb.last + 14)):
         noun = parsed.nouns.get(at)
         if noun is not None and noun.name in ("plaintiff", "defendant"):
             return Head(noun.name, noun.first, noun.last)
-        if is_name(parsed, at):
-            last = at + 1
-            while last < len(words) and is_name(parsed, last):
-                last += 1
-            return Head("name", at, last)
+        if (named := name_at(parsed, at)) is not None:
+            return named
     return None
 
 

@@ -67,10 +67,14 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if verb.lemma in INTRANSITIVE - {"find", "hold"}:
         return verb
+    if (conjunct := _passive_before(parsed, verb)) is not None:
+        return replace(verb, voice="passive", tense=conjunct.tense, negated=conjunct.negated, modal=conjunct.modal)
     follow = verb.last
     while follow < len(parsed.words) and (parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day")):
         follow += 1
     word = parsed.words[follow] if follow < len(parsed.words) else ""
+    if word == "to" and follow + 1 < len(parsed.words) and parsed.words[follow + 1].endswith("ing"):
+        return verb  # "admitted to taking bribes"
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
     if subject.name in _DOERS and not (bare and subject.name in ("ruling", "pronoun")):
         return verb
@@ -85,6 +89,20 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
         return replace(verb, voice="passive", tense="past" if headline else "modifier")
     return verb
+
+
+def _passive_before(parsed: Parsed, verb: Verb) -> Verb | None:
+    """The passive whose auxiliary a participle shares: "was convicted of theft but acquitted of fraud"; None where there is "
+    "none."""
+    if parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"]):
+        return None
+    after = parsed.words[verb.last : verb.last + 1]
+    if not after or after[0] not in PREPOSITIONS:
+        return None  # an object makes it active: "was convicted and fired his lawyer"
+    clause = parsed.clauses[parsed.clause_of(verb.at)]
+    above = [other for each in (clause, parsed.clauses[max(0, clause.parent)]) for other in each.verbs if other.last < verb.first]
+    last = max(above, key=lambda other: other.at, default=None)
+    return last if last is not None and last.voice == "passive" and last.tense not in ("modifier", "ing") else None
 
 
 def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:

@@ -38,6 +38,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             if finders is None or not _is_asked(verb, parsed, headline=headline):
                 continue
             subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
+            if _is_nobody(parsed, subject):
+                continue
             if subject.name == "pronoun" and clause.link == "that":
                 subject = _speaking(parsed, clause, subject, judges)
             caused = causative.recast(parsed, verb, clause)
@@ -177,6 +179,19 @@ def _speaking(parsed: Parsed, clause: Clause, subject: Head, judges: frozenset[s
     ):
         return replace(subject, name="other")
     return subject
+
+
+_NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+
+
+def _is_nobody(parsed: Parsed, subject: Head) -> bool:
+    """Whether nobody did it, or it befell nobody: "Nobody has been charged", "no court has ruled", "No charges were dropped"."""
+    if subject.first < 0:
+        return False
+    first = parsed.words[subject.first]
+    if first == "no":
+        return parsed.words[subject.first + 1] != "contest"
+    return first in _NOBODY or "no" in parsed.words[max(0, subject.first - 2) : subject.first]
 
 
 _OF_A_BENCH = frozenset({"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge"})

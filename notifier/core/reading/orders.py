@@ -11,8 +11,9 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM
-from notifier.core.reading.roles import Head
-from notifier.core.reading.sentencing import find_term
+from notifier.core.reading.punishments import find_term
+from notifier.core.reading.roles import Head, name_at
+from notifier.core.reading.words import SUBJECT_PRONOUNS
 
 _PROCEDURE = words(
     """
@@ -30,7 +31,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     text = " ".join(parsed.words[verb.last : verb.last + 30])
     found = find_object(parsed, verb, clause)
-    person = subject if verb.voice == "passive" else found.person
+    person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)
     if verb.doing in ("award", "give", "say"):
         act = _awarded(parsed, verb, actor, text)
     elif found.about == "new_trial" and verb.doing == "order":
@@ -43,8 +44,10 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = Act(_kind(actor), "sanctioned", "sanctions")
     elif found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
-    elif _HELD.match(text) and (verb.voice != "passive" or text.startswith(("held", "jailed", "detained"))):
-        act = Act("ruling", "denied", "bail")
+    elif (bail := _custody(text, person)) is not None:
+        act = Act(_kind(actor), bail, "bail")
+    elif found.about == "bail" and verb.doing == "order" and parsed.words[found.last - 1] in ("release", "detention"):
+        act = _released(parsed, actor, found.last)
     else:
         act = _ordered_to(parsed, verb, subject, actor, found.person, text)
     if act is None:
@@ -58,7 +61,43 @@ _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,
 _PAYING = frozenset({"pay", "repay", "fork", "cough", "shell", "compensate", "reimburse"})
 """What is ordered of whom has to pay: "to fork over $5 million"."""
 _PAYS = re.compile(r"\bto (?:re)?pay (?:\S+ ){0,3}[$£€]")
-_HELD = re.compile(r"^(?:\S+ ){0,6}(?:held|jailed|detained|locked up)\b")
+_PENT = r"(?:in (?:\w+ )?(?:jail|custody|prison|detention|lockup|a cell)|behind bars|locked up|detained|jailed|incarcerated)"
+_CUSTODY = re.compile(
+    r"^(?:(?!(?:files?|records?|documents?|pay|report|release|turn|hand|papers?)\b)\S+ ){0,7}?(?:"
+    r"(?P<bail>(?:held|detained|jailed|kept in (?:jail|custody)) (?:\w+day |on \w+day )?(?:on|in lieu of) (?:an? )?[$£€₹](?= ))|"
+    rf"(?P<pent>(?:held|detained|jailed|locked up)\b(?! (?:in (?:contempt|escrow|trust|abeyance)|liable|to|accountable|"
+    rf"responsible|that)\b)|"
+    rf"(?:remain|stay|remanded|wait|await \w+|be kept|kept|be held) (?:\S+ ){{0,2}}?{_PENT}\b)|"
+    r"(?P<free>(?:be )?(?:released|freed|set free|let go)\b|(?:remain|stay|go|walk) (?:free|home|out of (?:jail|custody|"
+    r"prison))\b))"
+)
+
+
+def _who_is_to(parsed: Parsed, verb: Verb) -> Head | None:
+    """Who is to do it in a clause of its own: "ordered that the mayor stay in jail"."""
+    if parsed.words[verb.last : verb.last + 1] != ["that"] or verb.last + 1 >= len(parsed.words):
+        return None
+    named = name_at(parsed, verb.last + 1)
+    return named or (Head("pronoun", verb.last + 1, verb.last + 2) if parsed.words[verb.last + 1] in SUBJECT_PRONOUNS else None)
+
+
+def _released(parsed: Parsed, actor: Head, last: int) -> Act:
+    """ "ordered his release", "ordered his detention"; "the release of the files" unseals them."""
+    noun = parsed.words[last - 1]
+    if noun == "release" and any(n.name == "evidence" for at in range(last, last + 8) if (n := parsed.nouns.get(at)) is not None):
+        return Act(_kind(actor), "granted", "seal")
+    return Act(_kind(actor), "denied" if noun == "detention" else "granted", "bail")
+
+
+def _custody(text: str, person: Head | None) -> str | None:
+    """Whether an order keeps somebody in jail (bail is denied) or lets them out: "ordered him held", "held on $2 million bail",
+    "to remain in custody", "released"; None where it is of neither."""
+    match = _CUSTODY.match(text)
+    if match is None or person is None or person.name in ("court", "judge", "jury", "case"):
+        return None
+    return "denied" if match.group("pent") else "granted"
+
+
 _COSTS = re.compile(
     r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
 )

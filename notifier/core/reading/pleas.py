@@ -10,7 +10,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
 from notifier.core.reading.objects import find_object
-from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.roles import Head, is_name, name_at
 from notifier.core.reading.sentencing import words_after
 from notifier.core.reading.words import SUBJECT_PRONOUNS
 
@@ -72,11 +72,24 @@ def enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             return None
         person = subject if subject.name in PEOPLE and verb.voice != "passive" else None
         if subject.name == "lawyer":
-            person = None
+            person = _client(parsed, subject, verb)
         if by_itself:
             verb = replace(verb, voice="passive", tense="past")
         return governed(Act("plea", outcome, "plea"), parsed, index, clause, verb, Head("party", -1, -1), person)
     return None
+
+
+def _client(parsed: Parsed, lawyer: Head, verb: Verb) -> Head | None:
+    """Whose plea a lawyer enters: "A lawyer for Ann Orr", "Ann Orr's lawyer"; None where the words do not say."""
+    words = parsed.words
+    if words[lawyer.last : lawyer.last + 1] == ["for"]:
+        return name_at(parsed, lawyer.last + 1)
+    at = lawyer.first - 1
+    if at < 1 or words[at] != "'s":
+        return None
+    while at > 0 and is_name(parsed, at - 1):
+        at -= 1
+    return name_at(parsed, at)
 
 
 def admit(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -151,7 +164,7 @@ _QUOTED_FIRST = re.compile(
 _SAID_FIRST = re.compile(
     rf"\b(?:{_SAID}|saying|answering|responding)(?: \w+){{0,5}} [“\"'‘] (?P<plea>not guilty|guilty|no contest)\b"
 )
-_PLEADS_IN = re.compile(r"\b(?:charges?|counts?|court|judge|plea|pleas|hearing|arraign\w*|clerk|indictment|dock)\b")
+_PLEADS_IN = re.compile(r"\b(?:charges?|counts?|court|courtroom|judge|plea|pleas|hearing|arraign\w*|clerk|indictment|dock)\b")
 _NOT_THE_ACCUSED = frozenset({"foreman", "forewoman", "foreperson", "jury", "juror", "jurors", "prosecutors", "prosecutor"})
 
 
@@ -186,8 +199,5 @@ def _speaker(parsed: Parsed, match: re.Match[str], text: str) -> Head | None:
         if parsed.words[at] in SUBJECT_PRONOUNS:
             return Head("pronoun", at, at + 1)
         if is_name(parsed, at) and parsed.words[at] not in ("guilty", "not", "no"):
-            last = at + 1
-            while last < high and is_name(parsed, last):
-                last += 1
-            return Head("name", at, last)
+            return name_at(parsed, at)
     return None

@@ -8,13 +8,13 @@ from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
 from notifier.core.reading.guilt import found_by_jury
+from notifier.core.reading.punishments import NO_PRISON, find_term, is_without_prison
 from notifier.core.reading.roles import Head
 from notifier.core.reading.upshots import FINER, FURTHER
 
 SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollars|pounds|euros)\b")
 _SENTENCED = re.compile(
-    r"\bmust (?:go to (?:prison|jail)|serve|spend)\b|\b(?:will|should|shall|would|won't) (?:not )?(?:go to "
-    r"(?:prison|jail)|serve|spend)\b"
+    r"\b(?:must|will|should|shall|would|won't) (?:not )?(?:go to (?:prison|jail)|serve|spend|die (?:in prison|behind bars))\b"
 )
 _OPEN_QUESTION = re.compile(r"^(?:whether|if|how|when|who|what|why|where)\b")
 _WRONGS = (
@@ -68,8 +68,9 @@ PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...
             None, "bail", "ruled that the broker must stay in jail", "ruled that the broker may stay at home"),
         (r"\bow(?:es?|ed) (?:[\w'-]+ ){0,4}nothing\b", "not_liable", None, "verdict",
             "decided that the carrier owes its drivers nothing", "decided that the carrier owes its drivers money"),
-        (r"\b(?:can|may|must|should|could) (?:be (?:freed|released) (?:on|pending|until|from)|go free|"
-            r"leave (?:jail|custody)|(?:remain|stay) free)\b", "granted", None, "bail",
+        (r"\b(?:can|may|must|should|could|will|shall|is to|would) (?:now )?(?:be (?:freed|released) (?:on|pending|until|from|to|"
+            r"into|"
+            r"while|with|under)|go free|leave (?:jail|custody)|(?:remain|stay) free)\b", "granted", None, "bail",
             "ruled that the hacker can remain free until trial", "ruled that the file can be released"),
         (r"\b(?:can|may|must|should|could) be (?:extradited|deported|surrendered|sent (?:back )?to)\b", "granted", "affirmed",
             "extradition", "ruled that the hacker can be extradited", "ruled that the hacker can be heard"),
@@ -136,8 +137,7 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     higher = actor.name in ("appeals", "supreme")
     served = _SENTENCED.search(text)
     if served is not None and not higher:
-        avoided = "not" in served.group() or "won't" in served.group()
-        return Act("sentence", None if avoided else _term(text), "sentence")
+        return NO_PRISON if is_without_prison(text) else Act("sentence", find_term(text) or "prison", "sentence")
     if jury and _OUTRIGHT.search(text) is None and (found := found_by_jury(text)) is not None:
         return Act("verdict", found, "verdict")
     if jury and SUM.search(text) and not re.search(r"\bnot\b", text[:30]):
@@ -157,11 +157,6 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     if passive or jury:
         return None
     return Act("appeal_decision" if higher else "ruling", None, "ruled")
-
-
-def _term(text: str) -> str:
-    """The sentence that is to be served: "18 years of a life term" is life."""
-    return "life" if re.search(r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b", text) else "prison"
 
 
 _OUTRIGHT = re.compile(r"\b(?:guilty|innocent|insan\w+|liable|award\w*|owes?|must pay|damages|negligent|at fault)\b")

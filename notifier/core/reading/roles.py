@@ -63,6 +63,14 @@ def is_name(parsed: Parsed, at: int) -> bool:
     return parsed.raw[at][:1].isupper() and parsed.words[at] not in _NOT_NAMES
 
 
+def name_at(parsed: Parsed, at: int) -> Head | None:
+    """The name that begins at this word, with all its words; None where none does."""
+    last = at
+    while last < len(parsed.words) and is_name(parsed, last):
+        last += 1
+    return Head("name", at, last) if last > at else None
+
+
 _TIMES = frozenset(
     f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade", "moment") for ending in ("", "s")
 )

@@ -5,67 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
 from notifier.core.reading.objects import find_object
-from notifier.core.reading.roles import Head
+from notifier.core.reading.punishments import NO_PRISON, find_term, is_without_prison
+from notifier.core.reading.roles import Head, name_at
 from notifier.core.reading.words import COUNT
-
-# (pattern over the words after the verb, outcome). The first that fits decides; `prison` last.
-# fmt: off
-TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
-    (LatePattern(pattern), outcome, yes, no)
-    for pattern, outcome, yes, no in (
-        (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|\bfor life\b|"
-        r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
-        r"^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
-            "to life in prison", "of a quiet life"),
-        (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
-        (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
-        (rf"\b{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|"
-        rf"supervised release only|conditional discharge)\b(?<!prison)", "probation",
-            "to three years of probation", "to three years in prison"),
-        (r"\bconditional(?:ly)? discharge|\babsolute discharge\b|\bdischarged\b", "discharged",
-            "a conditional discharge", "a charge"),
-        (r"\bcommunity (?:service|corrections? order|order|payback)\b|"
-        r"\bhome (?:confinement|detention)\b|\bhouse arrest\b|\bunpaid work\b",
-            "community", "to 200 hours of community service", "to serve the community"),
-        (r"\bgood[ -]behaviou?r bond\b|\bon an? (?:\S+ )?bond\b", "probation", "on a good behaviour bond", "a bond of friendship"),
-        (rf"\b{COUNT}(?:[ -]and[ -](?:a[ -])?(?:half|\w+))?(?:[ -]or[ -]\w+)?[ -](?:more |and a half )?(?:years?|"
-        rf"months?|weeks?|days?)\b", "prison", "to 30 months", "to prison reform"),
-        (r"\bto (?:prison|jail)\b|\b(?:prison|jail|custodial) (?:sentence|term|time)\b|\bbehind bars\b", "prison",
-            "to prison", "about a prison"),
-        (r"\bprobation\b", "probation", "to probation", "to problems"),
-        (r"\bfined?\b|\bto pay\b", "fine", "to pay a fine", "to prison"),
-        (rf"^to (?:between |serve )?{COUNT}\b", "prison", "to 30 to 60", "to go"),
-    )
-)
-# fmt: on
-_CUED = Cued([pattern for pattern, *_ in TERMS])
-_PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
-_PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
-
-
-def find_term(text: str) -> str | None:
-    """The class of sentence that the words after the verb tell; None where they tell none."""
-    found = [(match.start(), order, TERMS[order][1], match) for order, match in _CUED.found(text)]
-    if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
-        return "suspended"
-    if any(outcome == "life" and match.group().startswith("of ") for _, _, outcome, match in found):
-        return "life"  # "22 years of her life sentence"
-    for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
-        if match is not None:
-            if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):
-                return "probation"
-            if outcome == "probation" and _PRISON.search(text[: match.end()]):
-                return "prison"
-            if outcome == "suspended" and "partly" in text:
-                return "prison"
-            return outcome
-    return None
 
 
 def words_after(parsed: Parsed, verb: Verb, size: int = 26) -> str:
@@ -99,8 +45,24 @@ def sentence(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return governed(Act("sentence", "prison", "sentence"), parsed, index, clause, verb, actor, person, weak=True)
     if verb.doing == "jail" and outcome != "prison" and outcome != "life":
         return None
-    weak = outcome is None
-    return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, actor, person, weak=weak)
+    outcome = outcome or _served(parsed, verb)
+    return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, actor, person, weak=outcome is None)
+
+
+_TO_SERVE = re.compile(
+    r"\b(?:(?:will|must|'ll|has to|is to) (?:now |also |likely )?(?:serve|spend|do|die)|fac(?:es|ing|e)|beg[iau]n|begins|"
+    r"start(?:s|ed))\b"
+    r"(?! (?:up to|a maximum|as (?:many|much)))"
+)
+
+
+def _served(parsed: Parsed, verb: Verb) -> str | None:
+    """The class of sentence that the words before say is to be served: "faces nine years in prison after he was sentenced"."""
+    if parsed.clauses[parsed.clause_of(verb.at)].link not in ("after", "as", "when", "while", "relative"):
+        return None
+    text = " ".join(parsed.words[: verb.first])
+    match = _TO_SERVE.search(text)
+    return find_term(text[match.end() :]) if match is not None else None
 
 
 _WAITING = frozenset({"pending", "awaiting", "await", "trial", "trials", "bail", "bond", "tampering"})
@@ -119,7 +81,8 @@ def _sent_away(parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: He
 
 _TERM_FIRST = re.compile(
     rf"^(?:(?:with|to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
-    rf"between|second|third|new|stiff|lenient|hefty|lengthy) )*"
+    rf"between|second|third|new|stiff|lenient|hefty|lengthy|minimum|maximum (?:sentence |term |penalty )?of|"
+    rf"(?:prison |jail |custodial )?(?:sentence|term) of) )*"
     rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
     rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
     rf"community|whole-life) (?:\w+ )?"
@@ -135,6 +98,8 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     text = words_after(parsed, verb, 18)
     passive = verb.voice == "passive"
+    if passive and subject.name == "sentence":
+        return _imposed(parsed, index, clause, verb, subject)
     if verb.doing == "get":
         if passive or subject.name not in PEOPLE:
             return None
@@ -160,6 +125,19 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     ):
         return None
     return governed(Act("sentence", find_term(text), "sentence"), parsed, index, clause, verb, actor, person)
+
+
+def _imposed(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
+    """ "A nine-year sentence was handed down to the mayor"."""
+    words = parsed.words
+    outcome = find_term(" ".join(words[clause.first : subject.last] + words[verb.last : verb.last + 8]))
+    if outcome is None or (words[subject.first - 1 : subject.first] and words[subject.first - 1] in ("no", "what", "any")):
+        return None
+    actor = find_agent(parsed, verb, clause)
+    person = next(
+        (name_at(parsed, at + 1) for at in range(verb.last, min(len(words), verb.last + 5)) if words[at] in ("on", "to")), None
+    )
+    return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, actor, person)
 
 
 def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -208,8 +186,9 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     if not learned and not alone:
         return None
     told = replace(verb, modal=None, tense="past", negated=False)
-    act = Act("sentence", None if verb.negated or verb.modal == "won't" else term or "prison", "sentence")
-    return told_by(told, act, index, Head("unknown", -1, -1), subject, weak=act.disposition is None)
+    spared = verb.negated or verb.modal == "won't" or is_without_prison(text)
+    act = NO_PRISON if spared else Act("sentence", term or "prison", "sentence")
+    return told_by(told, act, index, Head("unknown", -1, -1), subject, weak=spared)
 
 
 def suspend(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
@@ -223,13 +202,33 @@ def suspend(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
     return told_by(verb, Act("sentence", "suspended", "sentence"), index, Head("unknown", -1, -1))
 
 
+_FROM_PRISON = re.compile(
+    r"^(?:(?:his|her|their|the|an?|any|immediate|further|more|\w+day|on|for now) )*(?:jail|prison|custody|gaol|time behind bars)\b"
+    r"(?! (?:guards?|riots?|breaks?|fires?|cells?|vans?|reform|camp))"
+)
+
+
 def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    """ "avoided jail", "escapes a prison term": sentenced, to what is told elsewhere."""
-    if subject.name not in PEOPLE or verb.negated or verb.modal is not None or verb.voice == "passive":
+    """ "avoided jail", "was spared prison": sentenced, to what is told elsewhere. "Spared her life": to prison for life."""
+    if verb.negated or verb.modal is not None or verb.tense == "modifier":
         return None
-    if not re.match(r"(?:an? |any |immediate |further |more )*(?:jail|prison|custody)\b", words_after(parsed, verb, 5)):
+    text = words_after(parsed, verb, 12)
+    if subject.name in COURTS | {"jury"} and verb.doing == "spare":
+        person = find_object(parsed, verb, clause).person
+        if person is None and _HER_LIFE.match(text):
+            return governed(Act("sentence", "life", "sentence"), parsed, index, clause, verb, subject, None)
+        if person is None or not _FROM_PRISON.match(" ".join(parsed.words[person.last : person.last + 6])):
+            return None
+    elif subject.name in PEOPLE and (verb.doing == "spare" or verb.voice != "passive"):
+        if not _FROM_PRISON.match(text) or not _WAITING.isdisjoint(parsed.words):
+            return None
+        subject, person = Head("unknown", -1, -1), subject
+    else:
         return None
-    return told_by(verb, Act("sentence", None, "sentence"), index, Head("unknown", -1, -1), subject, weak=True)
+    return governed(NO_PRISON, parsed, index, clause, verb, subject, person, weak=True)
+
+
+_HER_LIFE = re.compile(r"^(?:his|her|their|(?:\S+ ){1,4}'s|the) (?:\S+ )?lives?\b|^(?:\S+ ){1,4}'s life\b")
 
 
 _SERVICE = re.compile(r"^from (?:the )?(?:\w+\.? )?(?:army|navy|military|marine corps|marines|air force|coast guard|service)\b")
@@ -254,20 +253,3 @@ def walk_free(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
     if outcome not in ("suspended", "probation", "community", "fine", "discharged", "time_served"):
         return None
     return governed(Act("sentence", outcome, "sentence"), parsed, index, clause, verb, Head("unknown", -1, -1), subject)
-
-
-def spare(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    text = words_after(parsed, verb, 8)
-    if not re.search(r"\b(?:jail|prison)\b", text):
-        return None
-    passive = verb.voice == "passive" or subject.name in PEOPLE
-    return governed(
-        Act("sentence", None, "sentence"),
-        parsed,
-        index,
-        clause,
-        verb,
-        Head("unknown", -1, -1),
-        subject if passive else None,
-        weak=True,
-    )

@@ -25,7 +25,7 @@ PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the|that|the same|this|on the same) (?:day|morning|afternoon|evening)\b|"
-    r"\b(?:hours|minutes|moments) (?:earlier|later|before)\b"
+    r"\b(?:hours|minutes|moments|shortly|just) (?:earlier|later|before|after)\b"
 )
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})
@@ -113,9 +113,15 @@ def _by_day(
         late = age <= LATE_DAYS and link not in _BACKGROUND_LINKS and place.sort not in _OLD_SORTS
         return "open" if late else "background", f"it happened {age} days before the item"
     near = words[max(0, frame.first - 4) : frame.last + 3]
-    if verb is not None and verb.tense == "pluperfect" and not _is_content(parsed, frame):
+    same_day = verb is not None and verb.tense == "pluperfect" and _SAME_DAY.search(" ".join(words)) is not None
+    if verb is not None and verb.tense == "pluperfect" and not same_day and not _is_content(parsed, frame):
         return "background", "told in the pluperfect, as earlier than the news"
-    if verb is not None and ("already" in near or verb.tense == "pluperfect") and (link in _BACKGROUND_LINKS or age > 0):
+    if (
+        verb is not None
+        and not same_day
+        and ("already" in near or verb.tense == "pluperfect")
+        and (link in _BACKGROUND_LINKS or age > 0)
+    ):
         return "background", "told as known already"
     if place.sort == "explainer" and place.number > 3 and link in _BACKGROUND_LINKS:
         return "background", "retold in an explainer"
@@ -141,7 +147,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         stands = frame.act.kind == "plea" and frame.act.disposition != "guilty"  # "has pleaded not guilty": said of him for years
         if verb.tense == "perfect" and place.number > (0 if stands else _TOP):
             return "told in the perfect, as what stands"
-        if verb.tense == "present" and verb.voice == "passive":
+        if verb.tense == "present" and verb.voice == "passive" and "being" not in parsed.words[verb.first : verb.at]:
             return "told as what stands"
     if (
         verb.tense == "present"

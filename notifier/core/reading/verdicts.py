@@ -10,7 +10,7 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, governed, told_by
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM
-from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.roles import Head, name_at
 
 _CIVIL_WRONG = re.compile(
     r"^(?:\S+ ){0,7}?of (?:any |all |civil |medical )*(?:negligence|liability|malpractice|infringement|infringing|copying|"
@@ -77,10 +77,10 @@ def returned(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     if act.object == "award":
         for at in range(last, min(last + 6, len(parsed.words) - 1)):
-            if parsed.words[at] in ("for", "against") and is_name(parsed, at + 1):
+            person = name_at(parsed, at + 1)
+            if parsed.words[at] in ("for", "against") and person is not None:
                 side = "for_person" if parsed.words[at] == "for" else "against_person"
-                end = next((i for i in range(at + 1, len(parsed.words)) if not is_name(parsed, i)), len(parsed.words))
-                act, person = Act("verdict", side, "verdict"), Head("name", at + 1, end)
+                act = Act("verdict", side, "verdict")
                 return governed(act, parsed, index, clause, verb, Head("jury", -1, -1), person)
     return governed(act, parsed, index, clause, verb, Head("jury", -1, -1), None)
 

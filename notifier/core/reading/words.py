@@ -143,6 +143,7 @@ NUMBERS: dict[str, int] = {
 
 COUNT = (
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"eighteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|half)"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|twenty-\w+|thirty|thirty-\w+|forty|forty-\w+|fifty|sixty|seventy|eighty|ninety|"
+    r"half)"
 )
 """A number in words or figures, in a pattern."""

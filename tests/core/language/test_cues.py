@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from notifier.core.language.cues import Cued, LatePattern, needed_words
 from notifier.core.language.wordlists import words
-from notifier.core.reading import crime_nouns, not_law, predicates, sentencing, sorts
+from notifier.core.reading import crime_nouns, not_law, predicates, punishments, sorts
 from notifier.core.reading.idioms.rows import TURNS
 
 TABLES = {
     "predicates": [row[0] for row in predicates.PREDICATES],
-    "terms": [row[0] for row in sentencing.TERMS],
+    "terms": [row[0] for row in punishments.TERMS],
     "trades": [row[0] for row in not_law._TRADES],
     "sorts": [row[1] for row in sorts._SORTS],
     "headlines": [row[0] for row in crime_nouns._HEADLINES],
@@ -126,5 +126,5 @@ def test_no_example_of_a_table_is_passed_over(name: str) -> None:
 
 
 def _examples() -> list[str]:
-    rows = [*predicates.PREDICATES, *sentencing.TERMS, *not_law._TRADES]
+    rows = [*predicates.PREDICATES, *punishments.TERMS, *not_law._TRADES]
     return [text.lower() for row in rows for text in row[-2:] if isinstance(text, str)]

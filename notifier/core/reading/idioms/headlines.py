@@ -7,7 +7,6 @@ from notifier.core.reading.idioms.turn import ANY, OBJ, SAYS, TERM, Turn, turn
 
 _BY = rf"{SAYS}|\bby (?:a|the) (?:[\w-]+ )?(?:judge|court|magistrate)\b"
 _PRISON = r"(?:jail|prison|custody|gaol)"
-_NOT_TRIED = r"^(?!.*\b(?:pending|awaiting|until|bail|bond|trial)\b)"
 
 # fmt: off
 TURNS: tuple[Turn, ...] = (
@@ -18,21 +17,14 @@ TURNS: tuple[Turn, ...] = (
     turn("life", "judge", rf"(?:gives|gave|hands|handed) {OBJ} life(?= for \w+ing\b| for (?:his|her|the)\b| over\b| after\b|$)",
         "sentence life sentence",
         "Judge gives Ann Orr life for poisoning partner", "Judge gives Ann Orr life advice"),
-    turn("rest", "party", rf"(?:will|must|is to) (?:spend|serve|live out) the (?:rest|remainder) of (?:his|her) (?:life|days|"
-    rf"years) "
-        rf"(?:in {_PRISON}|behind bars)\b", "sentence life sentence",
+    turn("rest die", "party", rf"(?:will|must|is to|to) (?:die|(?:spend|serve|live out) (?:the )?(?:rest|remainder) of "
+        rf"(?:his |her |their )?(?:life|days|years|natural life)) (?:in {_PRISON}|behind bars)\b", "sentence life sentence",
         "Ann Orr will spend the rest of her life in prison, a judge ruled.", "Ann Orr will spend the rest of her life in Spain.",
         beside=_BY + r"|\bsentenc\w+\b"),
     turn("judge", "judge", rf"throws (?:the )?book at {OBJ} : {TERM}", "sentence term sentence",
         "Judge throws book at Ann Orr: 20 years", "Judge throws book at fly"),
-    turn("spared spares dodges dodged avoids avoided escapes escaped", "party",
-        rf"(?:spared|dodges|dodged|avoids|avoided|escapes|escaped) (?:a |an |immediate |any |more )*{_PRISON}(?: (?:time|term|"
-        r"sentence))?\b(?! (?:break|riot|guards?|fire))", "sentence - sentence",
-        "Ann Orr spared jail over the fire", "Ann Orr dodged prison guards for days", beside=_NOT_TRIED),
-    turn("spares", "judge", rf"spares {OBJ} (?:\w+ )?{_PRISON}\b", "sentence - sentence",
-        "Judge spares Ann Orr prison time", "Judge spares Ann Orr a lecture"),
     turn("prison jail", "party", rf"(?:will not|won't) (?:go to|serve|face|spend|do|see) (?:\S+ ){{0,2}}?{_PRISON}\b",
-        "sentence - sentence",
+        "sentence - no_prison",
         "Ann Orr won't go to prison for the fire, a judge ruled.", "Ann Orr won't go to prison reform talks.",
         beside=_BY),
     turn("suspended conditional community", "party", r"(?:given|handed|gets|got|receives) (?:a |an )?(?:\S+ "
@@ -63,12 +55,6 @@ TURNS: tuple[Turn, ...] = (
         r"attack|plot)\b", "verdict guilty verdict",
         "Boss Ann Orr guilty over diver's death", "Ann Orr feels guilty in private",
         beside=r"^(?!.*\b(?:plea\w*|pleads?|pleaded|feels?|if|found|says|not guilty)\b)"),
-    turn("beats beat", "party", rf"beats? (?:(?:all|both|the|federal|state|tax|drug|murder|corruption|{CRIMES}) )*charges?\b",
-        "verdict not_guilty verdict",
-        "Ann Orr beats bribery charges", "Ann Orr beats rival who charges"),
-    turn("acquittal", "party", r"(?:wins|won|gets|secures|secured) (?:an? |full |complete )?acquittal\b", "verdict not_guilty "
-    "verdict",
-        "Ann Orr wins acquittal in fraud trial", "Ann Orr seeks acquittal in fraud trial"),
     turn("discharged dismissed jury jurors", "-", r"(?:hung )?(?:jury|jurors) (?:in [^.;]{3,60}? )?(?:was |were |is "
     r")?(?:discharged|"
         r"sent home for good)\b", "verdict mistrial mistrial",
@@ -152,7 +138,7 @@ TURNS: tuple[Turn, ...] = (
         "Judge frees Ann Orr ahead of trial", "Judge frees seat ahead of lunch"),
     turn("held", "party", r"held (?:on|in lieu of) [$£€] ?[\d,.]+(?: million)? (?:bail|bond)\b", "ruling granted bail",
         "Ann Orr held on $2 million bail", "Ann Orr held on to her bail"),
-    turn("held", "party", r"held (?:without|with no) (?:bail|bond)\b", "ruling denied bail",
+    turn("held", "party", r"held (?:without|with no) (?:bail|bond)\b(?!.*\bsince\b)", "ruling denied bail",
         "Ann Orr held without bail", "Ann Orr held without a reason"),
     turn("keeps", "judge", rf"keeps {OBJ} (?:behind bars|in jail|locked up|in custody)\b", "ruling denied bail",
         "Judge keeps Ann Orr behind bars until trial", "Judge keeps Ann Orr in suspense"),

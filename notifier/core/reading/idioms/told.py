@@ -10,8 +10,8 @@ from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
 from notifier.core.reading.idioms.rows import BY_TRIGGER, TRIGGERS, TURNS
 from notifier.core.reading.idioms.turn import Turn
+from notifier.core.reading.punishments import find_term
 from notifier.core.reading.roles import Head, find_subject, is_name
-from notifier.core.reading.sentencing import find_term
 from notifier.core.reading.words import ADVERBS, AUXILIARIES, HAVE, MODALS, NEGATIONS, SUBJECT_PRONOUNS
 
 

@@ -14,12 +14,11 @@ _OF_JURY = rf"\b(?:{JURY}|verdicts?)\b"
 # fmt: off
 TURNS: tuple[Turn, ...] = (
     # both ways at once
-    turn("guilty", "-", rf"guilty (?:of|on|in) {ANY}{{1,12}}?(?:and|but|while|yet) (?:{ANY}{{0,4}}?)?(?:not guilty|innocent|"
+    turn("guilty", "-", rf"guilty (?:of|on|in) {ANY}{{1,12}}?(?:and|but|while|yet|,) (?:{ANY}{{0,4}}?)?(?:not guilty|innocent|"
         rf"cleared|acquitted)\b",
         "verdict split verdict",
-        "The jurors found Ann Orr guilty on the theft counts but cleared her of fraud.",
-        "Ann Orr is guilty of theft and fraud, says the vicar.",
-        beside=_OF_JURY),
+        "Ann Orr guilty of theft, cleared of fraud", "Ann Orr is guilty of theft and fraud, says the vicar.",
+        beside=r"^(?!.*\bple(?:a|as|ad|ads|aded|ading)\b)"),
     turn("mixed split", "-", r"(?:mixed|split) (?:verdicts?|decision)\b", "verdict split verdict",
         "Jurors gave Ann Orr a split verdict.", "Ann Orr won by a split decision.", beside=rf"\b{JURY}\b|\bguilty\b"),
     # guilty
