@@ -13,6 +13,6 @@ The map: eight nouns in the order in which data passes, and the file that owns e
 
     '-- poll/: feed to change --'  '-- compose.py: change to digest, words frozen --'  '-- deliver/: hand over --'
 
-core/pipeline.py joins feed to change without the outside world (replay and explain run it alone); app.py wires the outside world
+core/pipeline.py joins feed to change without the outside world (replay and explain run it alone); app/ wires the outside world
 to it; daemon/ is the timetable; web/ and cli/ are the two fronts.
 """

@@ -72,17 +72,17 @@ def told(folder: Path, outside: Server, answers: dict[str, SmtpAnswer] | None = 
             (folder / "secret").write_text("s3cret")
             (folder / "config.toml").write_text(CONFIG.format(port=server.port, **urls))
             async with await App.open(load(folder / "config.toml"), now=lambda: NOW) as app:
-                for url in app.next_polls():
+                for url in app.polls.next_polls():
                     await app.poll(url)
-                await app.compose(until=NOW + timedelta(minutes=1))
-                await app.deliverer.deliver_due()
+                await app.mails.compose(until=NOW + timedelta(minutes=1))
+                await app.mails.deliverer.deliver_due()
                 (folder / "returned" / "new").mkdir(parents=True)
                 for number, mail in enumerate(server.mails):
                     (folder / "returned" / "new" / f"{number}.mail").write_bytes(bounce(mail.sender))
-                outcomes = [each.outcome for each in await app.take_back()]
+                outcomes = [each.outcome for each in await app.returned.take_back()]
                 assert outcomes == ["suppressed"] * len(server.mails)
             async with await App.open(load(folder / "config.toml"), now=lambda: NOW) as app:
-                reader = await app.work(app.store.subscribers.by_email, "anna@example.org")
+                reader = await app.threads.work(app.store.subscribers.by_email, "anna@example.org")
                 assert reader is not None
                 return [mail.sender for mail in server.mails], reader.status
 

@@ -159,7 +159,7 @@ def _session(config: Config, transcript: list[str]) -> Session:
         return MaildirChannel(mail.maildir).session()
     if mail.transport == "stdout":
         return StdoutChannel().session()
-    from notifier.app import smtp_channel
+    from notifier.app.channels import smtp_channel
 
     bounces = mail.bounces
     return smtp_channel(mail, (lambda _: bounces.address) if bounces is not None else None).session(transcript)

@@ -68,7 +68,7 @@ def _asking(settings: Extractor, this: Simulation) -> Callable[[Reading], Readin
     """Asks the configured extractor about what the rules leave undecided, as the daemon would, one item after the other."""
     import asyncio
 
-    from notifier.app import make_extractor
+    from notifier.app.wiring import make_extractor
     from notifier.core.asking import decided, question
 
     runner = asyncio.Runner()

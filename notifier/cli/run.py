@@ -113,9 +113,9 @@ async def _lock(app: App) -> Lock:
     """The right to be the one daemon. `status` holds it for an instant to see whether there is one, so one refusal is no answer."""
     for _ in range(LOOKS - 1):
         with contextlib.suppress(StoreError):
-            return await app.work(app.store.admin.lock)
+            return await app.threads.work(app.store.admin.lock)
         await asyncio.sleep(LOOK_PAUSE_S)
-    return await app.work(app.store.admin.lock)
+    return await app.threads.work(app.store.admin.lock)
 
 
 @contextlib.asynccontextmanager

@@ -1,6 +1,6 @@
 """The configuration as the rest of the program sees it: plain frozen values, all checked.
 
-`Config` itself stops at app.py and the commands; below them, functions take the few values that they need.
+`Config` itself stops at app/ and the commands; below them, functions take the few values that they need.
 """
 
 from __future__ import annotations

@@ -60,14 +60,14 @@ class Daemon:
     async def run(self) -> None:
         """Work until `stop` is called; then finish what is under way, for 8 seconds at most."""
         self.scheduler.start()
-        self.timetable.plan(self.app.next_polls())
+        self.timetable.plan(self.app.polls.next_polls())
         self.scheduler.add_job(self._job_tick, "interval", seconds=self._tick_s(), id="tick")
         self._plan_polls()
         self.app.on_change = lambda due_at: self.wake("compose", due_at)
         self.app.on_outcome = self.on_outcome
         self.wake("compose", self.app.now())
         self.tasks.spawn("deliver", self._deliver())
-        self.tasks.spawn("prepare", self.app.prepare())
+        self.tasks.spawn("prepare", self.app.polls.prepare())
         service.notify("READY=1\nSTATUS=watching")
         log.info("running", extra={"feeds": len(self.timetable.due_at), "cases": len(self.app.config.cases)})
         await self.tasks.stopping.wait()
@@ -86,7 +86,7 @@ class Daemon:
         except NotifierError as error:
             log.error("the configuration was not taken up, the old one stays in force: %s", error)
         else:
-            self.timetable.plan(self.app.next_polls())
+            self.timetable.plan(self.app.polls.next_polls())
             self._plan_polls()
             self.wake("compose", self.app.now())
             log.info("configuration read anew", extra={"feeds": len(self.timetable.due_at), "cases": len(self.app.config.cases)})
@@ -95,7 +95,7 @@ class Daemon:
     async def _drain(self) -> None:
         self.scheduler.shutdown(wait=False)
         self.tasks.cancel("poll ")  # what was fetched and not yet recorded is fetched again: nothing was remembered of it
-        await self.app.deliverer.stop(PATIENCE)
+        await self.app.mails.deliverer.stop(PATIENCE)
         await self.tasks.end(LAST_WORDS)
         log.info("stopped")
 
@@ -155,7 +155,7 @@ class Daemon:
 
     async def _compose(self) -> None:
         self.planned.pop("compose", None)
-        report = await self.app.compose()
+        report = await self.app.mails.compose()
         for problem in report.problems:
             log.error("%s", problem)
         if report.mails:
@@ -167,7 +167,7 @@ class Daemon:
         """Carry mails until we stop; a new configuration brings a new deliverer."""
         while not self.tasks.stopping.is_set():
             try:
-                await self.app.deliverer.run()
+                await self.app.mails.deliverer.run()
             except Exception:
                 log.exception("delivering failed, a defect of the program; it goes on in a moment")
                 await self.tasks.pause(LONG_RETRY)
@@ -179,7 +179,7 @@ class Daemon:
         now = self.app.now()
         if abs(now - self.looked_at) >= LOOK:
             self.looked_at = now
-            await self.app.warn()
+            await self.app.mails.warn()
         if not timedelta(0) < self.remind_at - self.app.now() <= AT_LEAST:
             self.remind_at = self.app.now() + AT_LEAST
             self.tasks.single("reminders", self._remind)
@@ -198,14 +198,14 @@ class Daemon:
             return
         log.warning("the wall clock jumped by %.0f s", -jump_s)
         self.clock_offset_s += jump_s
-        self.timetable.clamp(self.app.now() + self.app.longest_every())
+        self.timetable.clamp(self.app.now() + self.app.polls.longest_every())
         self.planned.clear()
         self._plan_polls()
         self.wake("compose", self.app.now())
-        self.app.deliverer.wake()
+        self.app.mails.deliverer.wake()
 
     async def _remind(self) -> None:
-        report = await self.app.remind()
+        report = await self.app.mails.remind()
         self.remind_at = report.next_at
         for problem in report.problems:
             log.error("%s", problem)
@@ -214,7 +214,7 @@ class Daemon:
 
     async def _take_back(self) -> None:
         try:
-            taken = await self.app.take_back()
+            taken = await self.app.returned.take_back()
         except MailboxError as error:
             log.warning("%s", error)
             return

@@ -21,20 +21,20 @@ ABREAST = 4
 async def once(app: App) -> int:
     """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where a feed failed."""
     app.on_outcome = log_outcome
-    urls = iter(_spread(app.next_polls()))
+    urls = iter(_spread(app.polls.next_polls()))
     abreast = ABREAST * app.config.polling.concurrency
     failures = sum(await asyncio.gather(*(_poll_each(app, urls) for _ in range(abreast))))
-    report = await app.compose(until=app.now() + app.config.digests.settle)
+    report = await app.mails.compose(until=app.now() + app.config.digests.settle)
     for problem in report.problems:
         log.error("%s", problem)
-    for problem in (await app.remind()).problems:
+    for problem in (await app.mails.remind()).problems:
         log.error("%s", problem)
     try:
-        log_taken(await app.take_back())
+        log_taken(await app.returned.take_back())
     except MailboxError as error:
         log.warning("%s", error)
-    await app.warn()
-    await app.deliverer.deliver_due()
+    await app.mails.warn()
+    await app.mails.deliverer.deliver_due()
     return 1 if failures else 0
 
 

@@ -138,8 +138,8 @@ def _form(front: Front, ask: Ask, reader: Subscriber, choice: Choice, status: in
         listed=choices.listed(front.cases, choice.cases),
         count=len(front.cases),
         export_url=f"{front.root}/preferences/{token}/my-data.json",
-        calendar_url=f"{front.base_url}/calendar/{front.app.sign('calendar', reader.id, None)}.ics",
-        back_url=f"{front.root}/resubscribe/{front.app.sign('resubscribe', reader.id, None)}"
+        calendar_url=f"{front.base_url}/calendar/{front.app.links.sign('calendar', reader.id, None)}.ics",
+        back_url=f"{front.root}/resubscribe/{front.app.links.sign('resubscribe', reader.id, None)}"
         if reader.status == "removed"
         else None,
         **choices.words_for_form(),

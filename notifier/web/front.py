@@ -152,18 +152,18 @@ class Front:
 
     def link(self, purpose: tokens.Purpose, subscriber: str, case: str | None = None) -> str:
         """The address of one reader's page, good for ever."""
-        return f"{self.base_url}/{purpose}/{self.app.sign(purpose, subscriber, case)}"
+        return f"{self.base_url}/{purpose}/{self.app.links.sign(purpose, subscriber, case)}"
 
     def token(self, purpose: tokens.Purpose, grant: tokens.Grant, *, expires_at: datetime | None = None) -> str:
-        return tokens.sign(self.app.secrets[0], purpose, grant, expires_at=expires_at)
+        return tokens.sign(self.app.links.secrets[0], purpose, grant, expires_at=expires_at)
 
     def granted(self, purpose: tokens.Purpose, token: str) -> tokens.Grant | None:
         """What a token allows; None for one that is forged, damaged, for something else or out of date."""
-        return tokens.read(self.app.secrets, purpose, token, now=self.now())
+        return tokens.read(self.app.links.secrets, purpose, token, now=self.now())
 
     def once_granted(self, purpose: tokens.Purpose, token: str) -> tokens.Grant | None:
         """What a token allows or has allowed before it was out of date."""
-        return tokens.read(self.app.secrets, purpose, token, now=_LONG_AGO)
+        return tokens.read(self.app.links.secrets, purpose, token, now=_LONG_AGO)
 
     def reader(self, purpose: tokens.Purpose, token: str) -> tuple[tokens.Grant, Subscriber] | None:
         """What a token allows and the reader it belongs to; None also where the reader is not known any more."""
@@ -189,7 +189,7 @@ class Front:
 
         async def endpoint(request: Request) -> Response:
             ask = await read_ask(request, self.config.web.trusted_proxies)
-            return await self.app.read(page, self, ask)
+            return await self.app.threads.read(page, self, ask)
 
         return endpoint
 
@@ -199,9 +199,9 @@ class Front:
         async def endpoint(request: Request) -> Response:
             ask = await read_ask(request, self.config.web.trusted_proxies)
             if ask.method != "POST":
-                return await self.app.read(show, self, ask)
+                return await self.app.threads.read(show, self, ask)
             answer = await asyncio.get_running_loop().run_in_executor(self._writer, act, self, ask)
-            self.app.deliverer.wake()
+            self.app.mails.deliverer.wake()
             self.app.on_change(self.now())  # a digest may be planned anew
             return answer
 

@@ -28,7 +28,7 @@ async def readyz(request: Request) -> Response:
 
 async def unreadiness(app: App) -> str | None:
     """Why the program does not do its work just now, in words; None where it does."""
-    silence = max(3 * app.shortest_every(), LEAST_SILENCE)
+    silence = max(3 * app.polls.shortest_every(), LEAST_SILENCE)
     last_read_at = app.health.last_read_at or app.health.started_at
     if app.config.feeds and app.now() - last_read_at > silence:
         return f"no feed was read for {silence.total_seconds():.0f} s"
@@ -43,7 +43,7 @@ async def unreadiness(app: App) -> str | None:
 
 async def metrics_page(request: Request) -> Response:
     app: App = request.app.state.app
-    return Response(metrics.page(await app.read(figures, app)), media_type=metrics.CONTENT_TYPE)
+    return Response(metrics.page(await app.threads.read(figures, app)), media_type=metrics.CONTENT_TYPE)
 
 
 def figures(app: App) -> list[metrics.Figure]:

@@ -113,6 +113,6 @@ def _send(front: Front, name: str, reader: Subscriber, *, key: str, now: datetim
     words = write(name, front.mails, site=sender.name or "Case alerts", home_url=f"{front.base_url}/", **context)
     frozen = freeze(words, sender, date=now, base_url=front.base_url if bulk else None, bulk=bulk)
     id = f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{sender.domain}>"
-    fills = {"unsubscribe": front.app.sign("unsubscribe", reader.id, None)} if bulk else {}
+    fills = {"unsubscribe": front.app.links.sign("unsubscribe", reader.id, None)} if bulk else {}
     message = make_message(frozen, reader.email, id=id, subject=words.subject, fills=fills)
     front.store.outbox.record([Composed(reader.id, message, (), 0, None, purpose="service")], now)

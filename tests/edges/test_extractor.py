@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from servers import Answer, Asked, serving
 
-from notifier.app import make_extractor
+from notifier.app.wiring import make_extractor
 from notifier.config import Extractor, Secret
 from notifier.core.asking import Question, decided, question
 from notifier.core.model.cases import Case, Party

@@ -55,8 +55,8 @@ class Running:
         """Write what is due and carry it into the mailbox, as the daemon does."""
 
         async def once() -> None:
-            await self.app.compose()
-            await self.app.deliverer.deliver_due()
+            await self.app.mails.compose()
+            await self.app.mails.deliverer.deliver_due()
 
         asyncio.run_coroutine_threadsafe(once(), self.loop).result(20)
 
@@ -160,10 +160,10 @@ def pages(site: Running) -> list[str]:
     keep(site.app, *the_harbour_story())
     wanted = Subscriber("n", "nina@example.net", ("harbour",), origin="web", status="confirmed", quiet="22:00-07:00")
     reader = site.app.store.subscribers.add(wanted, NOW)
-    operator = sign(site.app.secrets[0], "operator", OPERATOR)
+    sign_link, operator = site.app.links.sign, sign(site.app.links.secrets[0], "operator", OPERATOR)
     return [
         "/", "/?q=zebra", "/cases/harbour", "/cases/orchard", "/cases/harbour?as_of=2025-12-01", "/subscribe", "/nowhere",
-        f"/preferences/{site.app.sign('preferences', reader.id)}", f"/unsubscribe/{site.app.sign('unsubscribe', reader.id)}",
+        "/preferences/" + sign_link("preferences", reader.id), "/unsubscribe/" + sign_link("unsubscribe", reader.id),
         f"/operator/{operator}",
     ]  # fmt: skip
 

@@ -191,7 +191,7 @@ def test_a_reader_is_not_shown_to_whoever_has_an_old_public_page(tmp_path: Path)
     async def act(site: Site) -> None:
         reader = site.app.store.subscribers.add(Subscriber("n", "nina@example.net", ("*",), origin="web"), NOW)
         for purpose in ("preferences", "unsubscribe"):
-            answer = await site.get(f"/{purpose}/{site.app.sign(purpose, reader.id)}")  # type: ignore[arg-type]  # two purposes
+            answer = await site.get(site.own(purpose, reader.id))  # type: ignore[arg-type]  # two purposes
             assert answer.headers["Cache-Control"] == "no-store"
             assert "content-encoding" not in answer.headers
             assert answer.headers["X-Robots-Tag"] == "noindex"

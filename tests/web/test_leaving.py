@@ -27,7 +27,7 @@ def status(site: Site, name: str = "nina") -> str:
 def test_looking_at_the_link_ends_nothing(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site)
-        path = f"/unsubscribe/{site.app.sign('unsubscribe', reader.id)}"
+        path = site.own("unsubscribe", reader.id)
         answers = [await site.client.request(method, path) for method in ("GET", "HEAD", "OPTIONS", "GET")]
 
         assert [each.status_code for each in answers] == [200, 200, 204, 200]
@@ -41,7 +41,7 @@ def test_looking_at_the_link_ends_nothing(tmp_path: Path) -> None:
 def test_one_click_ends_it_without_cookie_or_origin(tmp_path: Path, form: str) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site)
-        path = f"/unsubscribe/{site.app.sign('unsubscribe', reader.id)}"
+        path = site.own("unsubscribe", reader.id)
         boundary = {"Content-Type": "multipart/form-data; boundary=x"}
         body = b'--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
         if form == "multipart":
@@ -64,7 +64,7 @@ def test_one_case_may_be_left_alone(tmp_path: Path) -> None:
         two, everything = a_reader(site, "harbour", "orchard"), a_reader(site, name="max")
         one = a_reader(site, "harbour", name="ida")
         for reader in (two, everything, one):
-            await site.post(f"/unsubscribe/{site.app.sign('unsubscribe', reader.id, 'harbour')}", {"List-Unsubscribe": "One-Click"})
+            await site.post(site.own("unsubscribe", reader.id, "harbour"), {"List-Unsubscribe": "One-Click"})
 
         assert site.app.store.subscribers.get(two.id).cases == ("orchard",)  # type: ignore[union-attr]
         assert site.app.store.subscribers.get(everything.id).cases == ("orchard",)  # type: ignore[union-attr]
@@ -76,7 +76,7 @@ def test_one_case_may_be_left_alone(tmp_path: Path) -> None:
 def test_the_last_mail_has_a_way_back(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site, "harbour")
-        await site.post(f"/unsubscribe/{site.app.sign('unsubscribe', reader.id)}")
+        await site.post(site.own("unsubscribe", reader.id))
         [goodbye] = site.mails("You get no more mail")
         back = site.link(goodbye, "resubscribe")
 
@@ -93,8 +93,8 @@ def test_the_last_mail_has_a_way_back(tmp_path: Path) -> None:
 def test_forged_tokens_do_nothing(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site)
-        token = site.app.sign("unsubscribe", reader.id)
-        preferences = site.app.sign("preferences", reader.id)
+        token = site.app.links.sign("unsubscribe", reader.id)
+        preferences = site.app.links.sign("preferences", reader.id)
         forged = [token[:-1], token + "A", token[::-1], "", "x", "%00" + token, "..%2f" + token, preferences, token.swapcase()]
         forged += ["A" * 5000]
         forged += [token[:n] + ("A" if token[n] != "A" else "B") + token[n + 1 :] for n in range(0, len(token), 3)]
@@ -113,7 +113,7 @@ def test_forged_tokens_do_nothing(tmp_path: Path) -> None:
 def test_a_reader_changes_what_they_get_pauses_and_resumes(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site)
-        path = f"/preferences/{site.app.sign('preferences', reader.id)}"
+        path = site.own("preferences", reader.id)
         chosen = {
             "do": "keep", "cases": "orchard", "events": ["rulings", "hearings"], "cadence": "weekly", "day": "fri", "at": "18:15",
             "timezone": "Europe/Berlin", "confidence": "confirmed", "quiet_from": "22:00", "quiet_to": "07:00",
@@ -138,7 +138,7 @@ def test_a_reader_changes_what_they_get_pauses_and_resumes(tmp_path: Path) -> No
 def test_a_wrong_choice_changes_nothing(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site, "harbour")
-        answer = await site.post(f"/preferences/{site.app.sign('preferences', reader.id)}", {"do": "keep", "cases": "nowhere"})
+        answer = await site.post(site.own("preferences", reader.id), {"do": "keep", "cases": "nowhere"})
 
         assert answer.status_code == 400
         assert site.app.store.subscribers.get(reader.id) == reader
@@ -149,7 +149,7 @@ def test_a_wrong_choice_changes_nothing(tmp_path: Path) -> None:
 def test_a_reader_takes_their_data_along_and_has_it_erased(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         reader = a_reader(site, "harbour")
-        path = f"/preferences/{site.app.sign('preferences', reader.id)}"
+        path = site.own("preferences", reader.id)
         exported = await site.get(f"{path}/my-data.json")
         asked = await site.post(path, {"do": "erase"})
         still = status(site)
@@ -170,16 +170,16 @@ def test_a_reader_says_that_an_alert_is_wrong_and_the_operator_sees_it(tmp_path:
         reader = a_reader(site)
         facts = Facts("ruling", disposition="granted_in_part")
         site.app.store.outbox.record([Composed(reader.id, None, (Told("r2", facts, NOW, "<x@y>"),), 9, None)], NOW)
-        path = f"/wrong/{site.app.sign('wrong', reader.id, 'r2')}"
+        path = site.own("wrong", reader.id, "r2")
         asked = await site.get(path)
         said = await site.post(path, {"note": "It was denied. <b>Denied</b>"})
-        page = await site.get(f"/operator/{sign(site.app.secrets[0], 'operator', OPERATOR)}")
+        page = await site.get(f"/operator/{sign(site.app.links.secrets[0], 'operator', OPERATOR)}")
 
         assert "motion granted in part" in asked.text
         assert said.status_code == 200
         [alert] = site.app.store.inbox.wrong_alerts()
         assert (alert.development, alert.case, alert.subscriber) == ("r2", "harbour", reader.id)
         assert "It was denied. &lt;b&gt;Denied&lt;/b&gt;" in page.text
-        assert (await site.get(f"/wrong/{site.app.sign('wrong', reader.id, 'r1')}")).status_code == 404  # they were never told that
+        assert (await site.get(site.own("wrong", reader.id, "r1"))).status_code == 404  # they were never told that
 
     on_a_site(tmp_path, act)

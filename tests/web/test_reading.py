@@ -146,13 +146,13 @@ def test_a_long_case_is_quick_and_small(tmp_path: Path) -> None:
 def pages(site: Site) -> list[str]:
     wanted = Subscriber("n", "nina@example.net", ("harbour",), origin="web", status="confirmed")
     reader = site.app.store.subscribers.add(wanted, NOW)
-    operator = sign(site.app.secrets[0], "operator", OPERATOR)
+    operator = sign(site.app.links.secrets[0], "operator", OPERATOR)
     return [
         "/", "/?q=okafor", "/?q=zebra", "/cases/harbour", "/cases/orchard", "/cases/harbour?as_of=2025-12-01",
         "/cases/harbour?kind=rulings", "/subscribe", "/subscribe?case=orchard", "/nowhere",
-        f"/preferences/{site.app.sign('preferences', reader.id)}",
-        f"/unsubscribe/{site.app.sign('unsubscribe', reader.id)}",
-        f"/unsubscribe/{site.app.sign('unsubscribe', reader.id, 'harbour')}",
+        site.own("preferences", reader.id),
+        site.own("unsubscribe", reader.id),
+        site.own("unsubscribe", reader.id, "harbour"),
         f"/operator/{operator}",
     ]  # fmt: skip
 
@@ -265,8 +265,8 @@ def test_a_readers_own_calendar_has_their_cases_only(tmp_path: Path) -> None:
     async def act(site: Site) -> None:
         keep(site.app, *the_harbour_story())
         reader = site.app.store.subscribers.add(Subscriber("n", "nina@example.net", ("orchard",), origin="web"), NOW)
-        answer = await site.get(f"/calendar/{site.app.sign('calendar', reader.id)}.ics")
-        forged = await site.get(f"/calendar/{site.app.sign('preferences', reader.id)}.ics")
+        answer = await site.get(f"/calendar/{site.app.links.sign('calendar', reader.id)}.ics")
+        forged = await site.get(f"/calendar/{site.app.links.sign('preferences', reader.id)}.ics")
 
         summaries = [str(each["SUMMARY"]) for each in Calendar.from_ical(answer.content).walk("VEVENT")]
         assert summaries == ["Trial (spring 2026): State v. Pell"]

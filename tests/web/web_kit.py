@@ -17,6 +17,7 @@ from notifier.config import Config, load
 from notifier.core.model.developments import Change, Development, Source
 from notifier.core.model.facts import Facts
 from notifier.core.model.polling import FeedState, PollRecord
+from notifier.core.tokens import Purpose
 from notifier.web import serving
 
 NOW = datetime(2026, 3, 9, 15, 0, tzinfo=UTC)
@@ -98,6 +99,10 @@ class Site:
         due = self.app.store.outbox.due(self.clock() + timedelta(days=3650), 1000)
         found = [message_from_bytes(fill(each.message), policy=policy.default) for each in reversed(due)]
         return [each for each in found if subject in str(each["Subject"])]
+
+    def own(self, purpose: Purpose, reader: str, about: str | None = None) -> str:
+        """The path of a reader's own page."""
+        return f"/{purpose}/{self.app.links.sign(purpose, reader, about)}"
 
     def link(self, mail: Any, purpose: str) -> str:
         """The path of the link of this sort in the text of a mail."""

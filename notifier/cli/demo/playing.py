@@ -100,8 +100,8 @@ class Player:
 
     async def _fate(self, step: Step, mailed: tuple[str, ...]) -> Fate:
         app = self.app
-        item = await app.read(self._item, step)
-        states = await app.read(app.store.cases.states, list(app.cases))
+        item = await app.threads.read(self._item, step)
+        states = await app.threads.read(app.store.cases.states, list(app.cases))
         reading = None
         if item is not None:
             index = app.rules.index
