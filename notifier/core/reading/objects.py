@@ -8,10 +8,7 @@ from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.nouns import PURPOSES, WHO
 from notifier.core.reading.roles import ABBREVIATED, Head, is_name
 from notifier.core.reading.verbs import FORMS
-from notifier.core.reading.words import (
-    ADVERBS,
-    PREPOSITIONS,
-)
+from notifier.core.reading.words import ADVERBS, DETERMINERS, PREPOSITIONS
 
 _SKIPPED = words(
     """
@@ -94,7 +91,7 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
                 word == "her"
                 and at + 1 < end
                 and words[at + 1][:1].isalpha()
-                and words[at + 1] not in PREPOSITIONS | ADVERBS
+                and words[at + 1] not in PREPOSITIONS | ADVERBS | DETERMINERS
                 and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")
             ):
                 person = Head("pronoun", at, at + 1)
