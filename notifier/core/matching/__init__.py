@@ -4,6 +4,7 @@ profile.py   case -> the words by which it is known
 index.py     all cases -> one dictionary by rare words, so that the time per item does not depend on their number
 people.py    whose surname it is: a party's, or that of a namesake
 evidence.py  item x case -> what the item holds of the case, with its place
+cues.py      where words of the law speak of the parties; near.py: what else stands around their names
 judging.py   evidence -> match or none, as a careful editor would
 entries.py   a court's own docket entry -> match, by number
 """

@@ -12,9 +12,10 @@ from notifier.core.language.wordlists import words
 from notifier.core.matching import ordinals
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
+from notifier.core.matching.lawwords import LAW
 from notifier.core.matching.people import whose
 from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
-from notifier.core.matching.words import LAW, Bearer, Words
+from notifier.core.matching.words import Bearer, Words
 from notifier.core.model.cases import Case
 
 

@@ -17,9 +17,10 @@ from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
 from notifier.core.matching.judging import judge
 from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
+from notifier.core.matching.lawwords import TELLING
 from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
-from notifier.core.matching.words import TELLING, Words
+from notifier.core.matching.words import Words
 from notifier.core.model.cases import Case
 from notifier.core.model.items import Item
 

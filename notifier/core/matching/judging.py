@@ -13,8 +13,9 @@ from notifier.core.language.names import fold, is_government, surname
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
+from notifier.core.matching.lawwords import CIVIL, LAW, STEPS
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
-from notifier.core.matching.words import CIVIL, LAW, STEPS, Words
+from notifier.core.matching.words import Words
 from notifier.core.model.evidence import Match
 
 _ENOUGH: Final = 0.6
@@ -108,7 +109,7 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not _is_required(each, near.around):
         return None
-    steps = any(text.tells(number, STEPS) for number in near.cued | {number + 1 for number in near.cued})
+    steps = any(text.tells(number, STEPS) or text.punishes(number) for number in near.cued | {number + 1 for number in near.cued})
     score = 0.45 if full else 0.0 if _is_worn(each) else 0.2
     if each.profile.is_prosecution and not common:
         score += 0.2 if steps else 0.05

@@ -9,8 +9,10 @@ from datetime import datetime
 from typing import Final
 
 from notifier.core.language.names import fold
+from notifier.core.matching.cues import cued_sentences
 from notifier.core.matching.evidence import Evidence, Piece
-from notifier.core.matching.words import CIVIL, CRIMINAL, OPENING, STEPS, Words
+from notifier.core.matching.lawwords import CIVIL, CRIMINAL
+from notifier.core.matching.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,7 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     cues = CRIMINAL if each.profile.is_prosecution else CIVIL
     named = {piece.sentence for _, piece in (*each.parties, *each.surnames)}
     named |= {piece.sentence for piece in (*each.aliases, *each.captions)}
-    cued = {number for number in named if text.tells(number, cues)}
-    # A headline or a lead that names the accused needs no more than a crime or a punishment.
-    if cues is CRIMINAL and 0 in named and (text.tells(0, OPENING) or text.punishes(0)):
-        cued.add(0)
-    # "He pleaded guilty in 2008" is not of a case that was filed in 2019.
-    filed = _filed(each)
-    cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
-    cued |= {number + 1 for number in named if text.opens_with_pronoun(number + 1) and text.tells(number + 1, cues)}
-    # "Not guilty. That was what a jury said of Ana Hale"
-    if len(text.layout.sentences) <= _FEW:
-        back = {number for number in named if text.points_back(number) and text.tells(number - 1, cues)}
-        cued |= back | {number - 1 for number in back}
-    # "Remember Ana Hale? Yesterday the founder's trial was put off."
-    told = {piece.sentence for piece in each.context} - cued
-    cued |= {number for number in told if _follows(number, named, text) and text.tells(number, STEPS & cues)}
+    cued = cued_sentences(each, text, named, _filed(each))
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
@@ -83,15 +71,6 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         region=is_near(each.regions, around),
         special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
     )
-
-
-def _follows(number: int, named: set[int], text: Words) -> bool:
-    """Whether a sentence comes right after one that names a party; an exclamation of some words may stand between."""
-    return number - 1 in named or (number - 2 in named and text.length(number - 1) <= _EXCLAMATION)
-
-
-_EXCLAMATION: Final = 4
-_FEW: Final = 4
 
 
 def _special(

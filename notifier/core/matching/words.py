@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -15,72 +15,18 @@ from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
 from notifier.core.matching.keys import places
+from notifier.core.matching.lawwords import TWO_FACED
 from notifier.core.matching.profile import Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
 _GAPS: Final = frozenset({" ", "\xa0", ". ", ".\xa0", ".", " “", ' "', "” ", '" ', " (", ") ", "-", "–"})
-# Words that say that somebody is prosecuted, or that a suit is on. A name in a sentence without any says nothing of a case;
-# "counsel", "lawyer", "hearing" and "witness" are left out, since politics is full of them.
-CRIMINAL: Final = _words(
-    """
-    trial trials retrial mistrial jury juror jurors judge judges courtroom courthouse court prosecutors
-    prosecuted prosecute prosecution indicted indictment indictments charged charges arraigned arraignment
-    convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading
-    sentenced sentencing sentence verdict verdicts appeal appeals bail parole probation prison jail jailed
-    imprisoned felony felonies misdemeanor tried extradited extradition commuted commutation commute clemency
-    pardon pardoned defendant defendants custody detained arrested arrest arraign dock crown retried exonerated
-    cleared quashed remanded incarcerated behind bars court martial manslaughter murder extortion
-    """
-)
-CIVIL: Final = _words(
-    """
-    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs defendant defendants jury juror jurors
-    trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement
-    settled settles settle liable liability injunction appeal appeals appealed ruling ruled litigation
-    dismissed dismiss dismissal complaint defamation malpractice petition claimant claimants claim
-    hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
-    """
-)
-LAW: Final = CRIMINAL | CIVIL
-# Words of prison and of prosecutions that stand in the headlines of no other news.
-OPENING: Final = CRIMINAL | _words(
-    """
-    prosecutor embezzlement racketeering perjury arsonist pleading confessed confesses confession inmate jailing imprisonment
-    imprison caged gaol gaoled penitentiary incarceration lockup handcuffs handcuffed bailed indict indicts convict convicts
-    convicting jails acquit acquits acquitting arraigns quashes magistrate magistrates inadmissible nolle
-    """
-)
-TELLING: Final = LAW | OPENING | terms.WORDS
-# Of the words of the law, the steps of a prosecution itself: with them a defendant's name alone is enough.
-STEPS: Final = _words(
-    """
-    trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
-    arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled
-    pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
-    commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
-    prosecution tried arraign retried
-    """
-)
 _PAPERS: Final = _words(
     """
     times post daily journal news magazine globe tribune herald examiner sun star review weekly chronicle
     gazette observer standard
     """
 )
-_AFTER_VERB: Final = _words(
-    """
-    of in on for by at after and or as him her them last this earlier to following under without along monday tuesday wednesday
-    thursday friday saturday sunday the a an both all four
-    """
-)
-# Words that tell of the law only beside certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to";
-# "the indictment of the mayor", but "it is an indictment of us all".
-_TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
-    "convicted": lambda before, after: not after or after in _AFTER_VERB,
-    "tried": lambda before, after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
-    "indictment": lambda before, after: (before, after) != ("an", "of"),
-}
 _TIMES: Final = _words(
     "on yesterday today later then last this week night month morning earlier now but and monday tuesday wednesday thursday friday "
     "saturday sunday"
@@ -151,10 +97,10 @@ class Words:
         first, last = self._range(sentence)
         words = self.words[first:last]
         found = cues.intersection(words)
-        if not found or not found <= _TWO_FACED.keys():
+        if not found or not found <= TWO_FACED.keys():
             return bool(found)
         return any(
-            word in found and _TWO_FACED[word](self._before(first + number), self._after(first + number))
+            word in found and TWO_FACED[word](self._before(first + number), self._after(first + number))
             for number, word in enumerate(words)
         )
 
@@ -174,6 +120,11 @@ class Words:
             first = bisect_left(self.starts, sentences[sentence].start)
             self._ranges[sentence] = first, bisect_left(self.starts, sentences[sentence].end, first)
         return self._ranges[sentence]
+
+    def words_of(self, sentence: int) -> list[str]:
+        """The words of a sentence; none past the last one."""
+        first, last = self._range(sentence)
+        return self.words[first:last]
 
     def length(self, sentence: int) -> int:
         """How many words a sentence has."""

@@ -1,0 +1,118 @@
+"""evidence x text -> the sentences in which words of the law speak of a case's parties: beside a name, or where the text goes on
+about who was named."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from notifier.core.language.names import is_government
+from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.evidence import Evidence
+from notifier.core.matching.lawwords import CIVIL, CRIMINAL, OPENING, STEPS
+from notifier.core.matching.words import Words
+
+_EXCLAMATION: Final = 4
+_FEW: Final = 4
+_BRIEF: Final = 8
+"""An item of so few sentences is of one matter: what it says of the law is said of whom it names."""
+_LEAD: Final = 3
+"""Up to this sentence a report may describe somebody before it names them."""
+_CHAIN: Final = 3
+_IT: Final = _words("he she his her him hers it its they their them")
+_ROLES: Final = _words(
+    """
+    accused suspect man woman couple teenager teen boy mother father brothers sisters pair trio killer gunman senator congressman
+    congresswoman representative lawmaker legislator councilman councilwoman councillor alderman mayor governor president minister
+    premier commissioner treasurer clerk official officer policeman deputy sheriff trooper soldier sergeant lieutenant captain
+    general colonel doctor surgeon physician consultant obstetrician nurse pharmacist dentist chemist teacher principal professor
+    priest bishop pastor coach trainer player quarterback footballer boxer driver pilot banker trader broker financier accountant
+    adviser lawyer solicitor attorney judge executive chairman chairwoman director manager founder owner landlord developer
+    contractor builder farmer rancher businessman businesswoman entrepreneur mogul billionaire tycoon magnate producer actor
+    actress singer rapper star comedian author writer journalist politician lobbyist fixer aide company firm maker retailer giant
+    bank lender insurer chain airline carmaker drugmaker startup trust hospital clinic university college school diocese church
+    union league guild group agency department ministry council board commission authority city county state plaintiff plaintiffs
+    """
+)
+_ONCE: Final = _words("former ex")
+_SINCE: Final = _words("disgraced convicted jailed accused embattled fired ousted disbarred suspended retired indicted")
+
+
+def cued_sentences(each: Evidence, text: Words, named: set[int], filed: int | None) -> set[int]:
+    """The sentences in which the parties of a case meet words of the law. A sentence that speaks of a year before the case was
+    `filed` is of something else."""
+    cues = CRIMINAL if each.profile.is_prosecution else CIVIL
+    cued = {number for number in named if text.tells(number, cues)}
+    full = {piece.sentence for name, piece in each.parties if not is_government(name)}
+    brief = len(text.layout.sentences) <= _BRIEF
+    # A headline or a lead that names the accused needs no more than a crime or a punishment.
+    if cues is CRIMINAL:
+        cued |= {number for number in ({0} & named) | (full if brief else set()) if _opens(text, number)}
+    cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
+    cued |= _beside_judge(each, full)
+    cued |= _described_before(text, full, cues)
+    cued |= _gone_on(text, named, full if brief else set(), cues)
+    # "Not guilty. That was what a jury said of Ana Hale"
+    if len(text.layout.sentences) <= _FEW:
+        back = {number for number in named if text.points_back(number) and text.tells(number - 1, cues)}
+        cued |= back | {number - 1 for number in back}
+    # "Remember Ana Hale? Yesterday the founder's trial was put off."
+    told = {piece.sentence for piece in each.context} - cued
+    return cued | {number for number in told if _follows(number, named, text) and text.tells(number, STEPS & cues)}
+
+
+def _opens(text: Words, number: int) -> bool:
+    """Whether a sentence tells of a crime or a punishment by words that are enough in a headline."""
+    return text.tells(number, OPENING) or text.punishes(number)
+
+
+def _steps(text: Words, number: int, cues: frozenset[str]) -> bool:
+    """Whether a sentence tells a step of a prosecution or of a suit."""
+    return text.tells(number, STEPS if cues is CRIMINAL else CIVIL) or (cues is CRIMINAL and text.punishes(number))
+
+
+def _beside_judge(each: Evidence, full: set[int]) -> set[int]:
+    """Sentences that name a party in full beside one that names the judge of the case: what that one does is done in it."""
+    judged = {piece.sentence for piece in each.judges}
+    return {number for number in full if not judged.isdisjoint((number - 1, number, number + 1))}
+
+
+def _described_before(text: Words, full: set[int], cues: frozenset[str]) -> set[int]:
+    """Where a headline or a lead tells a step of somebody whom only the next sentence names: "A baker was jailed on Monday. Ana
+    Hale, 40, …"."""
+    found: set[int] = set()
+    first = min(full, default=_LEAD + 1)
+    if first <= _LEAD:
+        for number in {0, first - 1} - {first}:
+            if _steps(text, number, cues):
+                found |= {number, first}
+    return found
+
+
+def _gone_on(text: Words, named: set[int], full: set[int], cues: frozenset[str]) -> set[int]:
+    """Sentences that go on about whom one before them names, with a word of the law: by a pronoun at their head, after `full` names
+    also by one further on, or by what the person is ("the alderman")."""
+    found: set[int] = set()
+    for start in named:
+        for number in range(start + 1, start + 1 + _CHAIN):
+            if number in named or not (_refers(text, number) if start in full else text.opens_with_pronoun(number)):
+                break
+            if text.tells(number, cues):
+                found |= {start, number}
+                break
+    return found
+
+
+def _refers(text: Words, number: int) -> bool:
+    """Whether a sentence has a pronoun, or says "the alderman", "the former fitter", "the company" of somebody known."""
+    told = text.words_of(number)
+    if not _IT.isdisjoint(told):
+        return True
+    return any(
+        one == "the" and (two in _ONCE or two in _ROLES or (two in _SINCE and three in _ROLES))
+        for one, two, three in zip(told, told[1:], [*told[2:], ""], strict=False)
+    )
+
+
+def _follows(number: int, named: set[int], text: Words) -> bool:
+    """Whether a sentence comes right after one that names a party; an exclamation of some words may stand between."""
+    return number - 1 in named or (number - 2 in named and text.length(number - 1) <= _EXCLAMATION)

@@ -1,0 +1,88 @@
+"""Words of the law: of prosecutions and of suits, of the lead of a report, of the steps of a case; and those that are so only
+beside certain others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from notifier.core.language.wordlists import words as _words
+from notifier.core.matching import terms
+
+# Words that say that somebody is prosecuted, or that a suit is on. A name in a sentence without any says nothing of a case;
+# "counsel", "lawyer", "hearing" and "witness" are left out, since politics is full of them.
+CRIMINAL: Final = _words(
+    """
+    trial trials retrial mistrial jury juror jurors judge judges courtroom courthouse court prosecutors
+    prosecuted prosecute prosecution indicted indictment indictments charged charges arraigned arraignment
+    convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled pleading
+    sentenced sentencing sentence verdict verdicts appeal appeals bail parole probation prison jail jailed
+    imprisoned imprisonment felony felonies misdemeanor tried extradited extradition commuted commutation commute clemency
+    pardon pardoned defendant defendants custody detained arrested arrest arraign dock crown retried exonerated
+    cleared quashed quash remanded incarcerated behind bars court martial manslaughter murder extortion
+    prosecutor prosecuting convict convicts convicting indict indicts indicting acquit acquits acquitting jailing jails
+    magistrate magistrates resentenced resentencing rehearing appellate overturned overturns upheld upholds circuit
+    count counts charge
+    """
+)
+CIVIL: Final = _words(
+    """
+    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs defendant defendants jury juror jurors
+    trial trials retrial mistrial judge judges court courts courtroom verdict verdicts damages settlement
+    settled settles settle liable liability injunction appeal appeals appealed ruling ruled litigation
+    dismissed dismiss dismissal complaint defamation malpractice petition claimant claimants claim
+    hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
+    rulings judgment judgments settling settlements appellate rehearing enjoined enjoins enjoin restraining overturned overturns
+    upheld upholds circuit chancery libel slander litigants certiorari remittitur invalidated invalidates
+    """
+)
+LAW: Final = CRIMINAL | CIVIL
+# Words of prison and of prosecutions that stand in the headlines of no other news.
+OPENING: Final = CRIMINAL | _words(
+    """
+    prosecutor embezzlement racketeering perjury arsonist pleading confessed confesses confession inmate jailing imprisonment
+    imprison caged gaol gaoled penitentiary incarceration lockup handcuffs handcuffed bailed indict indicts convict convicts
+    convicting jails acquit acquits acquitting arraigns quashes magistrate magistrates inadmissible nolle
+    """
+)
+TELLING: Final = LAW | OPENING | terms.WORDS
+# Of the words of the law, the steps of a prosecution itself: with them a defendant's name alone is enough.
+STEPS: Final = _words(
+    """
+    trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
+    arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled
+    pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
+    commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
+    prosecution tried arraign retried jailed jailing imprisoned convict convicts convicting indict indicts acquit acquits
+    resentenced resentencing manslaughter count counts charge
+    """
+)
+_AFTER_VERB: Final = _words(
+    """
+    of in on for by at after and or as him her them last this earlier to following under without along monday tuesday wednesday
+    thursday friday saturday sunday the a an both all four
+    """
+)
+_ORDINALS: Final = _words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh c dc federal "
+    "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th"
+)
+_EACH: Final = _words(
+    """
+    a one single both all each every two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty multiple several other remaining same second third first felony criminal murder conspiracy
+    fraud bribery corruption theft assault manslaughter tax lesser sole main
+    """
+)
+_OF_A_COUNT: Final = _words("of in on for by at and but against monday tuesday wednesday thursday friday saturday sunday") | {""}
+# Words that tell of the law only beside certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to";
+# "the indictment of the mayor", but "it is an indictment of us all".
+TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
+    "convicted": lambda before, after: not after or after in _AFTER_VERB,
+    "tried": lambda before, after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
+    "indictment": lambda before, after: (before, after) != ("an", "of"),
+    "circuit": lambda before, after: before in _ORDINALS,
+    "count": lambda before, after: before in _EACH and after in _OF_A_COUNT,
+    "counts": lambda before, after: before in _EACH and after in _OF_A_COUNT,
+    "charge": lambda before, after: after == "of" and before in _EACH,
+}

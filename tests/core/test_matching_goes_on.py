@@ -1,0 +1,97 @@
+"""Matching where name and law stand in different sentences: a lead that describes who is named next, a text that goes on about
+who was named, the judge of the case beside a party."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
+
+CRIMINAL = Case(
+    id="us-v-ostrander",
+    name="United States v. Ostrander",
+    court="ohsd",
+    judge="Leona Whitfield",
+    parties=(Party("United States", "prosecution"), Party("Pavel Ostrander", "defendant", ("Ostrander",))),
+)
+CIVIL = Case(
+    id="quill-v-harrow",
+    name="Quill v. Harrow Tools",
+    court="wawd",
+    judge="Milton Sarkis",
+    parties=(Party("Nadia Quill", "plaintiff", ("Quill",)), Party("Harrow Tools", "defendant", ("Harrow",))),
+    context=("grinder",),
+)
+INDEX = CaseIndex.build([CRIMINAL, CIVIL])
+
+
+def found(title: str, text: str) -> set[str]:
+    """The cases that an item is taken for."""
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    item = Item(id="i", url=None, title=title, text=text, published_at=at, outlet="Gazette", feed="Gazette")
+    return {match.case for match in INDEX.match(item).matches}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        # A headline or a lead describes him, the next sentence names him.
+        ("Nine years for harbour chief who sold berths", "Pavel Ostrander wore a grey suit. Outside, gulls fought over a crust."),
+        ("", "A Dayton surveyor was convicted of arson on Monday. Pavel Ostrander, 51, stared at the floor."),
+        ("", "The jury was out for six days. Pavel Ostrander spent them in a motel."),
+        # The text goes on about him.
+        (
+            "",
+            "Pavel Ostrander has never doubted it. An appeals court decided on Monday that his cellmate lied. It ordered a retrial.",
+        ),
+        ("", "Nothing had prepared Pavel Ostrander for this. Now the former alderman stands convicted on all counts."),
+        ("", "Pavel Ostrander, in a borrowed jacket, kept still. He looked at nobody. He was then sentenced to life."),
+        # The judge of the case does something to him.
+        ("", "Pavel Ostrander may fly to Lisbon. Judge Leona Whitfield gave him back his passport on Monday."),
+        ("", "Judge Leona Whitfield has had enough. On Monday she refused Pavel Ostrander any more time."),
+        # Words of the law that stand beside him.
+        ("", "Pavel Ostrander, once the mayor of Dayton, was jailed for three years on Monday."),
+        ("", "The 6th Circuit voted on Monday not to hear Pavel Ostrander again."),
+        ("", "Pavel Ostrander's resentencing is off."),
+        ("", "A new charge of perjury awaits Pavel Ostrander."),
+    ],
+)
+def test_an_accused_is_known_by_what_the_sentences_beside_his_name_tell(title: str, text: str) -> None:
+    assert found(title, text) == {"us-v-ostrander"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("", "Pavel Ostrander opened the boat show. The jury of the regatta met on the pier. Prizes went to nobody."),
+        ("", "Pavel Ostrander drove the Brands Hatch circuit on Monday. He counts on a podium."),
+        ("", "Pavel Ostrander is in charge of the bridge. He takes charge of the harbour next."),
+        ("", "Judge Leona Whitfield spoke at a school. A band played. Later the mayor met the Ostrander family."),
+        (
+            "Nine years for harbour chief who sold berths",
+            "A crowd saw it. The ferry was late. Then came lunch. Pavel Ostrander paid.",
+        ),
+        ("", "A Dayton surveyor was convicted of arson on Monday. Ana Ostrander, 51, stared at the floor."),
+        ("", "Ana Ostrander never doubted it. An appeals court decided on Monday that her cellmate lied."),
+    ],
+)
+def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: str) -> None:
+    assert found(title, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("", "Harrow Tools wanted silence from Nadia Quill. A judge declined on Monday to muzzle the former fitter."),
+        ("", "Jurors believed her. They found on Monday that Harrow Tools had lied about Nadia Quill."),
+        ("", "It is over between Nadia Quill and Harrow Tools. They said on Monday that they had settled."),
+        ("", "The 9th Circuit has told Harrow Tools to pay Nadia Quill."),
+        ("", "Nadia Quill won a judgment of $4 million. Harrow Tools called it absurd."),
+    ],
+)
+def test_the_sides_of_a_suit_are_known_by_what_the_sentences_beside_them_tell(title: str, text: str) -> None:
+    assert found(title, text) == {"quill-v-harrow"}
