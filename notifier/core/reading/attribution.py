@@ -16,7 +16,7 @@ from notifier.core.model.cases import Case
 from notifier.core.reading import guilt
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import STRONG, Context, is_criminal
+from notifier.core.reading.context import STRONG, Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.persons import PERSONAL, Owner, mention_at, person_of
 from notifier.core.reading.roles import Head, is_name
@@ -248,7 +248,7 @@ def _about(ctx: Context, number: int, case: str) -> bool:
 
 def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
     """Why the frame cannot be of a case of this sort; None where it can."""
-    criminal = _is_prosecution(case)
+    criminal = is_prosecution(case)
     if criminal is None:
         return None
     if not criminal and frame.act.object in ("bail", "acquittal") and frame.act.kind in ("ruling", "verdict"):
@@ -279,7 +279,7 @@ def _trial_fits(ctx: Context, parsed: Parsed, frame: Frame, case: Case) -> str |
     """Why a date of "his bribery trial" is of no suit, and one of "the libel trial" of no prosecution; None where it may be."""
     if frame.act.kind not in ("trial_date", "hearing_date"):
         return None
-    criminal = _is_prosecution(case)
+    criminal = is_prosecution(case)
     if criminal is None:
         return None
     clause = parsed.clauses[frame.clause]
@@ -292,9 +292,9 @@ def _trial_fits(ctx: Context, parsed: Parsed, frame: Frame, case: Case) -> str |
 
 def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:
     """Why a sentence that tells of a suit tells nothing of a prosecution beside it, or the reverse; None where it may."""
-    criminal = _is_prosecution(case)
+    criminal = is_prosecution(case)
     others = [other for other in ctx.cases.values() if other.id != case.id and are_rivals(ctx, case.id, other.id)]
-    if criminal is None or not any(_is_prosecution(other) is not criminal for other in others):
+    if criminal is None or not any(is_prosecution(other) is not criminal for other in others):
         return None
     said_so = "liable" in parsed.words
     if frame.act.kind == "verdict" and not said_so and guilt.in_prosecution(frame.act.disposition, parsed) is not None:
@@ -308,10 +308,6 @@ def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: 
     if ctx.natures.get(number, criminal) is not criminal:
         return "told of a suit, and this case is a prosecution" if criminal else "told of a prosecution, and this case is a suit"
     return None
-
-
-def _is_prosecution(case: Case) -> bool | None:
-    return is_criminal(case.name, tuple(docket.number for docket in case.dockets))
 
 
 def _foreign_court(frame: Frame, parsed: Parsed, case: Case, courts: list[CourtMention]) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from notifier.core.model.cases import Case
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import is_criminal
+from notifier.core.reading.context import is_prosecution
 from notifier.core.reading.frame import COURTS, Frame
 
 _CLEARING = frozenset({"clear", "exonerate", "absolve"})
@@ -25,7 +25,7 @@ _SANCTIONED = Act("ruling", "sanctioned", "sanctions")
 
 def are_suits(cases: Iterable[Case]) -> bool:
     """Whether all of the cases are known to be no prosecutions."""
-    return all(is_criminal(case.name, tuple(docket.number for docket in case.dockets)) is False for case in cases)
+    return all(is_prosecution(case) is False for case in cases)
 
 
 def of_a_suit(parsed: Parsed, frame: Frame) -> Frame:

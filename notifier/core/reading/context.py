@@ -31,7 +31,9 @@ _JUDGE = re.compile(
 _CRIMINAL_NAME = re.compile(
     r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|"
     r"people)|police|crown|government|her majesty|his majesty|dpp|pf|procurator fiscal|director of public prosecutions|cps|"
-    r"crown prosecution service|public prosecutor|h\.?m\.? advocate|hma)\b.*?\bv",
+    r"crown prosecution service|public prosecutor|h\.?m\.? advocate|hma|(?:the )?prosecutor(?: general)?|(?:the )?republic|"
+    r"enforcement directorate|directorate of enforcement|ed|central bureau of investigation|cbi|national investigation agency|nia|"
+    r"narcotics control bureau|serious fraud office|sfo|minist[eè]re public|parquet|ministerio p[uú]blico)\b.*?\bv",
     re.IGNORECASE,
 )
 
@@ -237,9 +239,18 @@ def _remember(ctx: Context) -> None:
         ctx.last_seen.append(seen)
 
 
+def is_prosecution(case: Case) -> bool | None:
+    """Whether a case is a prosecution, by the roles of its parties, its docket number or its caption; None where nothing tells."""
+    if any(party.role in _ROLES_OF_CRIME for party in case.parties):
+        return True
+    return _is_criminal(case.name, tuple(docket.number for docket in case.dockets))
+
+
+_ROLES_OF_CRIME = frozenset({"prosecution", "prosecutor", "accused"})
+
+
 @lru_cache(maxsize=4096)
-def is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
-    """Whether a case is a prosecution, by its docket number or its caption; None where neither tells."""
+def _is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
     for number in dockets:
         if "-cr-" in number.lower():
             return True

@@ -14,7 +14,7 @@ from notifier.core.model.evidence import Evidence, Reading, SetAside
 from notifier.core.model.facts import Facts
 from notifier.core.model.items import Item
 from notifier.core.reading import entry_dates
-from notifier.core.reading.context import is_criminal
+from notifier.core.reading.context import is_prosecution
 from notifier.core.reading.labels import Label, find_label
 from notifier.core.reading.nouns import PURPOSES
 
@@ -110,16 +110,12 @@ def _of_case(item: Item, case: Case, timezone: str) -> list[Evidence]:
         each.facts.kind == row.kind or (each.facts.kind, row.kind) == ("trial_date", "ruling") for each in found
     ):
         found.append(_from_label(item, case, row, label, day, start, end))
-        if row.about == "continuance" and label.lower().startswith("order to continue") and is_criminal(case.name, _numbers(case)):
+        if row.about == "continuance" and label.lower().startswith("order to continue") and is_prosecution(case):
             facts = Facts(
                 "trial_date", action="vacated", proceeding="trial", event_date=day, court=_court(item, case), object="trial"
             )
             found[-1] = Evidence(case.id, facts, item.document[start:end], start, end, "new")
     return found
-
-
-def _numbers(case: Case) -> tuple[str, ...]:
-    return tuple(docket.number for docket in case.dockets)
 
 
 def _day(item: Item, case: Case, timezone: str) -> str | None:
@@ -158,7 +154,7 @@ def _label(item: Item) -> tuple[str, int, int]:
 
 def _from_label(item: Item, case: Case, row: Label, label: str, day: str | None, start: int, end: int) -> Evidence:
     kind = row.kind
-    if row.criminal is not None and is_criminal(case.name, _numbers(case)):
+    if row.criminal is not None and is_prosecution(case):
         kind = row.criminal
     about = row.about
     if about == "request":

@@ -13,7 +13,7 @@ from notifier.core.model.facts import Facts
 from notifier.core.reading import calendar, days, details, guilt, modality, timing
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import Context, is_criminal
+from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
@@ -53,7 +53,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         object=frame.act.object,
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
-    if facts.kind in ("verdict", "ruling") and is_criminal(case.name, tuple(docket.number for docket in case.dockets)):
+    if facts.kind in ("verdict", "ruling") and is_prosecution(case):
         found_so = guilt.in_prosecution(facts.disposition, parsed)
         if found_so is not None:
             facts = replace(facts, disposition=found_so if facts.kind == "verdict" else guilt.AS_RULED[found_so])

@@ -10,7 +10,7 @@ from notifier.core.language.wordlists import words
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reason
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import Context, is_criminal
+from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
 
@@ -54,11 +54,7 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     if (
         frame.act.kind not in PERSONAL
         and frame.act.object != "bail"
-        and not (
-            frame.act.object in ("case", "charges")
-            and person.name == "pronoun"
-            and is_criminal(case.name, tuple(d.number for d in case.dockets))
-        )
+        and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_prosecution(case))
         and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea"))
         and not (
             frame.act.kind == "trial_date"
@@ -311,7 +307,7 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     words = parsed.words
     noun = words[person.last - 1]
     defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
-    if len(defendants) == 1 and is_criminal(case.name, tuple(d.number for d in case.dockets)) and _several(words, person):
+    if len(defendants) == 1 and is_prosecution(case) and _several(words, person):
         return Owner(None, None, "other_person", f"told of several people, and this case has one defendant: “{noun}”")
     if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
         return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")

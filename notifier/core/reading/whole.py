@@ -16,8 +16,8 @@ from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
 
-_PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail"})
-_ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction"})
+_PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "costs"})
+_ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction", "costs"})
 
 
 def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere: set[str]) -> list[Claim]:

@@ -55,6 +55,20 @@ def test_a_verdict_of_the_day_is_told_as_new_with_its_day_and_sentence() -> None
     assert reading.item.document[evidence.start : evidence.end] == evidence.quote
 
 
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("Bureau of Revenue v. Ostrowe", "prosecution"), ("Enforcement Directorate v. Ostrowe", None), ("Parquet v. Ostrowe", None)],
+)
+def test_a_prosecution_is_known_by_the_role_of_a_party_or_by_who_prosecutes(name: str, role: str | None) -> None:
+    case = Case("c", name, parties=(Party(name.split(" v.")[0], role), Party("Calder Ostrowe", "defendant", ("Ostrowe",))))
+
+    reading = reading_of(
+        case, "Court denies bail to Calder Ostrowe", "A court on Thursday denied bail to Calder Ostrowe, a ferry owner."
+    )
+
+    assert [(each.facts.kind, each.facts.object) for each in new_in(reading)] == [("ruling", "bail")]
+
+
 def test_a_conviction_of_last_year_in_a_relative_clause_is_background() -> None:
     text = "Calder Ostrowe, who was convicted of fraud last year, told a Seattle radio station on Tuesday that he writes poems."
 
