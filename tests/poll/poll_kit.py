@@ -31,7 +31,6 @@ HARBOUR = Case(
 MOVED = (
     "U.S. District Judge Ada Brenner on Monday postponed the trial in Okafor v. Linden Ferries from May 4, 2026, to June 15, 2026."
 )
-DISMISSED = "U.S. District Judge Ada Brenner on Monday dismissed the lawsuit in Okafor v. Linden Ferries."
 
 
 @dataclass(frozen=True)
