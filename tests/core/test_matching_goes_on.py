@@ -46,7 +46,7 @@ def found(title: str, text: str) -> set[str]:
         # The text goes on about him.
         (
             "",
-            "Pavel Ostrander has never doubted it. An appeals court decided on Monday that his cellmate lied. It ordered a retrial.",
+            "Pavel Ostrander never doubted it. An appeals court found on Monday that his cellmate lied. It ordered a new trial.",
         ),
         ("", "Nothing had prepared Pavel Ostrander for this. Now the former alderman stands convicted on all counts."),
         ("", "Pavel Ostrander, in a borrowed jacket, kept still. He looked at nobody. He was then sentenced to life."),
@@ -95,3 +95,65 @@ def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: 
 )
 def test_the_sides_of_a_suit_are_known_by_what_the_sentences_beside_them_tell(title: str, text: str) -> None:
     assert found(title, text) == {"quill-v-harrow"}
+
+
+@pytest.mark.parametrize(
+    ("case", "prosecution"),
+    [
+        (
+            Case(
+                id="a",
+                name="State of Iowa v. Rhys Vantongeren",
+                parties=(Party("State of Iowa", "plaintiff"), Party("Rhys Vantongeren")),
+            ),
+            True,
+        ),
+        (
+            Case(
+                id="a",
+                name="United States v. Vantongeren",
+                parties=(Party("United States", "plaintiff"), Party("Rhys Vantongeren")),
+            ),
+            True,
+        ),
+        (
+            Case(
+                id="a",
+                name="State of Iowa v. Vantongeren Motors",
+                parties=(Party("State of Iowa", "plaintiff"), Party("Vantongeren Motors")),
+            ),
+            False,
+        ),
+        (
+            Case(
+                id="a",
+                name="State of Iowa v. Vantongeren",
+                parties=(Party("State of Iowa", "plaintiff"), Party("Rhys Vantongeren")),
+                context=("civil penalties",),
+            ),
+            False,
+        ),
+        (
+            Case(
+                id="a",
+                name="State of Iowa v. Vantongeren",
+                court="iand",
+                parties=(Party("State of Iowa", "plaintiff"), Party("Rhys Vantongeren")),
+            ),
+            False,
+        ),
+        (
+            Case(
+                id="a", name="Hale v. State of Iowa", parties=(Party("Ana Hale", "plaintiff"), Party("State of Iowa", "defendant"))
+            ),
+            False,
+        ),
+    ],
+)
+def test_a_state_called_plaintiff_prosecutes_a_person_unless_something_speaks_of_a_suit(case: Case, prosecution: bool) -> None:
+    index = CaseIndex.build([case])
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    text = "Rhys Vantongeren was sentenced on Monday." if "Hale" not in case.name else "Ana Hale was sentenced on Monday."
+    item = Item(id="i", url=None, title="", text=text, published_at=at, outlet="Gazette", feed="Gazette")
+
+    assert bool(index.match(item).matches) == prosecution

@@ -195,13 +195,31 @@ class Profile:
     def is_prosecution(self) -> bool:
         """Whether a state is one side and people are the other: the name of a defendant then stands for the case."""
         roles = {(party.party.role or "").lower() for party in self.parties}
-        criminal = any("-cr-" in number or "-mj-" in number for number, _ in self.numbers)
-        civil = any("-cv-" in number for number, _ in self.numbers)
-        plaintiff = {"plaintiff", "petitioner", "applicant", "claimant"} & roles
-        government = any(party.government for party in self.parties) or any(
-            side.government for pair in self.captions for side in pair[:1]
+        if roles & {"prosecution", "accused"} or any("-cr-" in number or "-mj-" in number for number, _ in self.numbers):
+            return True
+        if any("-cv-" in number for number, _ in self.numbers):
+            return False
+        suing = [party for party in self.parties if (party.party.role or "").lower() in _SUING]
+        if suing:
+            return all(party.government for party in suing) and self._is_against_people
+        return any(party.government for party in self.parties) or any(one.government for one, _, _ in self.captions)
+
+    @property
+    def _is_against_people(self) -> bool:
+        """Whether a state that is called plaintiff, as in "State v. Hale", can only prosecute: it is in its own courts or is the
+        nation, everybody else is a person, and nothing is said of a suit."""
+        state = not any(party.party.name.lower().startswith(("united states", "u.s")) for party in self.parties if party.government)
+        federal = any(court in COURTS and not COURTS[court].kind.startswith("state") for court in self.courts)
+        said = set(TOKEN.findall(fold(" ".join((self.case.name, *self.case.aliases, *self.case.context)))))
+        return (
+            all(party.people and not party.names for party in self.parties if not party.government)
+            and not (state and federal)
+            and said.isdisjoint(_OF_SUITS)
         )
-        return criminal or bool(roles & {"prosecution", "accused"}) or (government and not plaintiff and not civil)
+
+
+_SUING: Final = _words("plaintiff petitioner applicant claimant")
+_OF_SUITS: Final = _words("civil lawsuit suit sue sued injunction damages")
 
 
 def make_profile(case: Case) -> Profile:
