@@ -60,6 +60,10 @@ def read_in(
     return found
 
 
+def count_items(store: Store) -> int:
+    return sum(1 for _ in store.cases.items())
+
+
 def a_source(item: str = "item-1", **more: Any) -> Source:
     source = Source(
         item=item,

@@ -13,7 +13,7 @@ from notifier.core.model.developments import CaseState
 from notifier.core.model.evidence import Match
 from notifier.core.model.items import Item
 from notifier.edges.store import convert
-from notifier.edges.store.part import Part, Shared, chunks, scalar, upsert
+from notifier.edges.store.part import Part, Shared, chunks, upsert
 from notifier.edges.store.states import Remembered, add_cases, raise_versions, read_states, write_developments
 from notifier.edges.store.tables import CASE, CHANGE, DEVELOPMENT, ITEM, ITEM_KEY, MATCH
 
@@ -96,14 +96,6 @@ class Cases(Part):
             if len(rows) < _PAGE:
                 return
             reached = rows[-1].n
-
-    def count_items(self, case: str | None = None) -> int:
-        """How many items `items` would give."""
-        wanted = sa.select(sa.func.count()).select_from(ITEM if case is None else MATCH)
-        if case is not None:
-            wanted = wanted.where(MATCH.c.case == case)
-        with self._read() as connection:
-            return int(scalar(connection, wanted))
 
     def matches(self, item: str) -> tuple[Match, ...]:
         """The cases that a stored item was matched to."""

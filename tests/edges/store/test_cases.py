@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_kit import MINUTE, NOW, a_change, a_development, a_source, an_item, changed, opened, read_in, state_of
+from store_kit import MINUTE, NOW, a_change, a_development, a_source, an_item, changed, count_items, opened, read_in, state_of
 
 from notifier.core.model.cases import Case
 from notifier.core.model.developments import CaseState
@@ -106,7 +106,7 @@ def test_all_items_are_read_back_in_the_order_of_reading_however_many(store: Sto
     titles = [item.title for item in store.cases.items()]
 
     assert titles == [an_item(number).title for number in range(450)]
-    assert store.cases.count_items() == 450
+    assert count_items(store) == 450
 
 
 def test_reading_items_back_does_not_keep_others_from_writing(store: Store) -> None:

@@ -55,7 +55,7 @@ while refused < 5:
     except StoreBusyError as error:
         refused += 1
         print(error)
-        assert store.cases.count_items() == 20 * len(store.polls.feed_states())
+        assert count_items(store) == 20 * len(store.polls.feed_states())
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 for last in range(number, number + 20):
     write(last)
