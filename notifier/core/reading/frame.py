@@ -12,6 +12,7 @@ from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
 
 COURTS = frozenset({"judge", "court", "appeals", "supreme", "magistrate", "ruling"})
+BENCH = COURTS - {"ruling"}
 PEOPLE = frozenset({"name", "pronoun", "other", "defendant", "plaintiff", "both", "none"})
 _DOERS = COURTS | {"jury", "prosecution", "grand_jury", "pronoun"}
 

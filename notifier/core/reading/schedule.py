@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.reading import decisions, standing
+from notifier.core.reading import standing
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_governor
 from notifier.core.reading.objects import find_object
+from notifier.core.reading.refusing import would_not
 from notifier.core.reading.roles import Head
 from notifier.core.reading.topics import CALENDAR, FOR_TRIAL, date_frame, has_date, kind_of, proceeding_of, topic_of
 from notifier.core.reading.words import MONTHS
@@ -85,7 +86,7 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     ):
         return None
     if verb.negated and verb.doing not in _SETTING:
-        return _refusal(parsed, index, clause, verb, subject)
+        return would_not(parsed, index, clause, verb, subject)
     if verb.negated:
         return None
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
@@ -216,7 +217,3 @@ def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[s
     if subject.name == "schedule" or (subject.name == "pronoun" and parsed.words[subject.first] == "it"):
         return parsed.topic if has_date(parsed, verb.last, 10) else None
     return None
-
-
-def _refusal(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    return decisions.find(parsed, index, clause, verb, subject, False)

@@ -1,0 +1,124 @@
+"""verb of a decision -> what it was on, whom it befell and who decided it; "it", sums and papers are put in their class."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, find_agent
+from notifier.core.reading.objects import find_object, find_purpose
+from notifier.core.reading.referents import of_it
+from notifier.core.reading.roles import Head, find_subject
+
+
+def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, headline: bool) -> tuple[str, Head | None]:
+    """What was decided on, as an object of the table (`-`: not named), and the person it befell."""
+    about, person = what_of(parsed, verb, clause, subject)
+    if about == "ruling" and verb.lemma == "strike" and verb.doing == "reverse" and subject.name in ("judge", "court"):
+        return "law", person  # "struck down the governor's order"
+    if about == "case" and subject.name in ("appeals", "supreme") and _is_challenge(parsed, verb):
+        return "appeal", person  # "rebuffed his challenge to the sentence"
+    if about != "-":
+        return about, person
+    if verb.doing in ("let", "allow"):
+        about = let_do(parsed, verb)
+    elif verb.doing in ("release", "unseal") and person is not None and person.name == "clerk":
+        return "evidence", None  # "released the court documents"
+    elif verb.doing in _OF_SUMS and not _MONEY.isdisjoint(parsed.words[verb.last : verb.last + 5]):
+        return "award", person  # "upheld the $83 million that …"
+    if (
+        about == "-"
+        and person is not None
+        and parsed.words[person.first] == "it"
+        and verb.doing in _OF_IT
+        and subject.name in BENCH
+    ):
+        return of_it(parsed) or "-", person
+    if about == "-" and headline and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
+        return "appeal", person  # "Supreme Court rebuffs ex-mayor"
+    return about, person
+
+
+_MONEY = frozenset({"$", "£", "€", "₹"})
+_OF_SUMS = frozenset({"affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let", "strike"})
+_OF_IT = frozenset({"dismiss", "deny", "grant", "affirm", "reverse", "vacate", "lift", "quash"})
+_CHALLENGE = re.compile(
+    r"\bchallenges? to (?:[\w'’$.,-]+ ){0,6}?(?:verdict|conviction|convictions|sentence|judgment|award|ruling|decision|damages)\b"
+)
+
+
+def _is_challenge(parsed: Parsed, verb: Verb) -> bool:
+    return _CHALLENGE.search(" ".join(parsed.words[verb.last : verb.last + 14])) is not None
+
+
+def let_do(parsed: Parsed, verb: Verb) -> str:
+    """What somebody is let do something with: "let the government enforce the rule"; "-" where it is nothing of ours."""
+    inner = next((v for v in verbs_after(parsed, verb) if v.first <= verb.last + 9), None)
+    if inner is None or inner.doing not in ("enforce", "revive", "lift", "suspend", "cancel") or inner.voice == "passive":
+        return "-"
+    about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+    return about if about == "law" else "-"
+
+
+def what_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[str, Head | None]:
+    found = find_object(parsed, verb, clause)
+    if verb.voice != "passive":
+        return found.about, found.person
+    if subject.name in PEOPLE and found.about != "-":
+        return found.about, subject
+    if subject.name == "request":
+        purpose = find_purpose(parsed, subject.first, subject.last)
+        return (f"request:{purpose}" if purpose else "request"), found.person
+    if subject.name in PEOPLE:
+        return "-", subject
+    return subject.name, found.person
+
+
+def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about: str) -> Head | None:
+    """Who decided: the actor, raised to the court above where only that decides such a matter; None where nobody of a court may."""
+    actor = actor_of(parsed, verb, clause, subject)
+    if actor is None:
+        return None
+    above = next((name for name in parsed.names if name in ("supreme", "appeals")), None)
+    if actor.name == "unknown" and above is not None:
+        if about in ("appeal", "review", "request:review"):
+            return replace(actor, name=above)
+        if verb.doing in ("cut", "raise") and about in ("sentence", "award"):
+            return replace(actor, name="appeals")
+    if about in ("appeal", "review") and actor.name in ("judge", "court"):
+        return replace(actor, name="appeals")  # whoever decides an appeal
+    return actor
+
+
+def actor_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head | None:
+    """Who did it: the subject; in the passive the agent after "by", else unknown. None where the subject cannot be an actor."""
+    if verb.voice == "passive":
+        return find_agent(parsed, verb, clause)
+    if subject.name == "pronoun":
+        spoken = [n for i in range(subject.first) if (n := parsed.nouns.get(i)) is not None and n.name in COURTS]
+        if spoken and parsed.words[subject.first] == "it" and spoken[-1].name in ("appeals", "supreme"):
+            return Head(spoken[-1].name, spoken[-1].first, spoken[-1].last)  # "the state's high court said it will hear"
+        return Head("court" if parsed.words[subject.first] in ("he", "she", "it", "they") else "other", subject.first, subject.last)
+    if subject.name in ("dissent", "both", "clerk"):
+        return None
+    if subject.name in ("name", "other"):
+        return Head("party", subject.first, subject.last)
+    if subject.name == "none":
+        return None
+    return subject
+
+
+def verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:
+    """The verbs that come after one, in all clauses."""
+    return [other for clause in parsed.clauses for other in clause.verbs if other.at > verb.at]
+
+
+def speaker_of(parsed: Parsed, clause: Clause) -> Head | None:
+    """The court whose saying stands above or before, in the same clause or the one it hangs on; None where none speaks."""
+    for above in (clause, parsed.clauses[max(0, clause.parent)]):
+        for said in above.verbs:
+            if said.lemma in ("say", "write", "add", "announce", "tell", "rule", "decide"):
+                who = find_subject(parsed, said, above)
+                return who if who.name in BENCH else None
+    return None
