@@ -41,23 +41,11 @@ _LINKED: Final = re.compile(r"<a\b[^<>]*>\s*([^<>]*?)\s*</a\s*>", re.I)
 _IN_BRACKETS: Final = re.compile(r"\(\s*(\d[\d-]*)\s*\)\s*$")
 _DOCUMENT: Final = re.compile(r"\d+(?:-\d+)?")
 _COURT: Final = re.compile(r"https?://(?:[^/@]*@)?ecf\.[a-z0-9-]+\.uscourts\.gov(?=[:/?#]|$)", re.I)
-_CARRIES: Final = re.compile(r"(?:docket\s+)?entries\s+of\s+types?:\s*(\S.*)", re.I | re.S)
-MAX_CARRIES: Final = 2000
 
 
 def read(feed: Feed, raw: RawFeed) -> Parsed:
-    """The entries of a court's document, and what the court says that its feed carries."""
-    parsed = news.parsed(raw, _items(feed, raw))
-    carried = _CARRIES.search((raw.description or "")[:MAX_CARRIES])
-    return Parsed(
-        items=parsed.items,
-        ttl=parsed.ttl,
-        skip_hours=parsed.skip_hours,
-        skip_days=parsed.skip_days,
-        title=parsed.title,
-        language="en",
-        carries=" ".join(carried[1].split()) if carried else None,
-    )
+    """The entries of a court's document."""
+    return news.parsed(raw, _items(feed, raw))
 
 
 def recognises(raw: RawFeed) -> bool:

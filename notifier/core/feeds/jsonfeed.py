@@ -28,7 +28,7 @@ def read(body: bytes) -> RawFeed:
     if _VERSION not in str(document.get("version")):
         raise FeedError("is JSON, but does not say that it is a JSON Feed")
     items = document["items"]
-    feed = RawFeed(title=_text(document, "title"), description=_text(document, "description"), language=_text(document, "language"))
+    feed = RawFeed(title=_text(document, "title"), language=_text(document, "language"))
     feed.entries = [_entry(item) for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
     return feed
 

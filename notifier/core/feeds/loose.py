@@ -29,7 +29,6 @@ def read(body: bytes, url: str) -> RawFeed:
     about = parsed["feed"]
     feed = RawFeed(
         title=_text(about, "title"),
-        description=_text(about, "subtitle"),
         language=_text(about, "language"),
         ttl=ttl_of(Pace(_text(about, "ttl"), _text(about, "sy_updateperiod"), _text(about, "sy_updatefrequency"))),
     )

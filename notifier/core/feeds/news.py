@@ -43,8 +43,6 @@ def parsed(raw: RawFeed, items: Iterable[Item]) -> Parsed:
         ttl=raw.ttl,
         skip_hours=raw.skip_hours,
         skip_days=raw.skip_days,
-        title=title_of(raw.title)[:MAX_TITLE] or None,
-        language=primary(raw.language),
     )
 
 

@@ -16,17 +16,13 @@ class Parsed:
     """One feed document, read. `items` are in the document's order, at most 500.
 
     `ttl` is how long the feed itself asks not to be asked again. `skip_hours` (0 to 23, UTC) and `skip_days` (0 is Monday) are
-    when it says that nothing comes. `carries` is what a court's feed says that it shows (`all`, or a list of types of entries).
-    None: it does not say.
+    when it says that nothing comes. None: it does not say.
     """
 
     items: tuple[Item, ...]
     ttl: timedelta | None = None
     skip_hours: frozenset[int] = frozenset()
     skip_days: frozenset[int] = frozenset()
-    title: str | None = None
-    language: str | None = None
-    carries: str | None = None
 
 
 class FeedKind(Protocol):

@@ -61,8 +61,8 @@ _ATOM_LINK: Final = _named({"link": ""}, *_ATOM)
 _ATOM_SOURCE: Final = _named({"source": ""}, *_ATOM)
 _ATOM_TITLE: Final = _named({"title": ""}, *_ATOM)
 _OF_FEED: Final = {
-    **_named({"title": "title", "description": "description", "language": "language", "ttl": "ttl"}, *_RSS),
-    **_named({"title": "title", "subtitle": "description", "tagline": "description"}, *_ATOM),
+    **_named({"title": "title", "language": "language", "ttl": "ttl"}, *_RSS),
+    **_named({"title": "title"}, *_ATOM),
     **_named({"language": "language"}, _DC),
     **_named({"updatePeriod": "period", "updateFrequency": "frequency"}, _PACE),
 }
@@ -231,7 +231,7 @@ class _Reader:
 
     def _keep_in_feed(self, field: str, text: str) -> None:
         match field:
-            case "title" | "description" | "language":
+            case "title" | "language":
                 if field == "language" or getattr(self.feed, field) is None:
                     setattr(self.feed, field, text)
             case "hour":

@@ -32,7 +32,6 @@ class RawFeed:
     """One document."""
 
     title: str | None = None
-    description: str | None = None
     language: str | None = None
     ttl: timedelta | None = None
     skip_hours: frozenset[int] = frozenset()
