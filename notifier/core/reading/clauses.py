@@ -227,7 +227,7 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
                 and index + 2 < count
                 and words[index + 2] in DETERMINERS
             )
-            goes_on |= _wants_this(clauses[stack[-1]], starts, index + 1) or (
+            goes_on |= _wants_this(words, clauses[stack[-1]], starts, index + 1) or (
                 clauses[stack[-1]].link in _WANT_VERBS
                 and index - clauses[stack[-1]].first < 8
                 and _court_resumes(words, nouns, by_at, clauses[stack[-1]].first + 1)
@@ -235,7 +235,7 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
             if following not in COORDINATORS and not goes_on and _has_verb(clauses[stack[-1]].first, index, by_at):
                 clauses[stack.pop()].last = index
         link = _opens(words, nouns, starts, by_at, index) if word in _OPENERS or index in starts else None
-        if link == "ing" and _wants_this(clauses[stack[-1]], starts, index):
+        if link == "ing" and _wants_this(words, clauses[stack[-1]], starts, index):
             link = None
         if link is not None:
             top = clauses[stack[-1]]
@@ -263,11 +263,11 @@ def _cut(words: list[str], raw: list[str], nouns: dict[int, Noun], verbs: list[V
     return clauses
 
 
-def _wants_this(clause: Clause, starts: dict[int, Verb], index: int) -> bool:
+def _wants_this(words: list[str], clause: Clause, starts: dict[int, Verb], index: int) -> bool:
     """Whether a clause of time or reason that has no verb yet finds it here, behind an aside: "when the judge, over their
     objections, dismissed the suit"."""
     verb = starts.get(index)
-    if verb is None or verb.tense not in _FINITE or clause.link not in _WANT_VERBS:
+    if verb is None or verb.tense not in _FINITE or clause.link not in _WANT_VERBS or words[clause.first] == "having":
         return False
     return not any(clause.first <= first < index and other.tense in _FINITE for first, other in starts.items())
 

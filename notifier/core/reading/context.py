@@ -31,9 +31,10 @@ _JUDGE = re.compile(
 _CRIMINAL_NAME = re.compile(
     r"^(?:united states|u\.?s\.?a?\.?|state|people|commonwealth|r\.?|regina|rex|the (?:king|queen|crown|state|"
     r"people)|police|crown|government|her majesty|his majesty|dpp|pf|procurator fiscal|director of public prosecutions|cps|"
-    r"crown prosecution service|public prosecutor|h\.?m\.? advocate|hma|(?:the )?prosecutor(?: general)?|(?:the )?republic|"
-    r"enforcement directorate|directorate of enforcement|ed|central bureau of investigation|cbi|national investigation agency|nia|"
-    r"narcotics control bureau|serious fraud office|sfo|minist[eè]re public|parquet|ministerio p[uú]blico)\b.*?\bv",
+    r"crown prosecution service|public prosecutor|h\.?m\.? advocate|hma)\b.*?\bv|"
+    r"^(?:(?:the )?(?:prosecutor|republic|enforcement directorate|directorate of enforcement|central bureau of investigation|cbi|"
+    r"national investigation agency|nia|narcotics control bureau|serious fraud office|sfo)|ed|minist[eè]re public|parquet|"
+    r"ministerio p[uú]blico)(?: of (?:the )?\w+| general)?,? v(?:s|ersus)?\b",
     re.IGNORECASE,
 )
 

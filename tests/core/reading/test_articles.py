@@ -12,6 +12,7 @@ from notifier.core.model.evidence import Evidence, Reading
 from notifier.core.model.facts import Amount
 from notifier.core.model.items import Entry, Item
 from notifier.core.reading import read
+from notifier.core.reading.context import is_prosecution
 
 FERRY = Case(
     id="us-v-ostrowe",
@@ -56,17 +57,19 @@ def test_a_verdict_of_the_day_is_told_as_new_with_its_day_and_sentence() -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "role"),
-    [("Bureau of Revenue v. Ostrowe", "prosecution"), ("Enforcement Directorate v. Ostrowe", None), ("Parquet v. Ostrowe", None)],
+    ("name", "role", "expected"),
+    [
+        ("Bureau of Revenue v. Ostrowe", "prosecution", True),
+        ("Bureau of Revenue v. Ostrowe", "plaintiff", False),
+        ("Enforcement Directorate v. Ostrowe", None, True),
+        ("Parquet v. Ostrowe", None, True),
+        ("Prosecutor Supplies v. Ostrowe", None, False),
+    ],
 )
-def test_a_prosecution_is_known_by_the_role_of_a_party_or_by_who_prosecutes(name: str, role: str | None) -> None:
+def test_a_prosecution_is_known_by_the_role_of_a_party_or_by_who_prosecutes(name: str, role: str | None, expected: bool) -> None:
     case = Case("c", name, parties=(Party(name.split(" v.")[0], role), Party("Calder Ostrowe", "defendant", ("Ostrowe",))))
 
-    reading = reading_of(
-        case, "Court denies bail to Calder Ostrowe", "A court on Thursday denied bail to Calder Ostrowe, a ferry owner."
-    )
-
-    assert [(each.facts.kind, each.facts.object) for each in new_in(reading)] == [("ruling", "bail")]
+    assert is_prosecution(case) is expected
 
 
 def test_a_conviction_of_last_year_in_a_relative_clause_is_background() -> None:
