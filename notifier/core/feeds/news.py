@@ -12,7 +12,7 @@ from notifier.core.feeds import links
 from notifier.core.feeds.moments import read_moment, utc
 from notifier.core.feeds.parsed import Parsed
 from notifier.core.feeds.raw import RawEntry, RawFeed
-from notifier.core.feeds.tongues import SAMPLE, primary, tongue_of
+from notifier.core.feeds.tongues import SAMPLE, tongue_of
 from notifier.core.language.text import plain
 from notifier.core.model.items import Item
 from notifier.core.model.polling import Feed

@@ -150,7 +150,7 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     certain = True
     standing = frame.weak and not read_dates.by_paper and not (said and event is not None)
     if standing:
-        now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed, frame)))
+        now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed)))
         told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
     if frame.weak and frame.verb is not None and frame.verb.tense == "modifier":
         told = "background"

@@ -243,7 +243,7 @@ def main_claim(parsed: Parsed, frame: Frame) -> bool:
     )
 
 
-def now_set(parsed: Parsed, frame: Frame) -> bool:
+def now_set(parsed: Parsed) -> bool:
     """Whether a standing date is told as newly set: "now has a date", "will stand trial …, a judge ruled", "learned"."""
     words = parsed.words
     if "instead" in words or ("than" in words and any(word in words for word in ("later", "earlier", "sooner"))):
