@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from notifier.cli.explanations import Explanation, print_explanations
 from notifier.cli.lines import item_line
 from notifier.core.errors import NotifierError
 from notifier.core.jsonlines import json_line
@@ -22,19 +23,9 @@ from notifier.core.model.items import Entry, Item
 if TYPE_CHECKING:
     from notifier.cli import Globals
     from notifier.config import Config
-    from notifier.core.matching import CaseIndex, Matched
+    from notifier.core.matching import CaseIndex
     from notifier.core.model.polling import Response
     from notifier.edges.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """One item read alone, with nothing known but the configuration; `dates` are all that its text names."""
-
-    reading: Reading
-    matched: Matched
-    found: tuple[ItemDevelopment, ...]
-    dates: tuple[DateMention, ...]
 
 
 @click.command(short_help="Why an item matched, and what each sentence gave.")
@@ -56,8 +47,6 @@ def explain(options: Globals, what: str, as_json: bool, kind: str | None) -> Non
         for each in explanations:
             sys.stdout.write(json_line(explanation_line(each)) + "\n")
     else:
-        from notifier.cli.explanations import print_explanations
-
         print_explanations(explanations, index)
 
 

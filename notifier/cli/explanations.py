@@ -8,16 +8,14 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from notifier.cli.output import one_line
 from notifier.core.language.names import fold, surname
-from notifier.core.matching import CaseIndex
+from notifier.core.matching import CaseIndex, Matched
 from notifier.core.model.cases import Case
+from notifier.core.model.developments import ItemDevelopment
+from notifier.core.model.evidence import DateMention, Reading
 from notifier.core.model.facts import DATES, Facts
-
-if TYPE_CHECKING:
-    from notifier.cli.explain import Explanation
 
 _TEXT_LIMIT = 12_000
 """Characters of an item that are shown; the marks of what lies beyond are still listed."""
@@ -43,6 +41,16 @@ _REASONS = {
     "not_law": "no court matter",
     "other": "set aside",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One item read alone, with nothing known but the configuration; `dates` are all that its text names."""
+
+    reading: Reading
+    matched: Matched
+    found: tuple[ItemDevelopment, ...]
+    dates: tuple[DateMention, ...]
 
 
 @dataclass(frozen=True, slots=True)

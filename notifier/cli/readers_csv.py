@@ -13,6 +13,7 @@ import click
 
 from notifier.cli import Globals
 from notifier.cli.output import count, one_line, spare_other_files
+from notifier.cli.readers import reader_as_wanted
 from notifier.cli.stores import open_existing, open_or_make
 from notifier.core.errors import UsageError
 from notifier.edges import clock
@@ -83,8 +84,6 @@ def _rows(file: IO[str]) -> Iterator[tuple[int, dict[str, str] | str]]:
 
 def _take(store: Store, row: dict[str, str] | str, config: Config) -> bool:
     """Add the reader (True) or change them (False). Raises UsageError."""
-    from notifier.cli.subscribers import reader_as_wanted
-
     if isinstance(row, str):
         raise UsageError(row)
     wanted: dict[str, Any] = {name: _list(cell) if name in LISTS else cell for name, cell in row.items() if cell}

@@ -7,16 +7,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
-from pydantic import ValidationError
 
 from notifier.cli import Globals
 from notifier.cli.output import as_json, count, one_line, print_json, print_table
+from notifier.cli.readers import reader_as_wanted
 from notifier.cli.readers_csv import export_readers, import_readers
 from notifier.cli.stores import open_existing, open_or_make
-from notifier.config import Config, shapes
-from notifier.config.building import nearest, subscriber_of
-from notifier.config.complaints import complaints
-from notifier.core.errors import NotifierError, UsageError
+from notifier.config import Config
+from notifier.config.building import nearest
+from notifier.core.errors import NotifierError
 from notifier.core.model.mail import ReturnRecord
 from notifier.core.model.readers import Subscriber
 from notifier.edges import clock
@@ -62,21 +61,6 @@ def add(
         kept = store.subscribers.add(reader, clock.now())
     follows = "all cases" if "*" in kept.cases else ", ".join(kept.cases)
     print(f"{kept.email} follows {follows}: {', '.join(kept.events)}, {kept.cadence}, {kept.timezone}.")
-
-
-def reader_as_wanted(wanted: dict[str, Any], config: Config) -> Subscriber:
-    """The reader as the operator wants them. Raises UsageError for what cannot be."""
-    try:
-        table = shapes.Subscriber.model_validate(wanted)
-    except ValidationError as error:
-        complaint = next(complaints(error, shapes.Subscriber, ()))
-        raise UsageError(f"{complaint.path[0]}: {complaint.problem}; {complaint.mend}") from error
-    ids = {case.id for case in config.cases}
-    for case in table.cases:
-        if case != "*" and case not in ids:
-            raise UsageError(f"there is no case '{case}'; {nearest(case, ids) or 'notifier cases lists them'}")
-    made = subscriber_of(table, config.digests.timezone)
-    return Subscriber(**{**{name: getattr(made, name) for name in made.__slots__}, "origin": "operator"})
 
 
 @subscribers.command(short_help="Mail a reader nothing more.")

@@ -14,6 +14,7 @@ from notifier.cli import Globals
 from notifier.cli.lines import facts_of, moment
 from notifier.cli.output import as_json, count, one_line, print_json, print_table
 from notifier.cli.stores import open_existing, open_or_make
+from notifier.cli.timelines import in_order, print_timeline
 from notifier.config import Config
 from notifier.core import changes
 from notifier.core.errors import UsageError
@@ -31,7 +32,7 @@ def cases(options: Globals, case: str | None, as_json: bool) -> None:
     """The tracked cases with their state: trial date, rulings that stand, what is next. CASE: one of them, with its sources."""
     config = options.config(needs=())
     states = _states(config)
-    chosen = _chosen(case, config, states) if case is not None else [one.id for one in config.cases]
+    chosen = [_chosen(case, states)] if case is not None else [one.id for one in config.cases]
     today = clock.now().astimezone(ZoneInfo(config.digests.timezone)).date()
     rows = [_case_row(states[name], _known(config).get(name), today) for name in chosen]
     if as_json:
@@ -51,16 +52,14 @@ def timeline(options: Globals, case: str, day: str | None, as_json: bool) -> Non
     """The developments of CASE in order, each with its sources. A case that has left the configuration keeps its own."""
     config = options.config(needs=())
     states = _states(config)
-    state = states[_chosen(case, config, states)[0]]
+    state = states[_chosen(case, states)]
     until = _day(day) if day is not None else None
     if until is not None:
         state = changes.as_of(state, end_of(until, config.digests.timezone))
-    rows = [development_row(one, state) for one in in_order(state)]
+    rows = [development_row(one) for one in in_order(state)]
     if as_json:
         print_json(rows)
     else:
-        from notifier.cli.timelines import print_timeline
-
         print_timeline(state, _known(config).get(case), zone=config.digests.timezone, day=until)
 
 
@@ -104,10 +103,10 @@ def _states(config: Config) -> dict[str, CaseState]:
     return states
 
 
-def _chosen(case: str, config: Config, states: Mapping[str, CaseState]) -> list[str]:
+def _chosen(case: str, states: Mapping[str, CaseState]) -> str:
     if case not in states:
         raise UsageError(_no_such_case(case, states))
-    return [case]
+    return case
 
 
 def _no_such_case(case: str, known: Mapping[str, object]) -> str:
@@ -132,15 +131,10 @@ def end_of(day: date, zone: str) -> datetime:
     return datetime.combine(day, time.max, ZoneInfo(zone))
 
 
-def in_order(state: CaseState) -> list[Development]:
-    """The developments in the order in which the world learnt of them."""
-    return sorted(state.developments.values(), key=lambda one: one.first_at)
-
-
 # --- rows ---------------------------------------------------------------------------------------------------------
 
 
-def development_row(one: Development, state: CaseState) -> dict[str, Any]:
+def development_row(one: Development) -> dict[str, Any]:
     """One development under the names of `replay`, with its sources and what became of it."""
     return {
         "case": one.case,
@@ -191,7 +185,7 @@ def _case_row(state: CaseState, case: Case | None, today: Any) -> dict[str, Any]
         "rulings": [one.id for one in standing],
         "sources": len(items),
         "tracked": case is not None,
-        "standing": [development_row(one, state) for one in standing],
+        "standing": [development_row(one) for one in standing],
     }
 
 

@@ -7,7 +7,6 @@ import textwrap
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from notifier.cli.timeline import in_order
 from notifier.core import changes
 from notifier.core.language.dates.edtf import compatible
 from notifier.core.model.cases import Case
@@ -18,6 +17,11 @@ from notifier.core.rendering.plain import clean
 from notifier.core.rendering.words import plain_headline
 
 _MOST_SOURCES = 4
+
+
+def in_order(state: CaseState) -> list[Development]:
+    """The developments in the order in which the world learnt of them."""
+    return sorted(state.developments.values(), key=lambda one: one.first_at)
 
 
 def print_timeline(state: CaseState, case: Case | None, *, zone: str, day: date | None) -> None:
