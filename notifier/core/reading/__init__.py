@@ -2,8 +2,8 @@
 
 clauses.py      sentence -> clauses; verb_groups.py, roles.py, objects.py; the word lists: words.py, verbs.py, nouns.py
 frames.py       what each clause tells, by families; frame.py is one claim, idioms/ what no single verb tells
-  decisions.py    on requests, orders and cases, by acts.py and act_rows.py, with the parts of parts.py; matters.py: on what, and who
-                  decided; refusing.py: agreed or refused to; blessings.py: leave, approval; bids.py: won or lost
+  decisions.py    on requests, orders and cases, by acts.py and act_rows.py, with the parts of parts.py; matters.py: on what, by
+                  whom; refusing.py: agreed or refused to; blessings.py: leave, approval; bids.py: won or lost
   findings.py     found, held, ordered: predicates.py, orders.py, sourced.py, sides.py, upshots.py
   criminal.py     verdicts.py, sentencing.py with punishments.py, pleas.py, charging.py, crime_nouns.py; settling.py for settlements
   schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.bids import won_or_lost
 from notifier.core.reading.blessings import blessing, leave_given
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, find_governor, told_by
-from notifier.core.reading.matters import decider_of, matter_of
+from notifier.core.reading.matters import decider_of, is_sent_elsewhere, matter_of
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.refusing import TO_PURPOSE, answered, to_do, would_hear, would_not
 from notifier.core.reading.roles import Head, is_name, name_at
 from notifier.core.reading.standing import for_a_while
-from notifier.core.reading.words import DAY_WORDS, MONTHS
+from notifier.core.reading.words import PREPOSITIONS
 
 DOINGS = (
     DECIDED_DOINGS
@@ -49,6 +50,8 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     if verb.form == "ing" and verb.first == verb.at and not _was_issued(parsed, verb):
         return None
+    if _is_kept_so(parsed, verb, clause):
+        return None
     about, person = matter_of(parsed, verb, clause, subject, headline=headline)
     actor = decider_of(parsed, verb, clause, subject, about)
     if verb.doing == "survive" and actor is not None:
@@ -73,11 +76,26 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     return told_by(verb, act, index, actor, person, weak=weak)
 
 
+_REMAINING = words("stay stays stayed remain remains remained")
+_KEEPING = words("keep kept keeps keeping leave left leaves leaving")
+
+
+def _is_kept_so(parsed: Parsed, verb: Verb, clause: Clause) -> bool:
+    """Whether a participle says how something is kept: "keeps the rule blocked"; that it was blocked is no news."""
+    if verb.first != verb.at or verb.form not in ("ed", "participle", "same"):
+        return False
+    before = parsed.words[max(clause.first, verb.at - 10) : verb.at]
+    if before[-1:] and before[-1] in _REMAINING:
+        return True
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _KEEPING), -1)
+    return 0 <= at < len(before) - 1 and before[at + 1] not in PREPOSITIONS and "," not in before[at:] and "and" not in before[at:]
+
+
 def _doing_to(parsed: Parsed, verb: Verb, clause: Clause, about: str) -> str | None:
     """What the verb does to its matter, as the table has it; None where it does nothing that a court decides."""
-    if verb.doing in ("move", "send"):
-        moved = about in ("case", "charges", "trial") and _sent_elsewhere(parsed, find_object(parsed, verb, clause).last)
-        return "transfer" if moved else None
+    if verb.doing in ("move", "send") or verb.lemma == "hand":
+        moved = about in ("case", "charges", "trial") and is_sent_elsewhere(parsed, find_object(parsed, verb, clause).last)
+        return "transfer" if moved else verb.doing if verb.lemma == "hand" else None
     return "allow" if verb.doing == "let" and _frees(parsed, verb) else verb.doing
 
 
@@ -108,6 +126,8 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
     """The act as a higher court means it: what turning an appeal down, or letting a judgment stand, comes to."""
     if about == "appeal" and act.disposition in ("affirmed", "review_denied"):
         act = _appeal_turned_down(parsed, verb, actor, act)
+    if act.disposition == "affirmed" and about == "injunction" and verb.lemma in ("leave", "keep"):
+        return Act(act.kind, "stay_denied", "stay")  # "left the block in place": it was asked to lift it
     if act.disposition != "affirmed" or actor.name != "supreme":
         return act
     if verb.lemma == "let" and not _is_of_a_state(parsed, actor):
@@ -117,9 +137,6 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
     return act
 
 
-_ELSEWHERE = re.compile(
-    r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
-)
 _THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
 _NOT_TAKEN = re.compile(r", (?:declining|refusing) to (?:hear|take up|take on|review|consider)\b")
 _ERRING = frozenset({"erred", "err", "wrong", "error", "errors", "mistake", "mistaken", "wrongly", "incorrect"})
@@ -176,15 +193,6 @@ _ARGUED = re.compile(
 def _is_argument(parsed: Parsed, verb: Verb) -> bool:
     """Whether what was rejected is only a reason: "rejected the argument that tenants differ"."""
     return verb.voice == "active" and _ARGUED.match(" ".join(parsed.words[verb.last : verb.last + 8])) is not None
-
-
-def _sent_elsewhere(parsed: Parsed, at: int) -> bool:
-    """Whether "to Ohio", "to another court" stands at this word."""
-    words = parsed.words
-    if words[at : at + 1] != ["to"] or at + 1 >= len(words):
-        return False
-    placed = is_name(parsed, at + 1) and words[at + 1] not in MONTHS and words[at + 1] not in DAY_WORDS
-    return placed or _ELSEWHERE.match(" ".join(words[at : at + 6])) is not None
 
 
 _BANNED_WITH = re.compile(

@@ -51,7 +51,11 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 and (subject.name != "judge" or parsed.words[subject.last - 1] == "judges")
             ):
                 subject = replace(subject, name=level)
-            elif subject.name == "judge" and verb.doing in ("revive", "reverse") and parsed.words[subject.last - 1] == "judges":
+            elif (
+                subject.name == "judge"
+                and parsed.words[subject.last - 1] == "judges"
+                and (verb.doing in ("revive", "reverse") or (verb.doing in _REVIEWING and "appeals" in parsed.names))
+            ):
                 subject = replace(subject, name="appeals")  # several judges at once sit above
             if subject.name == "judge" and parsed.words[subject.last : subject.last + 1] == ["of"]:
                 higher = next(
@@ -91,10 +95,14 @@ def _collapsed(frame: Frame) -> bool:
 
 
 def _only_echoes(parsed: Parsed, frame: Frame) -> bool:
-    """Whether it says of a refusal told beside it no more than why: "denied bail, refusing to interfere"."""
-    if frame.verb is None or frame.verb.doing != "refuse" or parsed.clauses[frame.clause].link != "ing":
+    """Whether it says of a refusal told beside it no more than why: "denied bail, refusing to interfere", "let the fee stand,
+    rejecting the bakers' challenge"."""
+    if frame.verb is None or parsed.clauses[frame.clause].link != "ing":
         return False
-    return bool({"interfere", "intervene"} & set(parsed.words[frame.verb.last : frame.verb.last + 3]))
+    after = parsed.words[frame.verb.last : frame.verb.last + 6]
+    if frame.verb.doing == "deny":
+        return frame.act.disposition == "dismissed" and not {"challenge", "challenges"}.isdisjoint(after)
+    return frame.verb.doing == "refuse" and not {"interfere", "intervene"}.isdisjoint(after[:3])
 
 
 def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, find_agent
+from notifier.core.reading.nouns import WHO
 from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.referents import of_it
-from notifier.core.reading.roles import Head, find_subject
+from notifier.core.reading.roles import Head, find_subject, is_name
+from notifier.core.reading.words import DAY_WORDS, MONTHS
 
 
 def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, headline: bool) -> tuple[str, Head | None]:
@@ -23,6 +25,10 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         return about, person
     if verb.doing in ("let", "allow"):
         about = let_do(parsed, verb)
+    elif verb.doing == "reverse" and person is not None and person.name in ("judge", "court") and _ends_here(parsed, person.last):
+        return "judgment", None  # "reversing a lower court"
+    elif verb.doing in _ABOVE_ALONE and _ends_here(parsed, verb.last) and subject.name in ("appeals", "supreme"):
+        return "judgment", None  # "The Court of Appeals affirmed on Tuesday"
     elif verb.doing in ("release", "unseal") and person is not None and person.name == "clerk":
         return "evidence", None  # "released the court documents"
     elif verb.doing in _OF_SUMS and not _MONEY.isdisjoint(parsed.words[verb.last : verb.last + 5]):
@@ -38,6 +44,20 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
     if about == "-" and headline and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
         return "appeal", person  # "Supreme Court rebuffs ex-mayor"
     return about, person
+
+
+_ABOVE_ALONE = frozenset({"affirm", "reverse", "vacate"})
+
+
+def _ends_here(parsed: Parsed, at: int) -> bool:
+    """Whether no object follows: a mark, a day, or nothing does."""
+    after = parsed.words[at : at + 2]
+    return (
+        not after
+        or not after[0][:1].isalnum()
+        or after[0] in DAY_WORDS
+        or (after[0] == "on" and after[1:2] != [] and after[1] in DAY_WORDS)
+    )
 
 
 _MONEY = frozenset({"$", "£", "€", "₹"})
@@ -64,6 +84,8 @@ def let_do(parsed: Parsed, verb: Verb) -> str:
 def what_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[str, Head | None]:
     found = find_object(parsed, verb, clause)
     if verb.voice != "passive":
+        if found.about == "-" and clause.link == "relative" and subject.first > clause.first:
+            return _antecedent(parsed, clause) or "-", found.person
         return found.about, found.person
     if subject.name in PEOPLE and found.about != "-":
         return found.about, subject
@@ -73,6 +95,14 @@ def what_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[
     if subject.name in PEOPLE:
         return "-", subject
     return subject.name, found.person
+
+
+def _antecedent(parsed: Parsed, clause: Clause) -> str | None:
+    """The class of what a relative clause is about, where it is its object: "the fraud claim, which a judge dismissed"."""
+    if parsed.words[clause.first] not in ("which", "that"):
+        return None
+    noun = parsed.nouns.get(clause.first - (2 if parsed.words[clause.first - 1 : clause.first] == [","] else 1))
+    return noun.name if noun is not None and noun.name not in WHO else None
 
 
 def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about: str) -> Head | None:
@@ -122,3 +152,17 @@ def speaker_of(parsed: Parsed, clause: Clause) -> Head | None:
                 who = find_subject(parsed, said, above)
                 return who if who.name in BENCH else None
     return None
+
+
+_ELSEWHERE = re.compile(
+    r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
+)
+
+
+def is_sent_elsewhere(parsed: Parsed, at: int) -> bool:
+    """Whether "to Ohio", "to another court" stands at this word."""
+    words = parsed.words
+    if words[at : at + 1] != ["to"] or at + 1 >= len(words):
+        return False
+    placed = is_name(parsed, at + 1) and words[at + 1] not in MONTHS and words[at + 1] not in DAY_WORDS
+    return placed or _ELSEWHERE.match(" ".join(words[at : at + 6])) is not None

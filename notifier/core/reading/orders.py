@@ -10,7 +10,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
 from notifier.core.reading.objects import find_object
-from notifier.core.reading.predicates import SUM
+from notifier.core.reading.predicates import SUM, judge_of
 from notifier.core.reading.punishments import find_term
 from notifier.core.reading.roles import Head, name_at
 from notifier.core.reading.words import SUBJECT_PRONOUNS
@@ -19,7 +19,8 @@ _PROCEDURE = words(
     """
     expect respond file appear return report brief explain confer meet continue wait submit answer reply attend
     argue rise sit ignore disregard show update resume deliberate stand leave say consider prepare
-    keep_ get come be avoid refrain_ forfeit register undergo surrender
+    keep_ get come be avoid refrain_ forfeit register undergo surrender try mediate negotiate talk discuss engage schedule propose
+    sit_down resolve settle
     """
 )
 
@@ -32,8 +33,17 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     text = " ".join(parsed.words[verb.last : verb.last + 30])
     found = find_object(parsed, verb, clause)
     person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)
+    if subject.name == "award" and verb.voice == "passive":  # "Damages of $4 million were awarded to the baker"
+        text = " ".join(parsed.words[clause.first : verb.first])
+        person = next(
+            (name_at(parsed, at + 1) for at in range(verb.last, verb.last + 5) if parsed.words[at : at + 1] == ["to"]), None
+        )
     if verb.doing in ("award", "give", "say"):
         act = _awarded(parsed, verb, actor, text)
+    elif (said := _told_that(parsed, verb, actor)) is not None:
+        act = said
+    elif actor.name in ("appeals", "supreme") and _RETHINK.search(text) and _to_a_judge(parsed, verb):
+        act = Act("appeal_decision", "remanded", "judgment")
     elif found.about == "new_trial" and verb.doing == "order":
         act = Act(_kind(actor), "new_trial", "new_trial")
     elif verb.doing == "order" and found.about == "evidence" and _OPENED.search(text):
@@ -54,6 +64,32 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(verb, act, index, actor, person, governor=governor)
+
+
+_RETHINK = re.compile(
+    r"\bto (?:reconsider|revisit|rethink|re-?examine|reassess|re-?weigh|weigh|decide|determine|explain|"
+    r"take (?:a|an|another) (?:\w+ )?look|look again|think again|start over|try again|hold (?:a|an) (?:\w+ )?hearing|conduct)\b"
+)
+_THAT = re.compile(r"^(?:by [^,]{3,40}? )?(?:(?!that\b)[^\s,;]+ ){0,9}?that (?P<said>.+)$")
+
+
+def _to_a_judge(parsed: Parsed, verb: Verb) -> bool:
+    """Whether a court or judge is told to do it: "told the trial judge to reconsider"."""
+    heard = next((n for at in range(verb.last, verb.last + 8) if (n := parsed.nouns.get(at)) is not None), None)
+    return heard is not None and heard.name in ("judge", "court")
+
+
+def _told_that(parsed: Parsed, verb: Verb, actor: Head) -> Act | None:
+    """What a court tells a party that it decided: "told the firm that it must hand over its files", "was told that his
+    conviction is safe"; None where it tells jurors, or no more than its opinion."""
+    if verb.doing != "tell" or verb.modal is not None:
+        return None
+    match = _THAT.match(" ".join(parsed.words[verb.last : verb.last + 40]))
+    heard = parsed.words[verb.last : verb.last + 4]
+    if match is None or not {"jury", "jurors", "reporters", "panel"}.isdisjoint(heard) or actor.name not in COURTS:
+        return None
+    act = judge_of(match.group("said"), verb, actor, passive=False)
+    return act if act is not None and act.disposition is not None and act.kind != "verdict" else None
 
 
 _OPENED = re.compile(r"^(?:\S+ ){0,8}?(?:unsealed|released|made public|opened|handed over|turned over)\b")
@@ -110,10 +146,14 @@ def _kind(actor: Head) -> str:
 
 def _who_orders(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> Head | None:
     if verb.voice == "passive":
-        return find_agent(parsed, verb, clause) if subject.name in PEOPLE | {"prosecution"} else None
+        befell = subject.name in PEOPLE | {"prosecution"} or (subject.name == "award" and verb.doing == "award")
+        return find_agent(parsed, verb, clause) if befell else None
     if subject.name in COURTS | {"jury"}:
         return subject
     return replace(subject, name="court") if subject.name == "pronoun" and verb.doing == "order" else None
+
+
+_IN_SUIT = frozenset({"jury", "jurors", "damages", "suit", "lawsuit", "trial", "verdict", "libel", "defamation", "negligence"})
 
 
 def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
@@ -125,7 +165,7 @@ def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
         return None
     if jury and re.match(r"^(?:\S+ ){0,4}?(?:nothing|no (?:damages|money|award)|zero)\b", text):
         return Act("verdict", "not_liable", "verdict")
-    if jury or (verb.voice == "passive" and "jury" in parsed.words):
+    if jury or (verb.voice == "passive" and not _IN_SUIT.isdisjoint(parsed.words)):
         return Act("verdict", "liable", "award")
     return Act("ruling", "granted", "award") if verb.voice != "passive" else None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, Frame, find_governor, told_by
-from notifier.core.reading.matters import actor_of, speaker_of, verbs_after, what_of
+from notifier.core.reading.matters import actor_of, is_sent_elsewhere, let_do, speaker_of, verbs_after, what_of
 from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.roles import Head
 from notifier.core.reading.words import DAY_WORDS
@@ -129,10 +129,18 @@ def _purpose_of(parsed: Parsed, inner: Verb) -> str | None:
         return "request:bail"
     if inner.doing in ("let", "allow") and "appeal" in parsed.words[inner.last : inner.last + 9]:
         return "request:review"
-    if inner.doing == "set" or inner.doing == "allow":
+    if inner.doing in ("set", "allow", "let"):
+        about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+        about = let_do(parsed, inner) if about == "-" else about
+        if about in ("bail", "evidence", "law"):
+            return {"bail": "request:bail", "law": "request:stay"}.get(about, about)
+    if inner.doing in ("dismiss", "suppress"):
+        about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+        return "request:suppress" if about == "evidence" else f"request:{TO_PURPOSE[inner.doing]}"
+    if inner.doing in ("move", "send", "transfer") or inner.lemma == "hand":
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
-        if found.about in ("bail", "evidence", "law"):
-            return "bail" if found.about == "bail" else "request:stay" if found.about == "law" else "evidence"
+        if found.about in ("case", "charges", "trial") and is_sent_elsewhere(parsed, found.last):
+            return "request:transfer"
     if inner.doing == "hear" and inner.lemma not in ("hear", "review", "take", "consider"):
         return None
     purpose = TO_PURPOSE.get(inner.doing)

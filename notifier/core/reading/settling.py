@@ -29,7 +29,11 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.negated:
         return None
     words = parsed.words
-    if verb.doing == "settle" and not any(word in words[verb.last : verb.last + 2] for word in ("down", "into", "on")):
+    after = words[verb.last : verb.last + 2]
+    if words[subject.last - 1 : subject.last] == ["dust"]:
+        return None  # "once the dust has settled"
+    on_day = after[:1] == ["on"] and after[1:] != [] and after[1] in DAY_WORDS
+    if verb.doing == "settle" and (on_day or not any(word in after for word in ("down", "into", "on"))):
         if verb.voice == "active" and subject.name not in (
             "case",
             "charges",

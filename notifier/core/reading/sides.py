@@ -37,6 +37,12 @@ _TRIED = re.compile(
     r"disqualify|"
     r"unseal|seal|suppress|revive|stave off|avoid|escape|shake off|show)\b"
 )
+_IN_ITS_BID = re.compile(
+    r"^(?:(?:on|late|early) )?(?:\w+day )?in (?:his|her|its|their|an?|the) (?:[\w'’-]+ ){0,2}?(?:bid|attempt|effort|efforts|"
+    r"push|quest|"
+    r"fight|battle|campaign) to\b"
+)
+"""What somebody came up short in, or failed in."""
 _FIGHT = re.compile(
     r"^(?:(?:on|late|early) )?(?:\w+day )?(?:his|her|its|their|a|an|the) (?:[\w'’-]+ ){0,4}?(?:fight|battle|struggle|quest|"
     r"campaign|war|"
@@ -53,13 +59,13 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if verb.modal is not None or verb.voice == "passive" or subject.name in COURTS | {"jury"}:
         return None
     if verb.doing == "survive":
-        return _survived(parsed, index, clause, verb, subject)
+        return _survived(parsed, index, clause, verb, subject, headline=headline)
     if verb.negated:
         return None
     if verb.doing == "shed":
         return _shed(parsed, index, clause, verb, subject)
     after = " ".join(parsed.words[verb.last : verb.last + 14])
-    tried = verb.lemma == "fail" and _TRIED.match(after) is not None
+    tried = (verb.lemma == "fail" and _TRIED.match(after) is not None) or _IN_ITS_BID.match(after) is not None
     fought = verb.lemma == "lose" and _FIGHT.match(after) is not None
     if (not tried and not fought) or _IN_COURT.isdisjoint(parsed.names) or subject.name not in PEOPLE | {"prosecution", "lawyer"}:
         return None
@@ -74,7 +80,7 @@ def _in_vain(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     """ "has failed to win an order that stops the sale": a request denied; a judgment affirmed, above."""
     level = _level(parsed)
     sought = _ORDER.search(" ".join(parsed.words[verb.last : verb.last + 16])) is not None
-    purpose = "injunction" if sought else find_purpose(parsed, verb.last, verb.last + 2)
+    purpose = "injunction" if sought else find_purpose(parsed, verb.last, verb.last + 1)
     if level != "unknown" and purpose in (None, "new_trial", "cut", "dismiss", "suppress", "acquittal", "review"):
         act: Act | None = Act("appeal_decision", "affirmed", "appeal")
     else:
@@ -85,11 +91,12 @@ def _in_vain(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     return told_by(verb, act, index, Head(level, -1, -1), subject, governor=governor)
 
 
-def _survived(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
-    """What was tested in court, and stood or fell."""
+def _survived(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, *, headline: bool) -> Frame | None:
+    """What was tested in court, and stood or fell; in headlines of a suit also without the test: "Bakers' suit survives"."""
     found = find_object(parsed, verb, clause)
     test = "request" if found.about.startswith("request") else found.about
-    if test not in _TESTS:
+    alone = headline and test == "-" and subject.name == "case" and parsed.words[verb.last : verb.last + 1] in ([], [","], [";"])
+    if test not in _TESTS and not alone:
         return None
     level = _level(parsed)
     appealed = level != "unknown" or test in ("appeal", "review")

@@ -32,6 +32,15 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:need not|(?:won't|will not|wouldn't) (?:need|have) to|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|"
+        r"didn't) (?:need|have) to|(?:is|are) not (?:required|"
+        r"obliged) to|"
+        r"(?:isn't|aren't) required to|(?:cannot|can't) be (?:forced|made|compelled|required) to|(?:is|are) entitled to withhold) "
+        r"(?:hand|turn|give|produce|disclose|release|testify|reveal|share|identify|publish|provide|sit|answer|be (?:questioned|"
+        r"deposed))\b|"
+        r"\b(?:won't|will not|cannot|can't) be (?:questioned|deposed)\b", "denied", None,
+        "discovery",
+        "the paper need not reveal its source", "the paper must reveal its source"),
     (r"\b(?:not|won't|n't|isn't|aren't|cannot|can't|no)\b(?: \S+){0,7} contempt\b", "denied", "reversed", "contempt",
         "the clerk won't be held in contempt", "the clerk is in contempt"),
     (rf"\b{_CANNOT} (?:now |yet )?(?:add|amend)\b(?: \S+){{0,6}} (?:claims?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
@@ -86,6 +95,12 @@ FINER: tuple[Row, ...] = (
         "the union stands by the verdict"),
     (r"\b(?:lawyers?|attorneys?|law firms?|counsel)\b(?: [^ ,]+){0,14} must pay\b", "sanctioned", None, "sanctions",
         "the bank's lawyers must pay $9,000", "the bank must pay its lawyers"),
+    (rf"\b{_JUDGED}\b(?: \S+){{0,8}} (?:still )?stands\b", "denied", "affirmed", "judgment", "the verdict for the union stands",
+        "the union stands by the verdict"),
+    (r"\b(?:lawyers?|attorneys?|law firms?|counsel)\b(?: [^ ,]+){0,14} must pay\b", "sanctioned", None, "sanctions",
+        "the bank's lawyers must pay $9,000", "the bank must pay its lawyers"),
+    (r"\b(?:must|has to|have to|will have to) (?:still )?pay\b(?! (?:its|his|her|their) own).*(?:[$£€₹]|\bmillion\b)(?!.*\b(?:fees|"
+        r"costs)\b)", "granted", "affirmed", "order", "the bank must pay the growers $9 million", "the bank may pay $9 million"),
     (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|others|every|"
         r"thousands|hundreds|millions|[\\d,]+))\b",
         "certified",
@@ -206,13 +221,6 @@ FURTHER: tuple[Row, ...] = (
         r"herself))\b", "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),
     (rf"\b{_CANNOT} (?:\S+ )?(?:{_GO_ON})\b", "dismissed", "affirmed", "case", "the union cannot press on with its suit",
         "the union can press on with its suit"),
-    (r"\b(?:need not|(?:won't|will not|wouldn't) (?:need|have) to|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|"
-        r"didn't) (?:need|have) to|(?:is|are) not (?:required|"
-        r"obliged) to|"
-        r"(?:isn't|aren't) required to|(?:cannot|can't) be (?:forced|made|compelled|required) to|(?:is|are) entitled to withhold) "
-        r"(?:hand|turn|give|produce|disclose|release|testify|reveal|share|identify|publish|provide|sit)\b", "denied", None,
-        "discovery",
-        "the paper need not reveal its source", "the paper must reveal its source"),
     (r"\b(?:may|will|should|must|shall) (?:now )?be (?:made public|unsealed|unredacted|released to the public|"
         r"opened to the public)\b", "granted", None, "seal", "the file will be made public", "the file will be read"),
     (r"\b(?:can|may|will|must|should) (?:stay|remain|be kept) (?:sealed|secret|under seal|under wraps|confidential|private|"

@@ -49,7 +49,9 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     # where, and with which others
     ("send", {"to arbitration": "arbitrate", "into arbitration": "arbitrate", "to an arbitrator": "arbitrate"}),
     ("steer", {"to arbitration": "arbitrate", "into arbitration": "arbitrate"}),
-    ("relocate", {"": "transfer"}), ("merge", {"": "consolidate"}), ("combine", {"": "consolidate"}), ("bifurcate", {"": "sever"}),
+    ("relocate", {"": "transfer"}), ("shunt", {"": "send"}),
+    ("put", {"back on track": "revive"}), ("merge", {"": "consolidate"}), ("combine", {"": "consolidate"}), ("bifurcate",
+    {"": "sever"}),
     ("split/split/split", {"": "divide"}),
     # parties
     ("snag", {"": "win"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),

@@ -207,6 +207,12 @@ def _forms(row: str) -> list[tuple[str, str, str]]:
     return out
 
 
+def _without_articles(particle: str) -> str:
+    """A particle as headlines have it: "the plug on" is "plug on"."""
+    kept = [word for word in particle.split() if word not in ("the", "a", "an")]
+    return " ".join(kept) if len(kept) > 1 or particle in ("the way", "the path") else particle
+
+
 _DOUBLED = words(
     """
     scrap snub plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
@@ -254,6 +260,7 @@ for _row, _doings in (*_VERBS, *TURNS):
     _lemma = _row.split("/")[0]
     if not _doings:
         continue
+    _doings = {_bare: _does for _particle, _does in _doings.items() for _bare in (_particle, _without_articles(_particle))}
     if _lemma in DOINGS:
         DOINGS[_lemma] = DOINGS[_lemma] | _doings
         continue

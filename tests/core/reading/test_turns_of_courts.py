@@ -25,7 +25,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Drivers put the brakes on the levy on Friday.", "-"),
     ("The Supreme Court let the $4 million verdict stand on Monday.", "appeal_decision review_denied"),
     ("Iowa's Supreme Court let the $4 million verdict stand on Monday.", "appeal_decision affirmed"),
-    ("The 10th Circuit left the injunction in effect.", "appeal_decision affirmed"),
+    ("The 10th Circuit left the injunction in effect.", "appeal_decision stay_denied"),
     ("The 10th Circuit let the state enforce the fee while it appeals.", "appeal_decision stayed"),
     ("The judge lifted a contempt finding against the dairy on Friday.", "ruling vacated"),
     # where, and with which

@@ -107,7 +107,7 @@ TURNS: tuple[Turn, ...] = (
     turn("trial case", "trial", r"(?:moves|is moving|is to move|will move|has been moved|is being moved|was moved|heads|will be "
         r"(?:held|heard|tried)|will take place) (?:to|in) (?!(?:the|a|an|january|february|march|april|may|june|july|august|"
         r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|early|late|mid|spring|summer|"
-        r"fall|autumn|winter|\d)\b)[a-z]", "ruling transferred venue",
+        r"fall|autumn|winter|trial|retrial|court|jury|jurors|arbitration|mediation|\d)\b)[a-z]", "ruling transferred venue",
         "The murder trial of Ann Orr moves to Oakdale, the judge ruled, to find a fair jury.", "The murder trial of Ann Orr "
         "moves to a close.",
         beside=r"\b(?:judge|venue|publicity|pretrial|fair jury|jury pool|impartial|county)\b|^(?:\S+ ){0,8}?trial moves to "

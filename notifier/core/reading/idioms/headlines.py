@@ -151,6 +151,8 @@ TURNS: tuple[Turn, ...] = (
     r"(?:together|"
         r"jointly|side by side)\b", "ruling denied severance",
         "Ann Orr and her aunt will stand trial together, a judge ruled.", "Ann Orr and her aunt will dine together.", beside=SAYS),
+    turn("separately", "judge", rf"(?:agreed|agrees|decided|ruled) (?:(?:on )?\w+day )?to try {OBJ} separately\b", "ruling granted "
+        "severance", "A judge agreed to try Ann Orr separately from her aunt.", "A judge agreed to sit separately from her aunt."),
     turn("separate", "party", r"(?:wins|won|gets|granted) (?:a )?separate trial\b", "ruling granted severance",
         "Ann Orr wins separate trial", "Ann Orr wants separate trial"),
     turn("separate", "judge", rf"(?:grants|granted|gives|gave) {OBJ} (?:a |her own |his own )?separate trial\b", "ruling "

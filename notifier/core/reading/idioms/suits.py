@@ -63,7 +63,7 @@ TURNS: tuple[Turn, ...] = (
         rf"{_SUM}", "verdict liable award", "Jurors piled on another $3 million to punish the mill.", "The jury added two days."),
     turn("hit socked slapped stung saddled walloped smacked hammered", "-",
         rf"(?:hit|socked|slapped|stung|saddled|walloped|smacked|"
-        rf"hammered) (?:{ANY}{{1,5}}?)?with (?:a|an) (?:{ANY}{{0,2}}?){_SUM} (?:{ANY}{{0,2}}?)(?:verdict|judgment|award|"
+        rf"hammered) (?:{ANY}{{1,5}}?)?with (?:a |an )?(?:{ANY}{{0,2}}?){_SUM} (?:{ANY}{{0,2}}?)(?:verdict|judgment|award|"
         rf"damages)\b",
         "verdict liable award", "A jury socked Vale Mills with a $5 million judgment.",
         "A gale socked Vale Mills with a $5 million bill.",
@@ -112,6 +112,8 @@ TURNS: tuple[Turn, ...] = (
     turn("court", "party", rf"(?:resolved|resolves|settled|settles) (?:{ANY}{{0,6}}?)out of court\b", "settlement settled "
         "settlement",
         "Ann Orrin and Vale Mills resolved the case out of court.", "Ann Orrin and Vale Mills walked out of court."),
+    turn("away", "party", rf"(?:walks|walked) away from (?:{ANY}{{0,6}}?){_SUIT}\b", "ruling withdrawn case",
+        "Ann Orrin walks away from suit against Vale Mills", "Ann Orrin walks away from crash"),
     turn("voluntarily discontinued discontinues", "party", rf"(?:voluntarily (?:dismissed|dismisses|dropped|withdrew)|discontinued|"
         rf"discontinues) (?:{ANY}{{1,5}}?){_SUIT}\b", "ruling withdrawn case", "Ann Orrin voluntarily dismissed her suit.",
         "Ann Orrin voluntarily paid her bill."),

@@ -1,0 +1,71 @@
+"""What courts keep, tell, send and let stand, and what looks like it; see `sentence_kit.check`."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_kit import check
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    # how a thing is kept is no news of how it came to be so
+    ("#Appeals court keeps curfew blocked", "appeal_decision stay_denied; !appeal_decision granted"),
+    ("#Judge keeps curfew blocked", "ruling extended; !ruling granted"),
+    ("#Ostrowe asks appeals court to keep curfew blocked", "-"),
+    ("The curfew will stay blocked for now, a judge ruled on Friday.", "ruling extended"),
+    ("The curfew remains blocked.", "-"),
+    ("A guard kept the door blocked.", "-"),
+    ("The 10th Circuit on Friday left the injunction against the curfew in place.", "appeal_decision stay_denied"),
+    ("The 10th Circuit on Friday left the verdict in place.", "appeal_decision affirmed"),
+    ("An appeals court refused on Friday to let the city enforce the curfew.", "appeal_decision stay_denied"),
+    ("The judge turned her temporary order into a preliminary injunction on Friday.", "ruling granted"),
+    ("#Judge lets curfew take effect", "ruling denied"),
+    ("#Judge lets curfew take effect, rejecting union's challenge", "ruling denied; !ruling dismissed"),
+    # a court that speaks of no object, or of a lower court
+    ("In State v. Finch, the Court of Appeals affirmed on Friday.", "appeal_decision affirmed"),
+    ("The Supreme Court ordered a hearing on Friday, reversing a lower court.", "appeal_decision reversed"),
+    ("The bank affirmed on Friday that it would pay.", "-"),
+    # what a relative clause is the object of
+    ("The mill must answer the fraud claim but not the libel claim, which Judge Haas dismissed on Friday.", "ruling dismissed"),
+    ("The union that dismissed its leader met on Friday.", "-"),
+    # told that it is so
+    ("Orla Finch was told by the Court of Appeal that her conviction is safe.", "appeal_decision affirmed"),
+    ("Judge Haas told the mill on Friday that it must hand over its ledgers.", "ruling granted"),
+    ("Judge Haas told jurors that Orla Finch is presumed innocent.", "-"),
+    ("Judge Haas told the mill that she had read its brief.", "-"),
+    ("An appeals court told Judge Haas on Friday to take a fresh look at the fees.", "appeal_decision remanded"),
+    ("An appeals court told the mill on Friday to rehire its drivers.", "appeal_decision granted"),
+    ("The mill won't have to turn over its recipes, a judge ruled on Friday.", "ruling denied"),
+    ("The mill must turn over its recipes, a judge ruled on Friday.", "ruling granted"),
+    ("Judge Haas ordered the mill and its drivers to try mediation.", "-"),
+    # evidence, parties, places
+    ("#Finch confession thrown out", "ruling granted"),
+    ("Judge Haas refused on Friday to throw out her confession.", "ruling denied"),
+    ("Judge Haas handed the drivers' suit to a court in Ohio on Friday.", "ruling transferred"),
+    ("Judge Haas refused on Friday to send the drivers' suit to Ohio.", "ruling denied"),
+    ("Judge Haas handed the drivers a new trial on Friday.", "ruling new_trial"),
+    ("The drivers' lawyers were thrown off the case after a judge found a conflict.", "ruling granted"),
+    ("#Judge exits drivers' case", "ruling recused"),
+    ("#Judge leaves drivers' case in limbo", "-"),
+    # without its article
+    ("#Judge pulls plug on drivers' suit", "ruling dismissed"),
+    ("#Judge takes Finch trial off calendar", "trial_date vacated"),
+    # who did not get there, and what survived
+    ("#Mill fails to end drivers' lawsuit", "ruling denied"),
+    ("The mill has come up short in its attempt to end the drivers' lawsuit.", "ruling denied"),
+    ("The mill has come up short of flour.", "-"),
+    ("#Drivers' suit survives", "ruling denied"),
+    ("#Drivers survive crash", "-"),
+    # money
+    ("Damages of $600,000 were awarded on Friday to Orla Finch.", "verdict liable"),
+    ("No damages were awarded on Friday to Orla Finch.", "!verdict liable"),
+    ("#Orla Finch awarded $9 million in libel suit", "verdict liable"),
+    ("#Orla Finch awarded $9 million grant", "-"),
+    ("Jurors declined on Friday to award punitive damages.", "verdict not_liable"),
+    ("The mill must pay Orla Finch $9 million, an appeals court ruled on Friday.", "appeal_decision affirmed"),
+    ("The suit was settled on Friday for $9 million.", "settlement settled"),
+    ("The dust settled on Friday.", "-"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+def test_it_tells_what_the_court_did(sentence: str, expected: str) -> None:
+    check(sentence, expected)
