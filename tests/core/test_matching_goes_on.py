@@ -24,7 +24,7 @@ CIVIL = Case(
     court="wawd",
     judge="Milton Sarkis",
     parties=(Party("Nadia Quill", "plaintiff", ("Quill",)), Party("Harrow Tools", "defendant", ("Harrow",))),
-    context=("grinder",),
+    context=("angle grinder",),
 )
 INDEX = CaseIndex.build([CRIMINAL, CIVIL])
 
@@ -91,10 +91,53 @@ def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: 
         ("", "It is over between Nadia Quill and Harrow Tools. They said on Monday that they had settled."),
         ("", "The 9th Circuit has told Harrow Tools to pay Nadia Quill."),
         ("", "Nadia Quill won a judgment of $4 million. Harrow Tools called it absurd."),
+        # No word of the law, but both sides and strife.
+        ("Harrow Tools loses bid to seal Nadia Quill papers", ""),
+        ("", "Harrow Tools made peace with Nadia Quill on Monday and paid a sum that nobody named."),
+        ("", "Harrow Tools was ordered on Monday to hand Nadia Quill its ledgers."),
+        # Who sues, and the matter, in another form.
+        ("Nadia Quill loses bid to keep angle grinder off shelves", ""),
+        ("", "Nadia Quill was told no on Monday: a judge would not take grinders from the shelves."),
     ],
 )
 def test_the_sides_of_a_suit_are_known_by_what_the_sentences_beside_them_tell(title: str, text: str) -> None:
     assert found(title, text) == {"quill-v-harrow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia Quill joined Harrow Tools in 2019.",
+        "Harrow Tools has ordered steel for its grinders in Japan.",
+        "Harrow Tools lost a bid for a grinder works in Ohio.",
+        "A jury told Harrow Tools to pay a rival for its drills.",
+        "Nadia Quill has accused the mayor of sloth.",
+    ],
+)
+def test_a_firm_at_its_business_and_a_party_in_other_strife_are_no_suit(text: str) -> None:
+    assert found("", text) == set()
+
+
+def test_two_firms_that_do_business_are_no_suit() -> None:
+    index = CaseIndex.build(
+        [
+            Case(
+                id="orr-v-hale",
+                name="Orr Freight v. Hale Marine",
+                parties=(Party("Orr Freight", "plaintiff"), Party("Hale Marine", "defendant")),
+            )
+        ]
+    )
+    item = Item("i", None, "", "Orr Freight ordered nine tugs from Hale Marine.", None, "Gazette", "Gazette")
+
+    assert not index.match(item).matches
+
+
+def test_a_relative_of_the_accused_named_in_another_sentence_takes_nothing_away() -> None:
+    assert found("", "Six kin of Mary Ostrander sat in court. Pavel Ostrander stood still. He was then sentenced to life.") == {
+        "us-v-ostrander"
+    }
+    assert found("", "Mary Ostrander, no kin of Pavel Ostrander, was sentenced to life. So was Lou Ostrander.") == set()
 
 
 @pytest.mark.parametrize(

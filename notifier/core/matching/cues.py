@@ -8,7 +8,8 @@ from typing import Final
 from notifier.core.language.names import is_government
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.evidence import Evidence
-from notifier.core.matching.lawwords import CIVIL, CRIMINAL, OPENING, STEPS
+from notifier.core.matching.lawwords import CIVIL, CRIMINAL, OPENING, STEPS, STRIFE
+from notifier.core.matching.profile import SUING
 from notifier.core.matching.words import Words
 
 _EXCLAMATION: Final = 4
@@ -49,7 +50,8 @@ def cued_sentences(each: Evidence, text: Words, named: set[int], filed: int | No
         cued |= {number for number in ({0} & named) | (full if brief else set()) if _opens(text, number)}
     cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
     cued |= _beside_judge(each, full)
-    cued |= _described_before(text, full, cues)
+    cued |= _in_strife(each, text) if cues is CIVIL else set()
+    cued |= _described_before(text, full, _BRIEF if brief else _LEAD, cues)
     cued |= _gone_on(text, named, full if brief else set(), cues)
     # "Not guilty. That was what a jury said of Ana Hale"
     if len(text.layout.sentences) <= _FEW:
@@ -76,13 +78,30 @@ def _beside_judge(each: Evidence, full: set[int]) -> set[int]:
     return {number for number in full if not judged.isdisjoint((number - 1, number, number + 1))}
 
 
-def _described_before(text: Words, full: set[int], cues: frozenset[str]) -> set[int]:
-    """Where a headline or a lead tells a step of somebody whom only the next sentence names: "A baker was jailed on Monday. Ana
-    Hale, 40, …"."""
+def _in_strife(each: Evidence, text: Words) -> set[int]:
+    """Sentences with a word of strife that name both sides of a suit in full, or who sues and the matter. A firm with its product
+    or another firm has other business."""
+    suing = {party.party.name for party in each.profile.parties if (party.party.role or "").lower() in SUING}
+    people = {party.party.name for party in each.profile.parties if party.people}
+    matter = {piece.sentence for piece in each.context}.union(*each.matter.values())
+    named: dict[int, set[str]] = {}
+    for name, piece in each.parties:
+        if not is_government(name):
+            named.setdefault(piece.sentence, set()).add(name)
+    return {
+        number
+        for number, names in named.items()
+        if (names & suing and (number in matter or (names - suing and names & people))) and text.tells(number, STRIFE)
+    }
+
+
+def _described_before(text: Words, full: set[int], last: int, cues: frozenset[str]) -> set[int]:
+    """Where a headline or a lead, up to the sentence `last`, tells a step of somebody whom only the next sentence names: "A baker
+    was jailed on Monday. Ana Hale, 40, …"."""
     found: set[int] = set()
-    first = min(full, default=_LEAD + 1)
-    if first <= _LEAD:
-        for number in {0, first - 1} - {first}:
+    first = min(full, default=last + 1)
+    if 0 < first <= last:
+        for number in {0 if first <= _LEAD else first - 1, first - 1}:
             if _steps(text, number, cues):
                 found |= {number, first}
     return found

@@ -33,7 +33,7 @@ class Piece:
 
 @dataclass
 class Evidence:
-    """All that an item holds of one case. `others` counts full names of namesakes of its parties."""
+    """All that an item holds of one case."""
 
     profile: Profile
     candidate: bool
@@ -49,10 +49,13 @@ class Evidence:
     places: list[Piece] = field(default_factory=list)
     """The state or the city of the case's court beside words of the law: "a Texas jury", "tried in Newark"; for related cases."""
     context: list[Piece] = field(default_factory=list)
+    matter: dict[str, set[int]] = field(default_factory=dict)
+    """Other forms of the words of the matter ("bribes" for "bribery"), by what they have in common, with their sentences."""
     requiring: dict[str, set[int]] = field(default_factory=dict)
     """The words of `require` that were found, with their sentences."""
     excluded: str | None = None
-    others: int = 0
+    others: list[int] = field(default_factory=list)
+    """The sentences with the full names of namesakes of its parties, as often as these stand there."""
     wrong_docket: str | None = None
 
     @property
@@ -105,6 +108,8 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
         found.context += [_piece(text, place, size, phrase.written) for place, size in ordinals.places(text, phrase.tokens)]
+    for beginning, word in text.beginning_with(profile.matter):
+        found.matter.setdefault(beginning, set()).update(map(text.sentence, text.places(word)))
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
     _find_dockets(text, found)
     if profile.case.related or not _is_plain(found):
@@ -251,7 +256,7 @@ def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], f
     bearers, bare = text.bearers[people]
     for place, _, start in bearers:
         if start is None:
-            found.others += 1
+            found.others.append(text.sentence(place))
         else:
             found.parties.append((name, _piece(text, start, place + len(last) - start, name)))
     stories = _by_story(bearers)

@@ -16,8 +16,18 @@ from notifier.core.matching.entries import EntryIndex
 from notifier.core.matching.evidence import gather
 from notifier.core.matching.found import NOTHING, Matched, Mention
 from notifier.core.matching.judging import judge
-from notifier.core.matching.keys import TYPE_WORDS, Key, caption_stands, make_captions, make_keys, make_serials, places, stands
-from notifier.core.matching.lawwords import TELLING
+from notifier.core.matching.keys import (
+    SOFT,
+    TYPE_WORDS,
+    Key,
+    caption_stands,
+    make_captions,
+    make_keys,
+    make_serials,
+    places,
+    stands,
+)
+from notifier.core.matching.lawwords import STRIFE, TELLING
 from notifier.core.matching.near import Shared
 from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
 from notifier.core.matching.words import Words
@@ -26,6 +36,8 @@ from notifier.core.model.items import Item
 
 # Everything but letters, digits and the underscore parts words; one table makes four tokens in the time of one by a pattern.
 _BLANKS: Final = bytes(code if chr(code).isalnum() or code == 95 else 32 for code in range(128)) + b" " * 128
+Sides = dict[int, set[int]]
+_NO_SIDES: Final[Sides] = {}
 _MANY: Final = 1000
 """From so many cases on they are kept out of every later look for garbage."""
 
@@ -90,28 +102,40 @@ class CaseIndex:
         found: set[int] = set()
         hits = self._words & known
         if hits:
-            of_law = not known.isdisjoint(TELLING)
+            sides = None if not known.isdisjoint(TELLING) else {} if not known.isdisjoint(STRIFE) else _NO_SIDES
             for word in hits:
                 group = self._keys[word]
                 if group.alone:
-                    self._look(group.alone, word, words, known, of_law, found)
+                    self._look(group.alone, word, words, known, sides, found)
                 if not group.seconds.isdisjoint(known):
                     for second in group.seconds & known:
-                        self._look(group.by_second[second], word, words, known, of_law, found)
+                        self._look(group.by_second[second], word, words, known, sides, found)
         if not known.isdisjoint(TYPE_WORDS):
             for word in self._serials.keys() & known:
-                self._look(self._serials[word], word, words, known, False, found)
+                self._look(self._serials[word], word, words, known, _NO_SIDES, found)
         if self._captions and not known.isdisjoint(VERSUS):
             found |= self._captioned(words, VERSUS & known)
         return found
 
-    def _look(self, keys: Sequence[Key], word: str, words: list[str], known: set[str], of_law: bool, found: set[int]) -> None:
-        """Add to `found` the cases of those `keys` under `word` that stand in the text."""
+    def _look(
+        self, keys: Sequence[Key], word: str, words: list[str], known: set[str], sides: Sides | None, found: set[int]
+    ) -> None:
+        """Add to `found` the cases of those `keys` under `word` that stand in the text.
+
+        `sides` is None where the text holds a word of the law. Else a name is not enough, but two are, or one and words of the
+        context, where it holds a word of strife; `sides` then collects them.
+        """
         for key in keys:
-            if key.case in found or not stands(key, words, word, known, of_law=of_law):
+            if key.case in found or (sides is _NO_SIDES and key.kind in SOFT) or not stands(key, words, word, known):
                 continue
-            if key.kind != "judge" or any(map(known.issuperset, self._profiles[key.case].context_tokens)):
-                found.add(key.case)
+            if key.kind == "judge" and not any(map(known.issuperset, self._profiles[key.case].context_tokens)):
+                continue
+            if sides is not None and key.kind in SOFT:
+                named = sides.setdefault(key.case, set())
+                named.add(key.party)
+                if len(named - {-1}) < 2:
+                    continue
+            found.add(key.case)
 
     def _captioned(self, words: list[str], versus: Iterable[str]) -> set[int]:
         """The cases of which a caption stands around one of the words for "v."."""

@@ -115,14 +115,25 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
         score += 0.2 if steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
+    score += 0.1 * bool(near.matter)
     score += 0.1 * (near.titled and (steps or 0 in near.cued or not each.profile.is_prosecution))
     score += 0.1 * (near.region and not near.court)
     score += 0.25 if not full and _is_called_after(each, text) else 0.0
     score += 0.2 if common and _is_required_by_law(each, text) else 0.0
     score += 0.15 if _is_matter(each, text) else 0.0
     score -= 0.2 if common else 0.0
-    score -= 0.15 if each.others and not full else 0.2 if each.others >= max(1, len(each.parties)) else 0.0
+    score -= _namesakes(each, near, bool(full))
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+def _namesakes(each: Evidence, near: Near, full: bool) -> float:
+    """What the names of namesakes take away: much where the party is not named in full, or only beside them."""
+    if not each.others:
+        return 0.0
+    if not full:
+        return 0.15
+    alone = {piece.sentence for _, piece in each.parties} & near.cued - set(each.others)
+    return 0.0 if alone or len(each.others) < len(each.parties) else 0.2
 
 
 _CASE_WORDS: Final = _words("case trial retrial verdict lawsuit suit prosecution ruling appeal sentencing inquiry jury")

@@ -35,6 +35,8 @@ _COMMON: Final = (
 _MOST_OWNERS: Final = 3
 
 Kind = Literal["phrase", "soft", "person", "pair", "serial", "number", "judge"]
+# What is found so is looked at only where the text holds a word of the law.
+SOFT: Final[frozenset[Kind]] = frozenset({"soft", "person", "pair", "judge"})
 Owners = dict[tuple[str, ...], int]
 
 
@@ -47,6 +49,8 @@ class Key:
     tokens: tuple[str, ...]
     at: int
     firsts: frozenset[str] = frozenset()
+    party: int = -1
+    """Whose name it is, by its place among the parties of the case; the number after theirs for context; else -1."""
 
     def seconds(self, word: str) -> Iterable[str]:
         """The words of which one must stand in the text too, besides the key's own `word`; one empty word where none must."""
@@ -138,27 +142,27 @@ def _keys_of(
         yield _keyed(number, alias.tokens, often, "phrase")
     for text, _ in profile.numbers:
         yield from _number_keys(number, text)
-    for party in profile.parties:
-        yield from _party_keys(number, party, often, owners)
+    for place, party in enumerate(profile.parties):
+        yield from _party_keys(number, place, party, often, owners)
     yield from _pairs(number, profile, owners)
     # A judge says something only beside the context of the case.
     if profile.case.context and profile.judge_last and owners[("judge", *profile.judge_last)] <= _MOST_OWNERS:
         yield profile.judge_last[-1], Key(number, "judge", profile.judge_last, 0, profile.judge_firsts)
     for tokens in profile.context_tokens:
         if len(tokens) > 1 and owners[("words", *tokens)] <= _MOST_OWNERS and not _COMMON.issuperset(tokens):
-            yield _keyed(number, tokens, often, "soft")
+            yield _keyed(number, tokens, often, "soft", len(profile.parties))
 
 
 def _party_keys(
-    number: int, party: PartyProfile, often: Counter[str], owners: Mapping[tuple[str, ...], int]
+    number: int, place: int, party: PartyProfile, often: Counter[str], owners: Mapping[tuple[str, ...], int]
 ) -> Iterator[tuple[str, Key]]:
     for person in party.people:
-        yield _person_key(person, often), Key(number, "person", person.last, 0, person.firsts)
+        yield _person_key(person, often), Key(number, "person", person.last, 0, person.firsts, place)
     for name in party.names:
-        yield _keyed(number, name.tokens, often, "soft")
+        yield _keyed(number, name.tokens, often, "soft", place)
     for short in party.shorts:
         if owners[short.tokens] <= _MOST_OWNERS and not COMMON_SURNAMES.issuperset(short.tokens):
-            yield _keyed(number, short.tokens, often, "soft")
+            yield _keyed(number, short.tokens, often, "soft", place)
 
 
 def _person_key(person: Person, often: Counter[str]) -> str:
@@ -183,11 +187,11 @@ def _is_worn(name: tuple[str, ...], owners: Mapping[tuple[str, ...], int]) -> bo
     return owners[name] > _MOST_OWNERS or COMMON_SURNAMES.issuperset(name)
 
 
-def _keyed(number: int, tokens: tuple[str, ...], often: Counter[str], kind: Kind) -> tuple[str, Key]:
+def _keyed(number: int, tokens: tuple[str, ...], often: Counter[str], kind: Kind, party: int = -1) -> tuple[str, Key]:
     at = 0
     if len(tokens) > 1:
         at = min(range(len(tokens)), key=lambda place: (tokens[place] in _COMMON, often[tokens[place]], -len(tokens[place])))
-    return tokens[at], Key(number, kind, tokens, at)
+    return tokens[at], Key(number, kind, tokens, at, party=party)
 
 
 def serials(text: str) -> Iterator[str]:
@@ -224,15 +228,15 @@ def _number_keys(number: int, text: str) -> Iterable[tuple[str, Key]]:
 # --- looking up ----------------------------------------------------------------------------------------------------
 
 
-def stands(key: Key, words: list[str], word: str, known: set[str], *, of_law: bool) -> bool:
-    """Whether what a key wants stands in the text; `known` are all its words, `of_law` says whether one is of the law."""
+def stands(key: Key, words: list[str], word: str, known: set[str]) -> bool:
+    """Whether what a key wants stands in the text; `known` are all its words."""
     if key.kind == "number":
         return len(key.tokens) == 1 or _in_order(key, words, word)
     if key.kind == "serial":
         return any(_is_serial(words, place, *key.tokens) for place in places(words, word))
     if key.kind == "phrase":
         return len(key.tokens) == 1 or (known.issuperset(key.tokens) and _in_order(key, words, word))
-    if not of_law or not known.issuperset(key.tokens):
+    if not known.issuperset(key.tokens):
         return False
     if key.kind == "person":
         return not key.firsts.isdisjoint(known)

@@ -57,6 +57,16 @@ STEPS: Final = _words(
     resentenced resentencing manslaughter count counts charge
     """
 )
+# Where both sides of a suit are named, less tells it: "loses bid to seal", "made peace with its accuser".
+STRIFE: Final = _words(
+    """
+    bid feud fight battle clash dispute peace accused accuser accusers accuses accusing ordered orders barred bars fined sanctions
+    sanctioned gag seal sealed unseal brief prevailed prevails prevail vindication vindicated vindicates order blocked blocks halted
+    halts halting lifted challenge challenged challenging sided sides rejected rejects refuses refused revived revives tossed tosses
+    apology apologises apologizes retract retraction mediation mediator arbitration arbitrator subpoena subpoenaed deposition
+    testify testified testifies
+    """
+)
 _AFTER_VERB: Final = _words(
     """
     of in on for by at after and or as him her them last this earlier to following under without along monday tuesday wednesday

@@ -33,6 +33,8 @@ class Near:
     around: frozenset[int]
     context: frozenset[str]
     far: frozenset[str]
+    matter: frozenset[str]
+    """Words of the matter in other forms, beside a full name or in the title, that the context does not hold."""
     judge: bool
     court: bool
     own_cued: bool
@@ -64,6 +66,7 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         around=frozenset(around),
         context=context,
         far=far,
+        matter=_matter(each, context | far),
         judge=bool(each.judges),
         court=is_near(each.courts, around),
         own_cued=not own.isdisjoint(cued),
@@ -71,6 +74,13 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         region=is_near(each.regions, around),
         special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
     )
+
+
+def _matter(each: Evidence, context: frozenset[str]) -> frozenset[str]:
+    """The stems of words of the matter beside a full name or in the title, without those of the context that was found."""
+    full = {0} | {piece.sentence for _, piece in each.parties}
+    known = " ".join(context)
+    return frozenset(stem for stem, numbers in each.matter.items() if stem not in known and not full.isdisjoint(numbers))
 
 
 def _special(

@@ -21,9 +21,22 @@ from notifier.core.language.names import (
 )
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import NICKNAMES
+from notifier.core.matching.lawwords import LAW
 from notifier.core.model.cases import Case, Party
 
 TOKEN: Final = re.compile(r"\w+")
+STEM: Final = 5
+GENERIC: Final = _words(
+    """
+    state city county national federal public former general special first second third rights right order orders action official
+    officer officers office police attorney attorneys lawyer lawyers counsel prosecutor company group board council commission
+    department agency school university state's people woman women child children death killing killed murder crime crimes criminal
+    civil class money million billion dollars years house street party political campaign election media press report program policy
+    service services security business market trade health medical energy power system money laundering deal plan plans project
+    rule rules statute degree honest under about against before after victim victims witness witnesses evidence testimony record
+    records document documents emails email phone phones video student students employee employees worker workers member members
+    """
+)
 VERSUS: Final = _words("v vs versus")
 _ARTICLES: Final = _words("the a an")
 
@@ -166,6 +179,18 @@ class Profile:
         return _phrases(self.case.exclude)
 
     @cached_property
+    def matter(self) -> frozenset[str]:
+        """The beginnings of the words that the configuration has for the matter, of which newspapers use other forms: "tankers" for
+        "tanker rule", "bribes" for "bribery"; none of the law, which say nothing of this case."""
+        written = " ".join(self.case.context)
+        names = {token for party in self.parties for name in (*party.names, *party.shorts) for token in name.tokens}
+        return frozenset(
+            stem(word)
+            for word in TOKEN.findall(written)
+            if word.islower() and len(word) >= STEM and word not in LAW | GENERIC | names
+        )
+
+    @cached_property
     def courts(self) -> frozenset[str]:
         """All courts that the case is or was in, as configured."""
         return frozenset(court for court in (self.case.court, *(court for _, court in self.numbers)) if court)
@@ -199,7 +224,7 @@ class Profile:
             return True
         if any("-cv-" in number for number, _ in self.numbers):
             return False
-        suing = [party for party in self.parties if (party.party.role or "").lower() in _SUING]
+        suing = [party for party in self.parties if (party.party.role or "").lower() in SUING]
         if suing:
             return all(party.government for party in suing) and self._is_against_people
         return any(party.government for party in self.parties) or any(one.government for one, _, _ in self.captions)
@@ -212,14 +237,24 @@ class Profile:
         federal = any(court in COURTS and not COURTS[court].kind.startswith("state") for court in self.courts)
         said = set(TOKEN.findall(fold(" ".join((self.case.name, *self.case.aliases, *self.case.context)))))
         return (
-            all(party.people and not party.names for party in self.parties if not party.government)
+            not any(
+                is_organisation(name)
+                for party in self.parties
+                if not party.government
+                for name in (party.party.name, *party.party.aliases)
+            )
             and not (state and federal)
             and said.isdisjoint(_OF_SUITS)
         )
 
 
-_SUING: Final = _words("plaintiff petitioner applicant claimant")
+SUING: Final = _words("plaintiff petitioner applicant claimant")
 _OF_SUITS: Final = _words("civil lawsuit suit sue sued injunction damages")
+
+
+def stem(word: str) -> str:
+    """What the forms of a word have in common: "bribe" for bribery, bribes, bribed."""
+    return word[: max(STEM, len(word) - 4)]
 
 
 def make_profile(case: Case) -> Profile:

@@ -83,6 +83,31 @@ ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
         "ann orr warns of bribes",
     ),
     (
+        "year years month months",
+        rf"{_SPAN}['’]?[ -](?:(?:prison|jail|custodial|suspended)[ -](?:terms?|sentences?|stretch)|sentences?|imprisonment)\b",
+        "ann orr began an 18-month jail term",
+        "ann orr began an 18-month term as mayor",
+    ),
+    (
+        "year years month months",
+        rf"\b(?:spends?|serves?|do|does) (?:[\w-]+ ){{0,3}}?{_SPAN} "
+        r"(?:locked up|inside|behind bars|in (?:prison|jail|custody|a cell)|without parole)",
+        "ann orr will spend at least 20 years locked up",
+        "ann orr will spend at least 20 years in paris",
+    ),
+    (
+        "punishment",
+        r"(?:['’]s|\b(?:the|her|his)) punishment\b(?! (?:beating|shoot))",
+        "ann orr's punishment was set at a year",
+        "ann orr takes more punishment in the ring",
+    ),
+    (
+        "evidence",
+        r"\b(?:out of|into|from|inadmissible) evidence\b",
+        "ann orr keeps the coat out of evidence",
+        "ann orr found evidence of life on mars",
+    ),
+    (
         "fit unfit",
         r"\b(?:un)?fit (?:to plead|to stand|for trial)\b",
         "ann orr deemed fit to plead",
@@ -96,8 +121,8 @@ ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
     ),
     (
         "case charge charges",
-        r"\b(?:case|charges?) against (?:[\w.'’-]+ ){1,4}?(?:is |are |was |were )?(?:dropped|collapses|collapsed|tossed|dismissed|"
-        r"scrapped|thrown out|falls apart|discontinued)\b",
+        r"\b(?:case|charges?) (?:against (?:[\w.'’-]+ ){1,4}?)?(?:is |are |was |were )?(?:dropped|collapses|collapsed|tossed|"
+        r"dismissed|scrapped|thrown out|falls apart|discontinued)\b",
         "case against ann orr collapses",
         "ann orr makes the case against plastic",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -16,7 +16,7 @@ from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
 from notifier.core.matching.keys import places
 from notifier.core.matching.lawwords import TWO_FACED
-from notifier.core.matching.profile import Person, Phrase
+from notifier.core.matching.profile import STEM, Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
@@ -170,6 +170,15 @@ class Words:
         if word not in self._found:
             self._found[word] = list(places(self.words, word))
         return self._found[word]
+
+    def beginning_with(self, stems: frozenset[str]) -> Iterator[tuple[str, str]]:
+        """The words of the text that are forms of those with these stems, with the stem; outside of furniture."""
+        if not stems:
+            return
+        starts = {beginning[:STEM] for beginning in stems}
+        for word in self._known:
+            if word[:STEM] in starts:
+                yield from ((beginning, word) for beginning in stems if word.startswith(beginning))
 
     def sentence(self, place: int) -> int:
         """The number of the sentence of a token."""
