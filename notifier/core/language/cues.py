@@ -17,6 +17,8 @@ _MOST_STRINGS: Final = 250
 """Ways to match a piece of a pattern that are spelled out."""
 _MOST_WORDS: Final = 1 << 14
 _LONGEST: Final = 40
+_HEAD: Final = 3
+"""Letters by which the parts of words are looked up."""
 
 
 class LatePattern:
@@ -45,52 +47,73 @@ class LatePattern:
 
 
 class Cued:
-    """A table of patterns for folded text, by the words that they need; these are read off when it is first asked."""
+    """A table of patterns for folded text, by the words that they need; these are read off when it is first asked.
 
-    def __init__(self, patterns: Sequence[LatePattern]) -> None:
+    `triggers`, where given, are for each pattern whole words: where none of them stands, it is not even looked for.
+    """
+
+    def __init__(self, patterns: Sequence[LatePattern], triggers: Sequence[frozenset[str]] = ()) -> None:
         self._patterns = patterns
+        self._triggers = triggers or (frozenset[str](),) * len(patterns)
 
     def found(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """The numbers of the patterns that are found in a folded text, in order, and where."""
-        for number in self.possible(text):
+        for number in self.possible(text.split()):
             match = self._patterns[number].compiled.search(text)
             if match is not None:
                 yield number, match
 
-    def possible(self, text: str) -> Iterator[int]:
-        """The numbers of the patterns that may be found in a folded text, in order."""
-        found = reduce(or_, map(self._cues.__getitem__, text.split()), self._cues.always)
-        left = found & found >> len(self._patterns)  # what has a word of both its sets
+    def possible(self, words: Iterable[str]) -> list[int]:
+        """The numbers of the patterns that may be found in a folded text of these words, in order."""
+        count = len(self._patterns)
+        cues = self._cues
+        found = reduce(or_, map(cues.__getitem__, words), cues.always)
+        left = found & found >> count & found >> 2 * count  # what has a word of all its three sets
+        numbers: list[int] = []
         while left:
             lowest = left & -left
-            yield lowest.bit_length() - 1
+            numbers.append(lowest.bit_length() - 1)
             left ^= lowest
+        return numbers
 
     @cached_property
     def _cues(self) -> _Cues:
-        return _Cues([each.written for each in self._patterns])
+        return _Cues([each.written for each in self._patterns], self._triggers)
 
 
 class _Cues(dict[str, int]):
-    """For words that were met before, the patterns that they may be a cue of: a bit for the first set of a pattern, and one as
-    many places higher as there are patterns for the second. All are forgotten when there are too many."""
+    """For words that were met before, the patterns that they may be a cue of: a bit for the first set of a pattern, one as many
+    places higher as there are patterns for the second, and as many higher again for its triggers. All are forgotten when there are
+    too many."""
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    def __init__(self, patterns: Sequence[str], triggers: Sequence[frozenset[str]]) -> None:
         super().__init__()
+        count = len(patterns)
         self.always = 0
         """The sets that need no word."""
-        self._needed: dict[str, int] = {}
-        for number, pattern in enumerate(patterns):
-            for bit, words in zip((number, number + len(patterns)), needed_words(pattern), strict=True):
+        self._whole: dict[str, int] = {}
+        parts: dict[str, int] = {}
+        for number, (pattern, whole) in enumerate(zip(patterns, triggers, strict=True)):
+            first, second = needed_words(pattern)
+            for place, (bits, words) in enumerate(((parts, first), (parts, second), (self._whole, whole))):
+                bit = 1 << number + place * count
                 for word in words:
-                    self._needed[word] = self._needed.get(word, 0) | 1 << bit
-                self.always |= 0 if words else 1 << bit
-        self._sizes = sorted(set(map(len, self._needed)))
+                    bits[word] = bits.get(word, 0) | bit
+                self.always |= 0 if words else bit
+        self._parts: dict[str, list[tuple[str, int]]] = {}
+        """What may stand within a word of the text, by its first letters."""
+        for part, found in parts.items():
+            self._parts.setdefault(part[:_HEAD], []).append((part, found))
+        self._sizes = sorted(set(map(len, self._parts)))
 
     def __missing__(self, word: str) -> int:
-        needed = self._needed
-        parts = (word[at : at + size] for size in self._sizes for at in range(len(word) - size + 1))
-        found = reduce(or_, (needed.get(part, 0) for part in parts), 0)
+        parts = self._parts
+        found = self._whole.get(word, 0)
+        for size in self._sizes:
+            for at in range(len(word) - size + 1):
+                for part, bits in parts.get(word[at : at + size], ()):
+                    if word.startswith(part, at):
+                        found |= bits
         if len(word) <= _LONGEST:
             if len(self) >= _MOST_WORDS:
                 self.clear()

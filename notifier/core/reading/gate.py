@@ -54,16 +54,26 @@ def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
 
 def kinds_of(folded: str) -> int:
     """The kinds of words that a text holds, each a bit."""
-    found = _WORD.findall(folded)
-    return sum(kind for kind, listed in _SORTS if not listed.isdisjoint(found))
+    kinds = 0
+    for word in _WORD.findall(folded):
+        kinds |= _KINDS.get(word, 0)
+    return kinds
 
 
-_SORTS = (
-    (_IS_ALONE, _ALONE),
-    (_IS_VERB, _VERBS),
-    (_IS_NOUN, _NOUNS),
-    (_IS_STATE, _STATES),
-    (_IS_SAYING, _SAYINGS),
-    (_IS_BODY, _BODIES),
-    (_IS_TURN, TRIGGERS),
-)
+def _kinds() -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    for kind, listed in (
+        (_IS_ALONE, _ALONE),
+        (_IS_VERB, _VERBS),
+        (_IS_NOUN, _NOUNS),
+        (_IS_STATE, _STATES),
+        (_IS_SAYING, _SAYINGS),
+        (_IS_BODY, _BODIES),
+        (_IS_TURN, TRIGGERS),
+    ):
+        for word in listed:
+            kinds[word] = kinds.get(word, 0) | kind
+    return kinds
+
+
+_KINDS = _kinds()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
-from notifier.core.reading.clauses import Clause, Parsed, Verb, is_modifier
+from notifier.core.reading.clauses import Clause, Noun, Parsed, Verb, is_modifier
 from notifier.core.reading.nouns import WHO
 from notifier.core.reading.verbs import FORMS
 from notifier.core.reading.words import (
@@ -196,8 +196,10 @@ def _antecedent(parsed: Parsed, start: int) -> Head:
 
 
 def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
+    """The head of words[start:end], read from left to right: the first noun of the tables that stands in no phrase of its own, else
+    the last name or noun met."""
     words, nouns = parsed.words, parsed.nouns
-    inside = False
+    inside = False  # a phrase that a preposition opens
     name: Head | None = None
     other: Head | None = None
     asides = {c.first: c.last for c in parsed.clauses if c.link == "relative" and start < c.first < c.last <= end}
@@ -209,72 +211,89 @@ def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> He
         word = words[at]
         if inside and _ends_time(words, at):
             inside = False  # "On Tuesday Judge Boyle", "In May jurors"
-        if word == "(":
-            at = next((i + 1 for i in range(at, end) if words[i] == ")"), at + 1)
-            continue
-        if word in ("-", "--"):
-            name = other = None  # "Jan 19 (Reuters) - A judge": what stands before the dash is the place
-            inside = False
+        if word in _SIGNS:
+            if word == "(":
+                at = next((i + 1 for i in range(at, end) if words[i] == ")"), at + 1)
+                continue
+            if word in ("-", "--"):
+                name = other = None  # "Jan 19 (Reuters) - A judge": what stands before the dash is the place
+                inside = False
+            elif word == ",":
+                inside = False
+                if name is not None:
+                    return _appositive(parsed, name, at, end)
+                if other is not None and not DETERMINERS.isdisjoint(words[max(start, other.first - 3) : other.first]):
+                    return other  # "The wife of the captain, a painter,": what follows describes
+            elif name is not None and name.last == at:
+                name, other = None, None  # "Zimmerman's wife": the head comes after
         elif word in PREPOSITIONS:
             inside = True
-        elif word == ",":
+        elif word in _RESUMING and (at == start or words[at - 1] not in PREPOSITIONS):
+            if word in SUBJECT_PRONOUNS:
+                return name or Head("pronoun", at, at + 1)
             inside = False
-            if name is not None:
-                return _appositive(parsed, name, at, end)
-            if other is not None and any(w in DETERMINERS for w in words[max(start, other.first - 3) : other.first]):
-                return other  # "The wife of the captain, a painter,": what follows describes
-        elif word in ("'s", "'", "’") and name is not None and name.last == at:
-            name, other = None, None  # "Zimmerman's wife": the head comes after
-        elif word in DETERMINERS and (at == start or words[at - 1] not in PREPOSITIONS) and word != "'s":
-            inside = False
-        elif word in SUBJECT_PRONOUNS and (at == start or words[at - 1] not in PREPOSITIONS):
-            return name or Head("pronoun", at, at + 1)
         if not inside and word not in DETERMINERS:
             noun = nouns.get(at)
-            if noun is not None and noun.first >= start:
-                last = noun
-                while True:
-                    follow = nouns.get(last.last)
-                    if follow is None and last.last < end and words[last.last] == "'s":
-                        follow = next((nouns[i] for i in range(last.last + 1, min(end, last.last + 6)) if i in nouns), None)
-                        if follow is None:
-                            break
-                    if follow is None or follow.first >= end:
-                        break
-                    last = follow
-                if last.name in ("court", "jury", "ruling", "trial") and last.last < end and words[last.last] in _HEADS:
-                    return Head("other", last.last, last.last + 1)  # "a courtroom deputy", "the jury foreman"
-                if not (last.last < end and words[last.last] == "'s"):
-                    if name is not None and not headline and name.last != noun.first and "'s" not in words[name.last : noun.first]:
-                        return name
-                    return Head(last.name, last.first, last.last)
-                at = last.last
-            elif (
-                word == "."
-                and name is not None
-                and name.last == at
-                and words[at - 1] in ABBREVIATED
-                and at + 1 < end
-                and is_name(parsed, at + 1)
-            ):
-                name = Head("name", name.first, at + 1)
-            elif word.endswith("-based"):
-                name = None  # "the Tulsa-based 10th Circuit": where it sits
-            elif is_name(parsed, at) and (name is None or name.last == at) and not (headline and word in FORMS):
-                name = Head("name", name.first if name is not None else at, at + 1)
-            elif (
-                word[:1].isalpha()
-                and word not in ADVERBS
-                and word not in _TIMES
-                and word not in FORMS
-                and word not in SUBORDINATORS
-                and word not in COORDINATORS
-                and (name is None or name.last == at)
-            ):
-                other = Head("other", at, at + 1)
-                name = None  # "Larkin County treasurer": the noun is the head
+            if noun is None or noun.first < start:
+                name, other = _read_on(parsed, at, end, name, other, headline=headline)
+            else:
+                head = _head_of(parsed, noun, end)
+                if head is not None:
+                    if name is None or headline or head.name == "other" or name.last == noun.first:
+                        return head
+                    return name if "'s" not in words[name.last : noun.first] else head
+                at = _last_noun(parsed, noun, end).last
         at += 1
     return name or other or NONE
+
+
+_SIGNS = frozenset({"(", "-", "--", ",", "'s", "'", "’"})
+_RESUMING = (DETERMINERS | SUBJECT_PRONOUNS) - {"'s"}
+"""With these a noun phrase begins, whatever stood before."""
+
+
+def _last_noun(parsed: Parsed, noun: Noun, end: int) -> Noun:
+    """The last of the nouns that stand in a row from `noun` on, or are owned by one another: "the judge's ruling"."""
+    words, nouns = parsed.words, parsed.nouns
+    while True:
+        follow = nouns.get(noun.last)
+        if follow is None and noun.last < end and words[noun.last] == "'s":
+            follow = next((nouns[i] for i in range(noun.last + 1, min(end, noun.last + 6)) if i in nouns), None)
+        if follow is None or follow.first >= end:
+            return noun
+        noun = follow
+
+
+def _head_of(parsed: Parsed, noun: Noun, end: int) -> Head | None:
+    """The head of the phrase that `noun` begins; None where it only owns what follows: "the court's lawyer"."""
+    last = _last_noun(parsed, noun, end)
+    following = parsed.words[last.last] if last.last < end else ""
+    if following in _HEADS and last.name in ("court", "jury", "ruling", "trial"):
+        return Head("other", last.last, last.last + 1)  # "a courtroom deputy", "the jury foreman"
+    return Head(last.name, last.first, last.last) if following != "'s" else None
+
+
+def _read_on(
+    parsed: Parsed, at: int, end: int, name: Head | None, other: Head | None, *, headline: bool
+) -> tuple[Head | None, Head | None]:
+    """The name and the noun of no table that were met up to and with a word."""
+    words = parsed.words
+    word = words[at]
+    goes_on = name is None or name.last == at
+    if word == "." and name is not None and goes_on and words[at - 1] in ABBREVIATED and at + 1 < end and is_name(parsed, at + 1):
+        return Head("name", name.first, at + 1), other
+    if word.endswith("-based"):
+        return None, other  # "the Tulsa-based 10th Circuit": where it sits
+    if not goes_on:
+        return name, other
+    if is_name(parsed, at) and not (headline and word in FORMS):
+        return Head("name", name.first if name is not None else at, at + 1), other
+    if word[:1].isalpha() and word not in _NO_HEADS:
+        return None, Head("other", at, at + 1)  # "Larkin County treasurer": the noun is the head
+    return name, other
+
+
+_NO_HEADS = ADVERBS | _TIMES | frozenset(FORMS) | frozenset(SUBORDINATORS) | COORDINATORS
 
 
 def _appositive(parsed: Parsed, name: Head, at: int, end: int) -> Head:

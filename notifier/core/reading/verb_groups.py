@@ -203,52 +203,55 @@ _WHEN = MONTHS | DAY_WORDS | {"on", "in", "next", "this", "with", "at"}
 
 def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
     """The verb at `at` with its auxiliaries, tense and particle; None where its particle decides and is not there."""
+    doings = DOINGS[form.lemma]
+    particle, where = _find_particle(words, at, form.lemma)
+    doing = doings.get(particle, doings.get(""))
+    if doing is None:
+        return None
+    first, seen = _auxiliaries(words, at)
+    shape = form.form if form.form != "same" else _shape_of_same(seen)
+    negated, voice, modal, tense = _time_of(shape, seen) if seen else (False, "active", None, _ALONE[shape])
+    last = where + len(particle.split()) if where == at + 1 else at + 1
+    return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
+
+
+def _auxiliaries(words: list[str], at: int) -> tuple[int, list[str]]:
+    """Where the group of the verb at `at` begins, and its auxiliaries and negations, from right to left."""
     first = at
     seen: list[str] = []
     index = at - 1
     while index >= 0 and at - index < 8:
         word = words[index]
-        if word == "may" and index and (words[index - 1][:1].isdigit() or words[index - 1] in _BEFORE_MONTH):
-            break  # "A trial date of 4 May was fixed"
         if word in AUXILIARIES:
+            if word == "may" and index and (words[index - 1][:1].isdigit() or words[index - 1] in _BEFORE_MONTH):
+                break  # "A trial date of 4 May was fixed"
             seen.append(word)
             first = index
-            if word == "to" or word in MODALS:
-                if word == "to" and index > 0 and words[index - 1] in _BEFORE_TO:
-                    index -= 1
-                    continue
+            if word == "to" and index > 0 and words[index - 1] in _BEFORE_TO:
+                pass  # "was to", "had not to": the group goes on
+            elif word == "to" or word in MODALS:
                 break
-        elif (
-            word in ("not", "never", "n't")
-            or word in ADVERBS
-            or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family"))
-        ):
-            if word in ("not", "never"):
-                seen.append(word)
-        elif (
-            word in DAY_WORDS
-            or (word in ("on", "at") and words[index + 1] in _BETWEEN)
-            or (word == "last" and words[index - 1] == "at")
-        ):
+        elif word in ("not", "never"):
+            seen.append(word)
+        elif word in _PASSED or (word.endswith("ly") and len(word) > 4 and word not in ("july", "family")):
+            pass
+        elif (word in ("on", "at") and words[index + 1] in _BETWEEN) or (word == "last" and words[index - 1] == "at"):
             pass  # "was on Tuesday convicted", "was at last acquitted"
         elif seen and word in SUBJECT_PRONOUNS and index > 0 and words[index - 1] in ("did", "does", "has", "have", "will"):
             pass
         else:
             break
         index -= 1
-    negated = be = got = False
-    have = modal = None
-    if seen:
-        negated = not _NEGATIVE.isdisjoint(seen)
-        be = not BE.isdisjoint(seen)
-        have = next((word for word in seen if word in HAVE), None)
-        got = not _GET.isdisjoint(seen)
-        modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
-    shape = form.form
-    if shape == "same":
-        shape = _shape_of_same(seen)
+    return first, seen
+
+
+def _time_of(shape: str, seen: list[str]) -> tuple[bool, str, str | None, str]:
+    """Whether negated, the voice, the modal and the tense of a verb of this shape behind the auxiliaries `seen`."""
+    be = not BE.isdisjoint(seen)
+    have = next((word for word in seen if word in HAVE), None)
+    modal = next((word for word in reversed(seen) if word in MODALS), None) or ("to" if "to" in seen else None)
     participle = shape in ("ed", "participle")
-    voice = "passive" if participle and (be or got) and not (have and not _be_after_have(seen)) else "active"
+    passive = participle and (be or not _GET.isdisjoint(seen)) and not (have and not _be_after_have(seen))
     if modal in ("will", "shall", "'ll", "won't"):
         tense = "future"
     elif modal is not None:
@@ -261,25 +264,14 @@ def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:
         tense = "present" if any(word in ("is", "are", "isn't", "aren't", "being", "'re") for word in seen) else "past"
         if "been" in seen and have is None:
             tense = "past"
-    elif shape in ("past", "ed"):
-        tense = "past"
-    elif shape == "participle":
-        tense = "participle"
-    elif shape == "s":
-        tense = "present"
     else:
-        tense = "base"
-    doings = DOINGS[form.lemma]
-    particle, where = _particle(words, at, doings)
-    doing = doings.get(particle, doings.get(""))
-    if doing is None:
-        return None
-    last = at + 1
-    if where == at + 1:
-        last = where + len(particle.split())
-    return Verb(at, first, last, form.lemma, shape, doing, voice, tense, negated, modal, where)
+        tense = _ALONE[shape]
+    return not _NEGATIVE.isdisjoint(seen), "passive" if passive else "active", modal, tense
 
 
+_ALONE = {"ing": "ing", "past": "past", "ed": "past", "participle": "participle", "s": "present", "base": "base"}
+"""The tense of a verb without auxiliaries."""
+_PASSED = ADVERBS | DAY_WORDS | {"n't"}
 _BETWEEN = DAY_WORDS | {"last"}
 _BEFORE_MONTH = frozenset({"in", "of", "by", "until", "since", "this", "next", "last", "early", "late", "mid"})
 _GET = words("get gets got getting")
@@ -298,41 +290,59 @@ def _shape_of_same(seen: list[str]) -> str:
     return "ed"
 
 
-def _particle(words: list[str], at: int, doings: dict[str, str]) -> tuple[str, int]:
+@value
+class _Particle:
+    """A particle of a verb: how it is written, and its words."""
+
+    written: str
+    parts: list[str]
+
+
+_PARTICLES = {
+    lemma: tuple(_Particle(particle, particle.split()) for particle in doings if particle) for lemma, doings in DOINGS.items()
+}
+_PARTICLE_REACH = 14
+
+
+def _find_particle(words: list[str], at: int, lemma: str) -> tuple[str, int]:
     """The longest particle of the verb that follows at once, or within its clause; ("", -1) without one."""
     best, where = "", -1
-    if len(doings) == 1 and "" in doings:
+    particles = _PARTICLES[lemma]
+    if not particles:
         return best, where
-    near_by = words[at + 1 : at + 14]
-    for particle, parts in [(particle, particle.split()) for particle in doings if particle]:
-        if parts[0] not in near_by:
-            continue
-        size = len(parts)
-        limit = min(len(words) - size + 1, at + 14)
-        for index in range(at + 1, limit):
-            word = words[index]
-            if word == parts[0] and (words[index : index + size] == parts or _is_parted(words, index, parts)):
-                near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
-                if size == 1 and not near and particle not in _SEPARABLE:
-                    break
-                if not near and size == 1 and not _ends_there(words, index + size):
-                    break
-                if len(particle) > len(best):
-                    best, where = particle, index
-                break
-            if (
-                word in BREAKS
-                or word in SUBORDINATORS
-                or (word == "," and index > at + 6)
-                or (
-                    index > at + 1
-                    and word in FORMS
-                    and word not in NOUN_OR_VERB
-                    and not (particle in _STANDING and FORMS[word].form == "ing")
-                )
-            ):
-                break
+    near_by = words[at + 1 : at + _PARTICLE_REACH]
+    for particle in particles:
+        if particle.parts[0] in near_by and len(particle.written) > len(best):
+            place = _place_of(words, at, particle)
+            if place >= 0:
+                best, where = particle.written, place
     return best, where
+
+
+def _place_of(words: list[str], at: int, particle: _Particle) -> int:
+    """Where a particle of the verb at `at` stands; -1 where it does not, or belongs to something else."""
+    parts = particle.parts
+    size, first = len(parts), parts[0]
+    for index in range(at + 1, min(len(words) - size + 1, at + _PARTICLE_REACH)):
+        word = words[index]
+        if word == first and (size == 1 or words[index : index + size] == parts or _is_parted(words, index, parts)):
+            near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
+            if size == 1 and not near and not (particle.written in _SEPARABLE and _ends_there(words, index + 1)):
+                return -1
+            return index
+        if (
+            word in BREAKS
+            or word in SUBORDINATORS
+            or (word == "," and index > at + 6)
+            or (
+                index > at + 1
+                and word in FORMS
+                and word not in NOUN_OR_VERB
+                and not (particle.written in _STANDING and FORMS[word].form == "ing")
+            )
+        ):
+            return -1
+    return -1
 
 
 _STANDING = frozenset({"stand", "standing", "in place", "intact", "in effect", "in force"})

@@ -50,8 +50,16 @@ def test_the_words_that_a_pattern_needs_are_read_off_it(pattern: str, first: set
 
 def test_only_patterns_whose_words_stand_in_the_text_are_possible() -> None:
     cued = Cued([LatePattern(r"\bguilty\b"), LatePattern(r"\w+"), LatePattern(r"\bliable for \w+")])
-    assert list(cued.possible("the baker was found liable for it")) == [1, 2]
-    assert list(cued.possible("")) == [1]
+    assert cued.possible(["the", "baker", "was", "found", "liable", "for", "it"]) == [1, 2]
+    assert cued.possible([]) == [1]
+
+
+def test_a_pattern_with_triggers_is_possible_beside_one_of_them_only_and_a_trigger_is_a_whole_word() -> None:
+    cued = Cued([LatePattern("guilty"), LatePattern(r"\w+")], [frozenset({"plea", "jury"}), frozenset({"jury"})])
+
+    assert cued.possible(["not-guilty", "plea"]) == [0]
+    assert cued.possible(["guilty", "pleas"]) == []
+    assert cued.possible(["a", "jury", "found", "her", "guilty"]) == [0, 1]
 
 
 @pytest.mark.parametrize("text", ["the baker was found liable for it", "not so guilty", "guilty", ""])
@@ -114,14 +122,14 @@ CUED = {name: Cued(patterns) for name, patterns in TABLES.items()}
 @given(some=st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(SMALL)), max_size=9))
 def test_no_row_of_a_table_is_passed_over(name: str, some: list[str]) -> None:
     text, patterns = " ".join(some), TABLES[name]
-    possible = set(CUED[name].possible(text))
+    possible = set(CUED[name].possible(text.split()))
     assert [number for number, pattern in enumerate(patterns) if pattern.compiled.search(text) and number not in possible] == []
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_no_example_of_a_table_is_passed_over(name: str) -> None:
     for text in _examples():
-        possible = set(CUED[name].possible(text))
+        possible = set(CUED[name].possible(text.split()))
         assert all(number in possible for number, pattern in enumerate(TABLES[name]) if pattern.compiled.search(text)), text
 
 

@@ -1,7 +1,8 @@
-"""tables of turns -> all rows, and for each word that calls for some, which."""
+"""tables of turns -> all rows, by the words that call for them."""
 
 from __future__ import annotations
 
+from notifier.core.language.cues import Cued
 from notifier.core.reading.idioms import benches, custody, headlines, pleas, suits, terms, verdicts
 from notifier.core.reading.idioms.turn import Turn
 
@@ -16,14 +17,6 @@ TURNS: tuple[Turn, ...] = (
 )
 
 
-def _by_trigger() -> dict[str, tuple[int, ...]]:
-    table: dict[str, list[int]] = {}
-    for index, turn in enumerate(TURNS):
-        for word in turn.triggers:
-            table.setdefault(word, []).append(index)
-    return {word: tuple(found) for word, found in table.items()}
-
-
-BY_TRIGGER = _by_trigger()
-TRIGGERS = frozenset(BY_TRIGGER)
+TRIGGERS = frozenset[str]().union(*(turn.triggers for turn in TURNS))
 """Words of which a sentence must hold one for any row to be tried."""
+CUED = Cued([turn.pattern for turn in TURNS], [turn.triggers for turn in TURNS])

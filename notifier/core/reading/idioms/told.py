@@ -8,7 +8,7 @@ from notifier.core.language.names import fold
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
-from notifier.core.reading.idioms.rows import BY_TRIGGER, TRIGGERS, TURNS
+from notifier.core.reading.idioms.rows import CUED, TURNS
 from notifier.core.reading.idioms.turn import Turn
 from notifier.core.reading.punishments import find_term
 from notifier.core.reading.roles import Head, find_subject, is_name
@@ -17,12 +17,12 @@ from notifier.core.reading.words import ADVERBS, AUXILIARIES, HAVE, MODALS, NEGA
 
 def may_find(words: list[str]) -> bool:
     """Whether `find` may find anything."""
-    return not TRIGGERS.isdisjoint(words)
+    return bool(CUED.possible(words))
 
 
 def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     """The frames of the turns in a sentence whose verbs have `told` others: the first of each kind that is not told yet."""
-    rows = {index for word in TRIGGERS.intersection(parsed.words) for index in BY_TRIGGER[word]}
+    rows = CUED.possible(parsed.words)
     if not rows or "?" in parsed.words:
         return []
     kinds = {
@@ -32,9 +32,9 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     }
     text = " ".join(parsed.words)
     out: list[Frame] = []
-    for turn in map(TURNS.__getitem__, sorted(rows)):
+    for turn in map(TURNS.__getitem__, rows):
         kind = _ALIKE.get(turn.act.kind, turn.act.kind)
-        if (kind in kinds and turn.act.disposition not in _PARTLY) or not turn.pattern.may_be_in(text):
+        if kind in kinds and turn.act.disposition not in _PARTLY:
             continue
         frame = _frame_of(parsed, turn, text, headline=headline)
         if frame is not None:
@@ -62,6 +62,7 @@ _SUBJECTS: dict[str, frozenset[str]] = {
     "higher": frozenset({"appeals", "supreme"}),
     "prosecution": frozenset({"prosecution", "grand_jury"}),
     "request": frozenset({"request"}),
+    "law": frozenset({"law", "injunction"}),
     "trial": frozenset({"trial", "new_trial", "case", "charges"}),
 }
 
