@@ -1,6 +1,6 @@
 """item + matches -> evidence: what is claimed, of which case, done or only wished, new or retold, and in which words.
 
-clauses.py      sentence -> clauses, by cutting.py; verb_groups.py, roles.py, objects.py; the word lists: words.py, verbs.py, nouns.py
+clauses.py      sentence -> clauses, cut by cutting.py; verb_groups.py, roles.py, objects.py; words: words.py, verbs.py, nouns.py
 frames.py       what each clause tells, by families; frame.py is one claim, idioms/ what no single verb tells
   decisions.py    on requests, orders and cases, by acts.py and act_rows.py, with the parts of parts.py; matters.py: on what, by
                   whom; refusing.py: agreed or refused to; blessings.py: leave, approval; bids.py: won or lost

@@ -12,6 +12,8 @@ from notifier.core.model.evidence import Evidence
 from notifier.core.model.facts import Facts
 
 _ENDINGS = frozenset({"case", "charges", "motion_to_dismiss"})
+_PENALTIES = frozenset({"contempt", "sanctions", "custody"})
+"""What one finding of contempt comes to: "held her in contempt, fined her $1,500 and sent her to jail"."""
 _WEAK_OBJECTS = frozenset(
     {
         "approve",
@@ -115,6 +117,8 @@ class Claim:
     """Told of an indefinite person: "an executive", "one of the drivers"."""
     beside: bool = False
     """Told in a participle beside another act of its sentence: "refused to halt the trial, denying his petition"."""
+    also: bool = False
+    """Told as one more act beside another: "she also denied", "separately granted"."""
     either: tuple[str, ...] = ()
     """The related cases of which the sentence leaves open which is meant; there is one claim for each."""
 
@@ -185,6 +189,8 @@ def one_act(one: Claim, other: Claim) -> bool:
     same_day = a.event_date is not None and a.event_date == b.event_date
     if one.sentence == other.sentence and not one.headline and _acquits(a, b):
         return True
+    if one.sentence == other.sentence and _in_part(a, b):
+        return True
     if one.told != other.told and not (one.headline or other.headline) and not same_day:
         return False
     if a.event_date and b.event_date and not compatible(a.event_date, b.event_date):
@@ -201,7 +207,9 @@ def one_act(one: Claim, other: Claim) -> bool:
         return False
     if one.sentence == other.sentence and one.told == other.told and _halves(a, b):
         return True
-    if one.sentence == other.sentence and (_in_part(a, b) or ((one.beside or other.beside) and _one_way(a, b))):
+    if one.sentence == other.sentence and (one.beside or other.beside) and _one_way(a, b):
+        return True
+    if not (one.also or other.also) and (_in_part(a, b) or _is_one_appeal(one, other)):
         return True
     if (one.headline or other.headline) and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
         return True
@@ -218,6 +226,7 @@ _ONE_EVENT: tuple[frozenset[tuple[str | None, str | None]], ...] = (
     frozenset({("vacated", "injunction"), ("denied", "law")}),
     frozenset({("reversed", "injunction"), ("stayed", "injunction")}),
     frozenset({("denied", "injunction"), ("denied", "law")}),
+    frozenset({("denied", "discovery"), ("granted", "law")}),
     frozenset({("granted", "injunction"), ("granted", "law")}),
 )
 """Pairs of outcome and object of which the one says what the other comes to: "lifted the block, clearing the way for the rule"."""
@@ -251,8 +260,19 @@ def _acquits(a: Facts, b: Facts) -> bool:
     return kinds.get("verdict") == "acquitted" and kinds.get("ruling") in ("set_aside", "vacated", "granted")
 
 
+_FAR = 3
+
+
+def _is_one_appeal(one: Claim, other: Claim) -> bool:
+    """Whether a court of appeals is told to have done one thing, at the top of a report and in the next sentences: "turned away
+    his bid to undo the fine … denied his petition for review"."""
+    a, b = one.facts, other.facts
+    near = abs(one.sentence - other.sentence) <= _FAR and min(one.number, other.number) <= 1
+    return a.kind == b.kind == "appeal_decision" and near and a.disposition in _REFUSALS and b.disposition in _REFUSALS
+
+
 def _in_part(a: Facts, b: Facts) -> bool:
-    """Whether one sentence throws some of a case out and keeps the rest."""
+    """Whether one decision throws some of a case out and keeps the rest, in one sentence or in two that go on from each other."""
     words = {a.disposition, b.disposition}
     return (
         a.kind == b.kind == "ruling"
@@ -289,9 +309,13 @@ def _outcomes_fit(a: Facts, b: Facts) -> bool:
 def _objects_fit(a: Facts, b: Facts) -> bool:
     if a.kind == b.kind and a.kind in ("verdict", "plea", "sentence", "charge", "settlement"):
         return True
-    if a.object is None or b.object is None or (a.object in _ENDINGS and b.object in _ENDINGS):
+    if a.object is None or b.object is None or {a.object, b.object} <= _ENDINGS or {a.object, b.object} <= _PENALTIES:
         return True
     return a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS
+
+
+_NOT_SUPPRESSED = frozenset({("denied", "suppress"), ("granted", "evidence")})
+"""A bid to keep evidence out that failed, so that it comes in."""
 
 
 def _evidence(act: list[Claim], document: str) -> Evidence:
@@ -299,7 +323,9 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     facts = best.facts
     for other in sorted(act, key=lambda each: (-each.strength, each.sentence)):
         facts = _filled(facts, other.facts)
-    facts = replace(facts, disposition=_disposition([each.facts.disposition for each in act], facts))
+    told_of = {(each.facts.disposition, each.facts.object) for each in act}
+    outcome = "denied" if told_of >= _NOT_SUPPRESSED else _disposition([each.facts.disposition for each in act], facts)
+    facts = replace(facts, disposition=outcome)
     told = min((each.told for each in act), key=_TELLING.index)
     certain = any(each.certain for each in act)
     either = best.either if all(each.either for each in act) else ()
@@ -321,6 +347,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
             return "split"
         if {"liable", "not_liable"} <= words:
             return "split"
+    if facts.kind == "appeal_decision" and {"affirmed", "review_denied"} <= words:
+        return "review_denied"  # "let the ruling stand", by not taking the case
     if {"acquitted", "set_aside"} <= words and facts.kind in ("verdict", "ruling"):
         return "acquitted"
     if "new_trial" in words and facts.kind == "ruling" and words & {"set_aside", "vacated", "reversed", "granted"}:
@@ -331,6 +359,8 @@ def _disposition(all_of_them: list[str | None], facts: Facts) -> str | None:
         return "affirmed_in_part" if facts.kind == "appeal_decision" else facts.disposition
     if words == {"denied", "certified"}:
         return "certified"
+    if words == {"contempt", "sanctioned"}:
+        return "contempt"
     if "denied" in words and words & {"dismissed", "dismissed_in_part"} and facts.kind == "ruling":
         return "dismissed_in_part"
     if "granted_in_part" in words and words <= {"granted_in_part", "granted", "denied"}:

@@ -36,7 +36,10 @@ _FINDERS: dict[str, tuple[Finder, ...]] = {
     "impose": (sentencing.get_term,),
     "fine": (sentencing.fine,),
     "plead": (pleas.plead,),
-    "enter": (pleas.enter,),
+    "enter": (
+        pleas.enter,
+        verdicts.returned,
+    ),
     "change": (pleas.enter,),
     "admit": (pleas.admit,),
     "confess": (pleas.admit,),

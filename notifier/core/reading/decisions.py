@@ -10,7 +10,7 @@ from notifier.core.reading.bids import won_or_lost
 from notifier.core.reading.blessings import blessing, leave_given
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, find_governor, told_by
-from notifier.core.reading.matters import decider_of, is_sent_elsewhere, matter_of
+from notifier.core.reading.matters import decider_of, goes_elsewhere, matter_of
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.refusing import TO_PURPOSE, answered, to_do, would_hear, would_not
@@ -94,7 +94,7 @@ def _is_kept_so(parsed: Parsed, verb: Verb, clause: Clause) -> bool:
 def _doing_to(parsed: Parsed, verb: Verb, clause: Clause, about: str) -> str | None:
     """What the verb does to its matter, as the table has it; None where it does nothing that a court decides."""
     if verb.doing in ("move", "send") or verb.lemma == "hand":
-        moved = about in ("case", "charges", "trial") and is_sent_elsewhere(parsed, find_object(parsed, verb, clause).last)
+        moved = about in ("case", "charges", "trial") and goes_elsewhere(parsed, verb, find_object(parsed, verb, clause).last)
         return "transfer" if moved else verb.doing if verb.lemma == "hand" else None
     return "allow" if verb.doing == "let" and _frees(parsed, verb) else verb.doing
 

@@ -136,7 +136,9 @@ def _recipient(parsed: Parsed, verb: Verb) -> Head | None:
 _SOURCE = re.compile(
     r"^(?:federal |state |u\.s |us |high |top )*(?P<front>judge|jury|court|justices|panel|appeals court|supreme "
     r"court|\w+ circuit) :|(?::|, (?:rules?|says?|finds?|orders?|decides?)) (?:federal |state |u\.s |top |high )*(?P<back>judges?|"
-    r"jury|jurors|court|appeals? (?:court|judges|panel)|supreme court|panel|justices)$"
+    r"jury|jurors|court|appeals? (?:court|judges|panel)|supreme court|panel|justices)$|"
+    r", (?:federal |state |u\.s |top |high )*(?P<end>court|appeals? (?:court|judges|panel)|supreme court|panel|justices) "
+    r"(?:rules?|orders?|finds?|decides?|says?|holds?)$"
 )
 _LEVEL = {
     "jury": "jury",
@@ -155,7 +157,7 @@ def find_source(parsed: Parsed) -> list[Frame]:
     match = _SOURCE.search(text)
     if match is None or "?" in text:
         return []
-    word = match.group("front") or match.group("back")
+    word = match.group("front") or match.group("back") or match.group("end")
     content = text[match.end() :].strip() if match.group("front") else text[: match.start()].strip()
     actor = Head(_LEVEL.get(word, "appeals"), -1, -1)
     at = len(parsed.words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
-from notifier.core.reading.clauses import INTRANSITIVE, Clause, Parsed, Verb, is_modifier
+from notifier.core.reading.clauses import INTRANSITIVE, Clause, Noun, Parsed, Verb, is_modifier
 from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.words import ADVERBS, DETERMINERS, NUMBERS, PREPOSITIONS
 
@@ -68,6 +68,8 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if verb.lemma in INTRANSITIVE - {"find", "hold"}:
         return verb
+    if not headline and _is_attribute(parsed, verb):
+        return replace(verb, voice="passive", tense="modifier")
     if (conjunct := _passive_before(parsed, verb)) is not None:
         return replace(verb, voice="passive", tense=conjunct.tense, negated=conjunct.negated, modal=conjunct.modal)
     follow = verb.last
@@ -90,6 +92,29 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
         return replace(verb, voice="passive", tense="past" if headline else "modifier")
     return verb
+
+
+def _is_attribute(parsed: Parsed, verb: Verb) -> bool:
+    """Whether a participle stands between a gerund and the noun that it describes: "discussing sealed testimony"."""
+    words = parsed.words
+    if verb.first != verb.at or not verb.at or verb.last >= len(words) or verb.at - 1 in parsed.nouns:
+        return False
+    gerund, noun = words[verb.at - 1], words[verb.last]
+    return (
+        gerund.endswith("ing")
+        and len(gerund) > 5
+        and gerund not in PREPOSITIONS
+        and noun.isalpha()
+        and noun not in PREPOSITIONS
+        and noun not in DETERMINERS
+        and noun not in ADVERBS
+        and noun not in _OBJECT_PRONOUNS
+        and not noun.endswith("day")
+        and not parsed.raw[verb.last][:1].isupper()
+    )
+
+
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "that", "as", "to", "and"})
 
 
 def _passive_before(parsed: Parsed, verb: Verb) -> Verb | None:
@@ -131,7 +156,7 @@ def find_governor(parsed: Parsed, verb: Verb) -> str | None:
         return None
     noun = parsed.nouns.get(before)
     if noun is not None and noun.name in ("request", "plea_deal", "settlement"):
-        return "ask"
+        return "grant" if noun.name == "request" and _is_granted(parsed, noun) else "ask"
     if words[before] in _LOOKING_AHEAD:
         return "expect"
     if words[before] in ("enough", "too"):
@@ -147,6 +172,25 @@ def find_governor(parsed: Parsed, verb: Verb) -> str | None:
         done = nearest.modal is None and not nearest.negated and nearest.tense in ("past", "perfect", "present")
         return "persuade" if done else "fail"
     return nearest.doing
+
+
+_DONE = frozenset({"past", "perfect", "present"})
+
+
+def _is_granted(parsed: Parsed, request: Noun) -> bool:
+    """Whether a court granted the request that an infinitive is for: "granted her motion to postpone the trial to May 4"."""
+    for verb in parsed.clauses[parsed.clause_of(request.first)].verbs:
+        done = (
+            verb.doing in ("grant", "approve")
+            and verb.modal is None
+            and not verb.negated
+            and verb.tense in ("past", "perfect", "present")
+        )
+        before = verb.voice == "active" and 0 <= request.first - verb.last <= 8
+        after = verb.voice == "passive" and verb.first >= request.last
+        if done and (before or after):
+            return True
+    return False
 
 
 _LOOKING_AHEAD = words(

@@ -84,6 +84,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         frames = scheduled_nouns.without_undone(parsed, frames)
     if any(frame.act.disposition == "mistrial" for frame in frames):
         frames = [frame for frame in frames if not _collapsed(frame)]
+    if any(frame.act.disposition == "not_guilty" for frame in frames):
+        frames = [frame for frame in frames if frame.act.disposition != "dropped"]  # "offered no evidence; he was acquitted"
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames

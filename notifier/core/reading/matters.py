@@ -11,6 +11,7 @@ from notifier.core.reading.nouns import WHO
 from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.referents import of_it
 from notifier.core.reading.roles import Head, find_subject, is_name
+from notifier.core.reading.topics import has_date
 from notifier.core.reading.words import DAY_WORDS, MONTHS
 
 
@@ -21,6 +22,10 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         return "law", person  # "struck down the governor's order"
     if about == "case" and subject.name in ("appeals", "supreme") and _is_challenge(parsed, verb):
         return "appeal", person  # "rebuffed his challenge to the sentence"
+    if about == "request:transfer" and "trial" in parsed.words and has_date(parsed, verb.last, 22) and not _has_place(parsed, verb):
+        return "request:continuance", person  # "a request to move the trial to May"
+    if about == "request:cut" and not {"bail", "bond"}.isdisjoint(parsed.words):
+        return "request:bail", person
     if about != "-":
         return about, person
     if verb.doing in ("let", "allow"):
@@ -44,6 +49,10 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
     if about == "-" and headline and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
         return "appeal", person  # "Supreme Court rebuffs ex-mayor"
     return about, person
+
+
+def _has_place(parsed: Parsed, verb: Verb) -> bool:
+    return any(is_sent_elsewhere(parsed, at) for at in range(verb.last, min(len(parsed.words), verb.last + 22)))
 
 
 _ABOVE_ALONE = frozenset({"affirm", "reverse", "vacate"})
@@ -157,6 +166,13 @@ def speaker_of(parsed: Parsed, clause: Clause) -> Head | None:
 _ELSEWHERE = re.compile(
     r"^to (?:an? |the |another |federal |state |neighbou?ring |nearby )+(?:court|judge|county|state|city|district|venue)\b"
 )
+
+
+def goes_elsewhere(parsed: Parsed, verb: Verb, first: int) -> bool:
+    """Whether what a verb sends goes to another court or place: "sent the case of the bakers to Ohio"."""
+    end = min([len(parsed.words), first + 12, *(other.first for other in parsed.verbs if other.first >= first)])
+    stop = next((at for at in range(first, end) if parsed.words[at] in (",", ";")), end)
+    return any(is_sent_elsewhere(parsed, at) for at in range(first, stop))
 
 
 def is_sent_elsewhere(parsed: Parsed, at: int) -> bool:

@@ -153,12 +153,15 @@ def _who_orders(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> He
     return replace(subject, name="court") if subject.name == "pronoun" and verb.doing == "order" else None
 
 
+_SUM_BEFORE = re.compile(r"[$£€₹] [\d.,]+(?: \w+){0,2} (?:that )?(?:a|the) (?:\w+ ){0,3}(?:jury|jurors|judge|court)(?: had)?$")
 _IN_SUIT = frozenset({"jury", "jurors", "damages", "suit", "lawsuit", "trial", "verdict", "libel", "defamation", "negligence"})
 
 
 def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
     """ "awarded her $4 million"; "gave", "added" only of a jury and with a sum."""
     money, jury = SUM.search(text) is not None, actor.name == "jury"
+    if verb.doing == "award" and verb.voice == "active" and not money and _SUM_BEFORE.search(" ".join(parsed.words[: verb.first])):
+        return None  # "less than the $12 million a jury awarded her"
     if verb.doing != "award" and not (verb.lemma in ("give", "hand", "add") and money and jury):
         return None
     if not money and not jury:

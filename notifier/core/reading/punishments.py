@@ -67,11 +67,19 @@ _PROBATION = re.compile(r"^[^.;]*?\bprobation\b")
 _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
 
+_PARTLY_SUSPENDED = re.compile(
+    rf"\b(?:partly|partially|part|part-)[ -]?suspended\b|\b(?:with|all but) (?:the )?(?:final |last |remaining )?"
+    rf"(?:(?:{COUNT} )?(?:years?|months?)|half|part|portion|rest|remainder)(?: of (?:it|them|that|the \w+))? (?:of which )?(?:was |"
+    rf"were |to be )?"
+    rf"suspended\b|\b{COUNT} (?:years?|months?)? ?of (?:which|them) (?:\w+ ){{0,2}}suspended\b"
+)
+
+
 def find_term(text: str) -> str | None:
     """The class of sentence that the words after the verb tell; None where they tell none."""
     found = [(match.start(), order, TERMS[order][1], match) for order, match in _CUED.found(text)]
-    if any(outcome == "suspended" for _, _, outcome, _ in found) and "partly" not in text and "partially" not in text:
-        return "suspended"
+    if any(outcome == "suspended" for _, _, outcome, _ in found):
+        return "prison" if _PARTLY_SUSPENDED.search(text) else "suspended"
     if any(outcome == "life" and match.group().startswith("of ") for _, _, outcome, match in found):
         return "life"  # "22 years of her life sentence"
     for _, _, outcome, match in sorted(found, key=lambda each: each[:2]):
@@ -83,8 +91,6 @@ def find_term(text: str) -> str | None:
             if outcome == "prison" and _PROBATION.search(text) and not _PRISON.search(text):
                 return "probation"
             if outcome == "probation" and _PRISON.search(text[: match.end()]):
-                return "prison"
-            if outcome == "suspended" and "partly" in text:
                 return "prison"
             return outcome
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, Frame, find_governor, told_by
-from notifier.core.reading.matters import actor_of, is_sent_elsewhere, let_do, speaker_of, verbs_after, what_of
+from notifier.core.reading.matters import actor_of, goes_elsewhere, let_do, speaker_of, verbs_after, what_of
 from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.roles import Head
 from notifier.core.reading.words import DAY_WORDS
@@ -62,8 +62,8 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
             return told_by(verb, act, index, actor, person) if act else None
         purpose = _purpose_of(parsed, inner)
-        if purpose is None:
-            return None
+        if purpose is None or (inner.doing == "begin" and verb.doing == "agree"):
+            return None  # a date is the calendar's business
         about = purpose
         act = _refused(about, inner, parsed, actor.name) if verb.doing == "refuse" else find_act("agree", about, actor.name)
         return (
@@ -139,7 +139,7 @@ def _purpose_of(parsed: Parsed, inner: Verb) -> str | None:
         return "request:suppress" if about == "evidence" else f"request:{TO_PURPOSE[inner.doing]}"
     if inner.doing in ("move", "send", "transfer") or inner.lemma == "hand":
         found = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)])
-        if found.about in ("case", "charges", "trial") and is_sent_elsewhere(parsed, found.last):
+        if found.about in ("case", "charges", "trial") and goes_elsewhere(parsed, inner, found.last):
             return "request:transfer"
     if inner.doing == "hear" and inner.lemma not in ("hear", "review", "take", "consider"):
         return None

@@ -116,7 +116,7 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if verb.doing == "strike" and verb.particle_at >= 0:
         return None
-    if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"}:
+    if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"} and not _is_the_judge(parsed, subject):
         return None
     if verb.doing == "move" and follow[:1] == ["into"]:
         return None  # "moved into its second week": under way
@@ -131,6 +131,11 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
     return date_frame(index, verb, subject, topic, action, governor)
+
+
+def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
+    """Whether a pronoun may be the judge, who alone moves trials: "She moved the trial to May 4"."""
+    return subject.name == "pronoun" and parsed.words[subject.first] in ("he", "she")
 
 
 _TO_TIMES = frozenset({"to", "until", "till"})

@@ -67,7 +67,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     told = " ".join(words[verb.first : clause.last])
     moved = (verb.tense == "future" or verb.modal == "would") and _SHIFTED.search(told) is not None
-    return date_frame(index, verb, subject, topic, "set", governor, weak=not moved)
+    agreed = (
+        verb.modal == "to" and governor in ("agree", "rule", "vote") and subject.name in COURTS
+    )  # "agreed to start it on May 4"
+    return date_frame(index, verb, subject, topic, "set", governor, weak=not moved and not agreed)
 
 
 # What makes a told date another than the one before: "will start on May 4 instead", "three weeks later than planned".

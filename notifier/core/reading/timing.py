@@ -19,6 +19,7 @@ Told = Literal["new", "open", "background"]
 FRESH_DAYS = 4
 LATE_DAYS = 7
 _TOP = 2
+_NEAR_TOP = 4
 
 PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 """Acts that happen to a person, and that reports name again and again for years."""
@@ -29,7 +30,10 @@ _SAME_DAY = re.compile(
 )
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})
+_REPORTED = frozenset({"jury", "judge", "court", "prosecution"})
+"""Who has done it: "a jury has convicted him" is a report, where "he has been convicted" may be said of him for years."""
 _SITTINGS = frozenset({"hearing", "session", "sitting", "proceeding", "conference", "appearance", "arraignment"})
+_COURTROOMS = frozenset({"court", "courtroom", "courthouse"})
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
 _PUBLISHED = re.compile(
     r"\b(?:unsealed|made public|released|published|disclosed|emerged|came to light|became public|revealed|unnoticed|"
@@ -145,7 +149,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         return None
     if frame.act.kind in PERSONAL:
         stands = frame.act.kind == "plea" and frame.act.disposition != "guilty"  # "has pleaded not guilty": said of him for years
-        if verb.tense == "perfect" and place.number > (0 if stands else _TOP):
+        reported = verb.voice == "active" and frame.actor.name in _REPORTED and place.number <= _NEAR_TOP
+        if verb.tense == "perfect" and place.number > (0 if stands else _TOP) and not reported:
             return "told in the perfect, as what stands"
         if verb.tense == "present" and verb.voice == "passive" and "being" not in parsed.words[verb.first : verb.at]:
             return "told as what stands"
@@ -153,7 +158,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         verb.tense == "present"
         and verb.voice == "active"
         and frame.act.kind not in DATES
-        and frame.actor.name != "ruling"
+        and not _is_ruling(parsed, frame)
         and verb.first == verb.at
         and frame.act.disposition not in ("review_granted", "rehearing_granted")
         and not (place.number == 0 and frame.act.kind == "verdict" and 0 <= frame.actor.first <= 2)  # a flash: "Jury finds …"
@@ -162,6 +167,14 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     if verb.doing in ("beat", "win", "lose") and place.number > 0:
         return "told of a party, without a date"
     return None
+
+
+def _is_ruling(parsed: Parsed, frame: Frame) -> bool:
+    """Whether an order is said to do it: "The ruling leaves her conviction in place"."""
+    noun = parsed.nouns.get(frame.actor.first)
+    if frame.act.kind == "charge":
+        return not {"indictment", "complaint"}.isdisjoint(parsed.words[: frame.first])
+    return frame.actor.name == "ruling" or (noun is not None and noun.name == "ruling")
 
 
 _PUT = re.compile(
@@ -221,7 +234,7 @@ def _by_place(frame: Frame, place: Place) -> tuple[Told, str]:
         return "background", f"undated in an item of this sort ({place.sort})"
     if place.sort in OPEN_SORTS:
         return "open", f"undated in an item of this sort ({place.sort})"
-    if place.headline or place.number <= 4:
+    if place.headline or place.number <= _NEAR_TOP:
         return "new", ""
     return "open", "told without a date, deep in the item"
 
@@ -295,6 +308,12 @@ def _link(parsed: Parsed, frame: Frame) -> str:
 def _is_at_hearing(parsed: Parsed, first: int) -> bool:
     """Whether a relative clause tells what was done at a hearing: "the hearing, at which the judge fixed a date"."""
     words = parsed.words
+    if (
+        words[first] == "where"
+        and words[first - 1] == ","
+        and any(word in _COURTROOMS for word in words[max(0, first - 9) : first])
+    ):
+        return True  # "On Wednesday he was back at Leeds Crown Court, where the judge jailed him"
     opens = words[first] == "where" or (words[first] == "which" and words[first - 1] in ("at", "during"))
     return opens and any(word in _SITTINGS for word in words[max(0, first - 9) : first])
 

@@ -161,7 +161,8 @@ FINER: tuple[Row, ...] = (
         rf"\bkept from "
         r"(?:the jury|jurors)\b|\boff limits\b", "granted", None, "suppress", "the jury will not hear about the tape",
         "the jury will hear about the tape"),
-    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn)\b"
+    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn|visit|"
+        rf"view|inspect)\b"
         r"(?! (?:\S+ ){0,6}?(?:case|trial|suit|lawsuit|v|opening|closing|retrial|arguments)\b)|"
         rf"\b{_CAN} (?:show|"
         r"play|use|introduce|present|call|tell)\b.*\b(?:jury|jurors|wiretaps?|recordings?|tapes?|testimony|evidence|video|videos|"

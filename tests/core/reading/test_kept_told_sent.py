@@ -69,3 +69,45 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
 def test_it_tells_what_the_court_did(sentence: str, expected: str) -> None:
     check(sentence, expected)
+
+
+DATES: tuple[tuple[str, str], ...] = (
+    ("Judge Haas granted the mill's motion to postpone the trial from Sept. 14 to Feb. 22.", "trial_date moved"),
+    ("Judge Haas granted a request to move the trial from Sept. 14 to Feb. 22.", "trial_date moved; !ruling transferred"),
+    ("Judge Haas granted a request to move the trial to Ohio.", "ruling transferred"),
+    ("The mill filed a motion to postpone the trial from Sept. 14 to Feb. 22.", "-"),
+    ("Judge Haas denied the mill's motion to postpone the trial to Feb. 22.", "ruling denied; !trial_date"),
+    ("She moved the trial from Sept. 14 to Jan. 25.", "trial_date moved"),
+    ("They moved the sofa from Sept. 14 to Jan. 25.", "-"),
+    ("The judge agreed on Friday to start the trial on April 12.", "trial_date set; !ruling"),
+    ("The judge refused on Friday to start the trial on April 12.", "!trial_date set"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATES, ids=[sentence for sentence, _ in DATES])
+def test_a_date_that_was_asked_for_and_granted_is_set(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
+MORE: tuple[tuple[str, str], ...] = (
+    ("A submission that Orla Finch had no case to answer was rejected by the judge on Friday.", "ruling denied"),
+    ("A claim that Orla Finch sang was rejected by her aunt on Friday.", "-"),
+    ("#New trial for Orla Finch, appeals court orders", "appeal_decision new_trial"),
+    ("#Miners can sue bank, appeals court rules", "appeal_decision reversed"),
+    ("#New trial for Orla Finch, sister hopes", "-"),
+    ("The bank will pay less than the $12 million a jury awarded her in spring.", "!verdict liable"),
+    ("The CPS said on Friday that it had authorised police to charge Orla Finch with theft.", "charge charged"),
+    ("Prosecutors offered no evidence and the judge entered a verdict of not guilty on Friday.", "verdict not_guilty; !charge"),
+    ("Orla Finch was sentenced on Friday to five years with the final year suspended.", "sentence prison"),
+    ("Orla Finch was given a two-year sentence, suspended for a year, on Friday.", "sentence suspended"),
+    ("Orla Finch's conviction on Friday ended a long trial.", "verdict guilty"),
+    ("An appeals court upheld Orla Finch's conviction on Friday.", "appeal_decision affirmed; !verdict"),
+    ("Orla Finch's acquittal on Friday stunned the village.", "verdict not_guilty"),
+    ("Orla Finch's guilty plea on Friday spares her a trial.", "plea guilty"),
+    ("Orla Finch's guilty plea, expected on Friday, would spare her a trial.", "-"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MORE, ids=[sentence for sentence, _ in MORE])
+def test_an_act_is_told_by_nouns_and_at_the_end(sentence: str, expected: str) -> None:
+    check(sentence, expected)

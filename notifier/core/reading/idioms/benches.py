@@ -10,7 +10,10 @@ _HIGHER = (
 )
 _ABOVE = rf"\b{_HIGHER}\b"
 _SUIT = r"(?:lawsuits?|suits?|cases?|claims?|litigation|action|complaint|challenge)"
-_LAW = r"(?:rule|law|ban|policy|order|ordinance|statute|tax|fee|plan|program|programme|map|limits?|restrictions?|regulations?)"
+_LAW = (
+    r"(?:rule|law|ban|policy|order|ordinance|statute|tax|fee|plan|program|programme|map|limits?|restrictions?|regulations?|"
+    r"curfew|tariffs?|cuts|mandate|merger|deportations?|evictions?|moratorium|directive)"
+)
 _BELOW = r"(?:lower court|trial (?:judge|court)|district (?:judge|court)|judge below|jury|judge)"
 
 # fmt: off
@@ -48,14 +51,16 @@ TURNS: tuple[Turn, ...] = (
         r"new sentencing|resentencing|re-sentencing)\b", "appeal_decision vacated sentence",
         "The 10th Circuit ordered a new sentence for the vet.", "The 10th Circuit ordered new chairs."),
     # above: stands or falls
-    turn("right", "-", rf"{_BELOW} (?:had |has )?(?:got|gotten|gets) it right\b", "appeal_decision affirmed judgment",
+    turn("right", "-", rf"{_BELOW}(?: [\w.'’-]+){{0,3}}? (?:had |has )?(?:got|gotten|gets) it right\b",
+        "appeal_decision affirmed judgment",
         "A three-judge appeals panel said the lower court got it right.", "The mayor said the judge got it right.",
         beside=_ABOVE + r"|\bthree-judge panel\b"),
-    turn("wrong", "-", rf"{_BELOW} (?:had |has )?(?:got|gotten|gets|went) (?:it )?wrong\b", "appeal_decision reversed judgment",
+    turn("wrong", "-", rf"{_BELOW}(?: [\w.'’-]+){{0,3}}? (?:had |has )?(?:got|gotten|gets|went) (?:it )?wrong\b",
+        "appeal_decision reversed judgment",
         "The appeals court held that the trial judge got it wrong.", "The mayor said the judge got it wrong.", beside=_ABOVE),
     turn("out short empty", "party", rf"(?:struck out|strikes out|came up short|came up empty|comes up short|comes up empty) "
         rf"(?:{ANY}{{0,2}}?)"
-        rf"(?:at|in|before|with) (?:the |a |an )?(?:{ANY}{{0,3}}?){_HIGHER}\b", "appeal_decision affirmed appeal",
+        rf"(?:(?:at|in|before|with) (?:the |a |an )?(?:{ANY}{{0,3}}?){_HIGHER}|on appeal)\b", "appeal_decision affirmed appeal",
         "Vale Mills struck out at the 10th Circuit on Friday.", "Vale Mills struck out at the ballpark on Friday."),
     turn("agreed agrees", "higher", rf"(?:agreed|agrees) (?:that|with (?:the|a) {_BELOW})\b", "appeal_decision affirmed judgment",
         "The 10th Circuit agreed that the dairy had been rightly blamed.", "The 10th Circuit agreed on Friday."),
@@ -79,6 +84,14 @@ TURNS: tuple[Turn, ...] = (
         "appeal_decision stay_denied stay", "The 10th Circuit kept the fee rule on hold.", "The 10th Circuit kept its callers "
         "on hold.",
         beside=rf"\b{_LAW}\b"),
+    turn("blocked hold ice frozen paused", "judge", rf"(?:kept|keeps|left|leaves) (?:{ANY}{{1,7}}?)(?:blocked|on hold|on ice|"
+        rf"frozen|paused)\b", "ruling extended injunction", "The judge kept the fee rule on hold.", "The judge kept her callers on "
+        "hold.", beside=rf"\b{_LAW}\b"),
+    turn("blocked hold ice frozen paused", "law", r"(?:stays?|stayed|remains?|remained|(?:will|to|must) (?:stay|remain)) "
+        r"(?:blocked|"
+        r"on hold|on ice|frozen|paused)\b", "ruling extended injunction", "The fee rule will stay blocked for now, a judge ruled.",
+        "The fee rule will stay blocked, the mayor fears.", beside=rf"{SAYS}|\b(?:for |another )?(?:\w+ )?more (?:days|weeks|"
+            rf"months)\b"),
     turn("look", "higher", r"(?:will|would|to|agreed to|voted to) take (?:a|another|one more) (?:second |fresh |new |closer "
         r")?look at\b",
         "appeal_decision rehearing_granted rehearing", "The full 10th Circuit agreed to take a second look at the growers' case.",
@@ -104,6 +117,32 @@ TURNS: tuple[Turn, ...] = (
         "The mayor spoke of the rumour as he quashed it.",
         beside=r"\b(?:conviction|sentence|verdict)\b"),
     # what goes and what stays of a suit
+    turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
+        r"){0,2}?injunction\b|"
+        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze) permanent\b)", "ruling granted injunction",
+        "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
+    turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
+        r"){0,2}?injunction\b|"
+        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze) permanent\b)", "ruling granted injunction",
+        "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
+    turn("decree settlement judgment", "judge", r"(?:signed|signs|entered|enters) (?:off on )?(?:a|an|the) (?:[\w-]+ "
+        r"){0,2}?(?:consent "
+        r"(?:decree|judgment|order)|settlement)\b", "ruling approved settlement",
+        "The judge signed a consent decree that ends the suit.", "The judge signed a copy of her book."),
+    turn("door exit", "judge", r"show(?:ed|s) (?P<obj>(?:[\w.'’-]+ ){0,5}?[\w.'’-]+) the (?:door|exit)\b", "ruling dismissed case",
+        "The judge showed the growers the door.", "The judge showed the growers the garden."),
+    turn("off", "-", r"(?:thrown|kicked|booted|tossed|bounced|removed|disqualified|barred) (?:off|from) (?:the |her |his |their "
+        r"|its )?"
+        rf"(?:{ANY}{{0,3}}?)(?:case|suit|lawsuit|trial)\b", "ruling granted recusal",
+        "The growers' lawyers were thrown off the case after a judge found a conflict.", "The growers were thrown off the bus.",
+        beside=r"(?=.*\b(?:lawyers?|attorneys?|law firm|counsel|prosecutors?|barristers?)\b)(?=.*\b(?:judge|court)\b)"),
+    turn("off", "judge", r"(?:throws|threw|kicks|kicked|boots|booted|tosses|tossed|bounces|bounced|orders|ordered) (?:[^.;]{0,40}?)"
+        rf"(?:lawyers?|attorneys?|firm|counsel|prosecutors?|team) (?:\w+day )?off (?:{ANY}{{0,4}}?)(?:case|suit|lawsuit|trial)\b",
+        "ruling granted recusal", "The judge kicked the growers' lawyer off the case.", "The judge kicked the ball off the field."),
+    turn("exits exited quits quit leaves left", "judge", rf"(?:exits|exited|quits?|leaves|left) (?:the |a "
+        rf")?(?:{ANY}{{0,6}}?)(?:case|trial)"
+        r"(?! (?:in|to|for|open|on|against|unresolved|pending)\b)(?= |$)", "ruling recused recusal",
+        "Judge Orr exits the growers' case", "Judge Orr leaves the case to jurors"),
     turn("gone", "-", rf"(?:claims|counts|causes of action) (?:{ANY}{{0,4}}?)(?:are|is) gone\b|^gone (?:from .{{0,60}}? )?(?:are|"
         rf"is) (?:the |two |three |"
         r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
@@ -150,7 +189,8 @@ TURNS: tuple[Turn, ...] = (
         "new trial.",
         "The baker may accept $5 million or walk.", beside=r"\b(?:judge|court)\b[^.;?!]*\b(?:gave|told|ordered|ruled|said|"
         r"gives|tells)\b"),
-    turn("moved shifted sent steered", "judge", rf"(?:moved|shifted|sent|steered) (?:{ANY}{{1,7}}?){_SUIT} "
+    turn("moved shifted sent steered ships shipped", "judge", rf"(?:moved|shifted|sent|steered|ships|shipped) "
+        rf"(?:{ANY}{{1,7}}?){_SUIT} "
         rf"(?:{ANY}{{0,5}}?)(?:to|from) (?!(?:trial|"
         r"a jury|the jury|a lower|the lower|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|next|spring|summer|autumn|fall|"
         r"winter|mon|tues|"
@@ -160,6 +200,10 @@ TURNS: tuple[Turn, ...] = (
         r")?(?!(?:jan|feb|mar|apr|"
         r"may|june|july|aug|sept|oct|nov|dec|\d)\w*)[a-z]+", "ruling transferred venue",
         "The growers' lawsuit was shifted on Friday from Kansas to Texas.", "The growers' lawsuit was shifted from May to June."),
+    turn("trial", "trial", r"(?:heads|is headed|goes|is going|moves|will (?:go|head|move)) to trial\b",
+        "ruling denied motion_to_dismiss",
+        "The growers' lawsuit heads to trial after a judge's ruling", "The growers' lawsuit heads to trial next spring.",
+        beside=r"\bafter (?:a |the )?(?:\w+ )?judge(?: \w+| \w+ \w+)? (?:'s )?(?:rul\w+|decision|order|decided|found|said)\b"),
     turn("sanction", "-", r"sanction (?:that )?(?:she|he|the judge|the court) (?:has )?imposed\b", "ruling sanctioned sanctions",
         "Jurors will hear of the lost files, a sanction that the judge imposed.", "A sanction that the council imposed has gone."),
     turn("arbitration", "-", r"(?:ordered|sent|forced) (?:in)?to arbitration\b", "ruling granted arbitration",

@@ -168,6 +168,12 @@ TURNS: tuple[Turn, ...] = (
     turn("convince persuade sway move impress", "request", r"(?:did not|didn't|does not|doesn't|failed to|fails to) (?:convince|"
         r"persuade|sway|move|impress) (?:\S+ ){0,2}?(?:judge|justice|magistrate|recorder|court|panel)\b", "ruling denied request",
         "Her argument failed to convince Judge Orr.", "Her argument failed to convince her mother."),
+    turn("submission argument contention claim", "-", r"(?:submission|argument|contention|claim) (?:by [^,.;]{2,40}? )?that "
+        r"[^.;]{5,90}? "
+        r"(?:was|were|has been) (?:rejected|dismissed|refused)\b", "ruling denied request",
+        "A submission that Ann Orr had no case to answer was rejected by the judge.",
+        "A claim that Ann Orr sang was rejected by her aunt.",
+        beside=r"\b(?:judge|court|sheriff|recorder)\b"),
     turn("claim", "-", r"claim\b.{0,90}?(?:did not|didn't|failed to) (?:convince|persuade|sway|move|impress) (?:\S+ "
         r"){0,3}?(?:judge|justice|magistrate|recorder|court|panel)\b", "ruling denied request",
         "Ann Orr's claim that she was ill did not convince the judge.", "Ann Orr's claim convinced nobody."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms.turn import ANY, OBJ, Turn, turn
+from notifier.core.reading.idioms.turn import ANY, OBJ, OF_WHOM, ON_DAY, Turn, turn
 
 CRIMES = (
     r"(?:murder|murdering|manslaughter|rape|raping|fraud|assault|assaulting|theft|burglary|robbery|arson|bribery|bribing|"
@@ -51,6 +51,9 @@ TURNS: tuple[Turn, ...] = (
     turn("switched switches flipped reversed changed swapped", "party", r"(?:switch|flipp|revers|chang|swapp)(?:ed|es) (?:his|"
         r"her|their) (?:plea|pleas|plea of not guilty) (?:\S+ ){0,5}?to guilty\b", "plea guilty plea",
         "Ann Orr switched her plea to guilty on Tuesday.", "Ann Orr switched her plea for mercy to a letter."),
+    turn("plea pleas", "-", rf"{OF_WHOM}(?<!not )guilty pleas? (?:(?:to|of|by|in|before) [^,;.]{{2,60}}? )??{ON_DAY}",
+        "plea guilty plea",
+        "Ann Orr's guilty plea on Tuesday spares her a trial.", "Ann Orr's guilty plea is expected on Tuesday."),
     turn("mute", "party", r"(?:stood|stands) mute\b", "plea not_guilty plea",
         "Ann Orr stood mute, and the judge entered a plea for her.", "Ann Orr stood in the rain.",
         beside=r"\b(?:plea|judge|court|arraign\w+|charges?)\b"),
@@ -130,7 +133,7 @@ TURNS: tuple[Turn, ...] = (
     turn("arrested", "party", rf"(?:was|were|been) (?:\w+ )?arrested (?:{ANY}{{0,5}}?)and (?:\w+ )?charged\b",
         "charge charged charges",
         "Ann Orr was arrested and charged on Tuesday with murder.", "Ann Orr was arrested and questioned on Tuesday."),
-    turn("authorised authorized", "prosecution", rf"authori[sz]ed (?:{ANY}{{0,5}}?)(?:to charge {OBJ}|charges against {OBJ}|"
+    turn("authorised authorized", "-", rf"authori[sz]ed (?:{ANY}{{0,5}}?)(?:to charge {OBJ}|charges against {OBJ}|"
         rf"(?:a|the) charge)", "charge charged charges",
         "The CPS has authorised police to charge Ann Orr with manslaughter.", "The CPS has authorised police to search."),
     turn("prosecution case charges", "prosecution",

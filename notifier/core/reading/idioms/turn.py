@@ -27,6 +27,15 @@ SAYS = (
     r"commanded|declared|wrote|concluded|directed)\b"
 )
 """A court's word for it, anywhere in the sentence: ", Judge Orr ruled Tuesday"."""
+OF_WHOM = (
+    r"^(?:the )?(?:(?P<obj>[\w.’-]+(?: [\w.’-]+){0,3}?) 's |(?:his|her|their) |"
+    r"(?=\w+(?: \w+)? (?:of|for|by) (?P<obj>[\w.’-]+(?: [\w.’-]+){0,3}?) ))"
+)
+"""Whose conviction, plea or acquittal stands at the head of the sentence: "Ann Orr's", "her", "the … of Ann Orr"."""
+ON_DAY = (
+    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b"
+    r"(?! (?:was|is|has been) (?:overturned|upheld|thrown))"
+)
 TERM = (
     rf"(?:(?:at least|more than|nearly|almost|up to|about|just|only|over|another|the next|a total of|a minimum of) )*"
     rf"(?:{COUNT}(?:[ -]and[ -](?:a[ -]half|\w+))?(?:[ -]to[ -]{COUNT})?[ -](?:and a half )?(?:years?|months?|weeks?|days?)|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms.turn import ANY, JURY, OBJ, Turn, turn
+from notifier.core.reading.idioms.turn import ANY, JURY, OBJ, OF_WHOM, ON_DAY, Turn, turn
 
 _CAME = (
     r"(?:came back|comes back|came in|returned|returns|delivered|delivers|brought in|brought back|handed down|handed up|"
@@ -80,6 +80,13 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:convicted|found guilty)\b", "verdict guilty verdict",
         "Ann Orr has become the first person in Oakshire to be convicted of the new offence.", "Ann Orr has become the first to "
         "be asked."),
+    # a noun with its day at the head of the sentence
+    turn("conviction convictions", "-", rf"{OF_WHOM}(?:[\w-]+ )?convictions? (?:(?:on|of|for|by|in) [^,;.]{{2,60}}? )??{ON_DAY}",
+        "verdict guilty verdict",
+        "Ann Orr's conviction on Tuesday ended a long trial.", "Ann Orr's convictions are her own."),
+    turn("acquittal acquittals", "-", rf"{OF_WHOM}(?:[\w-]+ )?acquittals? (?:(?:on|of|for|by|in) [^,;.]{{2,60}}? )??{ON_DAY}",
+        "verdict not_guilty verdict",
+        "The acquittal of Ann Orr on Tuesday stunned her town.", "The acquittal of Ann Orr is likely."),
     # acquitted
     turn("beat beats", "party", rf"beats? (?:the rap|(?:all|every|both|the|his|her|these|those) (?:{ANY}{{0,3}}?)(?:charges?|"
         rf"counts?|case)\b)", "verdict not_guilty verdict",
