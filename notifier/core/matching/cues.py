@@ -14,8 +14,6 @@ from notifier.core.matching.words import Words
 
 _EXCLAMATION: Final = 4
 _FEW: Final = 4
-_BRIEF: Final = 8
-"""An item of so few sentences is of one matter: what it says of the law is said of whom it names."""
 _LEAD: Final = 3
 """Up to this sentence a report may describe somebody before it names them."""
 _CHAIN: Final = 3
@@ -42,24 +40,19 @@ def cued_sentences(each: Evidence, text: Words, named: set[int], filed: int | No
     """The sentences in which the parties of a case meet words of the law. A sentence that speaks of a year before the case was
     `filed` is of something else."""
     cues = CRIMINAL if each.profile.is_prosecution else CIVIL
-    cued = {number for number in named if text.tells(number, cues)}
     full = {piece.sentence for name, piece in each.parties if not is_government(name)}
-    brief = len(text.layout.sentences) <= _BRIEF
+    cued = {number for number in named if text.tells(number, cues)}
     # A headline or a lead that names the accused needs no more than a crime or a punishment.
     if cues is CRIMINAL:
-        cued |= {number for number in ({0} & named) | (full if brief else set()) if _opens(text, number)}
-    cued = {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
-    cued |= _beside_judge(each, full)
-    cued |= _in_strife(each, text) if cues is CIVIL else set()
-    cued |= _described_before(text, full, _BRIEF if brief else _LEAD, cues)
-    cued |= _gone_on(text, named, full if brief else set(), cues)
-    # "Not guilty. That was what a jury said of Ana Hale"
-    if len(text.layout.sentences) <= _FEW:
-        back = {number for number in named if text.points_back(number) and text.tells(number - 1, cues)}
-        cued |= back | {number - 1 for number in back}
-    # "Remember Ana Hale? Yesterday the founder's trial was put off."
-    told = {piece.sentence for piece in each.context} - cued
-    return cued | {number for number in told if _follows(number, named, text) and text.tells(number, STEPS & cues)}
+        cued |= {number for number in ({0} & named) | (full if text.is_brief else set()) if _opens(text, number)}
+    else:
+        cued |= _in_strife(each, text)
+    cued |= _beside_judge(each, named, full)
+    cued |= _described_before(text, full, len(text.layout.sentences) if text.is_brief else _LEAD, cues)
+    cued |= _gone_on(text, named, full if text.is_brief else set(), cues)
+    cued |= _pointed_at(text, named, cues)
+    cued |= _in_context(each, text, named, cues)
+    return {number for number in cued if not filed or max(text.years(number), default=filed) >= filed}
 
 
 def _opens(text: Words, number: int) -> bool:
@@ -72,10 +65,12 @@ def _steps(text: Words, number: int, cues: frozenset[str]) -> bool:
     return text.tells(number, STEPS if cues is CRIMINAL else CIVIL) or (cues is CRIMINAL and text.punishes(number))
 
 
-def _beside_judge(each: Evidence, full: set[int]) -> set[int]:
-    """Sentences that name a party in full beside one that names the judge of the case: what that one does is done in it."""
+def _beside_judge(each: Evidence, named: set[int], full: set[int]) -> set[int]:
+    """Sentences that name a party beside one that names the judge of the case, or in full with the matter where the item names the
+    judge anywhere: what that one does is done in it."""
     judged = {piece.sentence for piece in each.judges}
-    return {number for number in full if not judged.isdisjoint((number - 1, number, number + 1))}
+    told = {piece.sentence for piece in each.context} if judged else set()
+    return (full & told) | {number for number in named if not judged.isdisjoint((number - 1, number, number + 1))}
 
 
 def _in_strife(each: Evidence, text: Words) -> set[int]:
@@ -119,6 +114,23 @@ def _gone_on(text: Words, named: set[int], full: set[int], cues: frozenset[str])
                 found |= {start, number}
                 break
     return found
+
+
+def _pointed_at(text: Words, named: set[int], cues: frozenset[str]) -> set[int]:
+    """Of a few sentences, those that name a party and point back at words of the law: "Not guilty. That was said of Ana Hale"."""
+    if len(text.layout.sentences) > _FEW:
+        return set()
+    back = {number for number in named if text.points_back(number) and text.tells(number - 1, cues)}
+    return back | {number - 1 for number in back}
+
+
+def _in_context(each: Evidence, text: Words, named: set[int], cues: frozenset[str]) -> set[int]:
+    """Sentences that tell a step with a word of the context right after one that names a party ("Remember Ana Hale? Yesterday the
+    founder's trial was put off"), or anywhere below a headline with the name; and the names below a headline that tells so."""
+    steps = {piece.sentence for piece in each.context if text.tells(piece.sentence, STEPS & cues)}
+    headed = text.is_brief and 0 in named
+    found = {number for number in steps if headed or _follows(number, named, text)}
+    return found | named if text.is_brief and 0 in steps else found
 
 
 def _refers(text: Words, number: int) -> bool:

@@ -54,6 +54,7 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     cued = cued_sentences(each, text, named, _filed(each))
     # What the title says holds for the whole item.
     around = {0} | {number + step for number in named | cued for step in (-1, 0, 1)}
+    around |= set(range(len(text.layout.sentences))) if text.is_brief else set()
     context = frozenset(fold(piece.text) for piece in each.context if piece.sentence in around)
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}

@@ -35,6 +35,7 @@ _POINTERS: Final = _words("that this those these such so it")
 _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
+_BRIEF: Final = 8
 # No page names a number more often but lists of cases; a docket number is no longer than this on either side of its serial.
 _DOCKETS_MOST: Final = 50
 _DOCKET_REACH: Final = 40
@@ -68,6 +69,11 @@ class Words:
     def layout(self) -> Layout:
         """The layout of the document."""
         return lay_out(self.document, self.title_end)
+
+    @cached_property
+    def is_brief(self) -> bool:
+        """Whether the item is of so few sentences that it is of one matter: what it says is said of whom it names."""
+        return len(self.layout.sentences) <= _BRIEF
 
     def courts_in(self, sentence: int) -> list[CourtMention]:
         """The courts that a sentence names; none past the last sentence."""
