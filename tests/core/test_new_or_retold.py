@@ -186,6 +186,66 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
         ["ruling dismissed_in_part 2026-04-01"],
     ),
     (
+        "one ruling, told by its halves",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Tarrant Mills must face most of Osgood suit",
+            "A judge in Dallas ruled on Wednesday that Tarrant Mills must face most of a suit by Lena Osgood. "
+            "Judge Delphine Marsh refused to dismiss the suit. She dismissed a claim of fraud.",
+        ),
+        ["ruling dismissed_in_part 2026-04-01"],
+    ),
+    (
+        "one finding of contempt, told by its halves, and not what the judge stopped short of",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Mill in contempt",
+            "Judge Delphine Marsh on Wednesday held Tarrant Mills in contempt in the suit of Lena Osgood and fined it $1,500 for "
+            "publishing sealed testimony. She stopped short of dismissing its defense.",
+        ),
+        ["ruling contempt 2026-04-01"],
+    ),
+    (
+        "one refusal of an appeals court, told by its effect and by its name",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Mill loses round",
+            "An appeals court has turned away a bid by Tarrant Mills to undo sanctions in the suit of Lena Osgood. "
+            "The court denied its petition for a writ of mandamus on Wednesday.",
+        ),
+        ["appeal_decision review_denied 2026-04-01"],
+    ),
+    (
+        "a settlement that was only known from hearsay",
+        [
+            (
+                "2026-04-02T15:00",
+                "Mill shares",
+                "Shares of Tarrant Mills, sued by Lena Osgood, fell. The mill settled a suit in January.",
+            ),
+        ],
+        (
+            "2026-06-02T15:00",
+            "Tarrant Mills and Osgood settle",
+            "Tarrant Mills and Lena Osgood have settled her lawsuit as jurors were picked.",
+        ),
+        ["settlement settled"],
+    ),
+    (
+        "an indictment told in the perfect below its own scene",
+        [],
+        (
+            "2026-03-02T22:00",
+            "Feds: marina owner smuggled cash in crab pots",
+            "MIAMI — Agents came at dawn on Monday. They went to a marina in Miami. A court had given them a warrant. "
+            "A grand jury has returned an indictment accusing Rosalie Tremaine of smuggling.",
+        ),
+        ["charge charged"],
+    ),
+    (
         "last year's ruling",
         [],
         (

@@ -10,7 +10,7 @@ from typing import Literal
 
 from notifier.core import identity
 from notifier.core.changes import calendar, corrections, days, superseding, undecided
-from notifier.core.changes.claims import Told, body_wins, gather
+from notifier.core.changes.claims import Told, body_wins, filled, gather
 from notifier.core.changes.known import Known
 from notifier.core.changes.same import Claim, known_span, likeness
 from notifier.core.changes.witnesses import MAX_SOURCES, facts_of, independent, risen
@@ -99,13 +99,17 @@ class CaseReading:
         now_news = self._is_news_after_all(development, told)
         if now_news:
             novelty = "new"
+        if now_news:  # what this item itself told as background first is in its place below
+            self.found = [one for one in self.found if one.development != development.id]
+        said_again = any(one.development == development.id for one in self.found)
         source = self.source(told, novelty, told.facts, sketched=development.confidence == "reported")
+        if said_again and development.facts.kind not in DATES:
+            source = _with_holes_filled(development, source)
         after = _with_source(development, source)
         if now_news:
             led = (source, *(each for each in after.sources if each.item != source.item))  # who tells it as news speaks first
             after = replace(after, novelty="new", first_at=self.published, sources=led, facts=facts_of(development, led))
         more = fills(development.facts, after.facts)
-        said_again = any(one.development == development.id for one in self.found)
         if more and told.fresh and development.novelty == "new" and not said_again and not _is_own(development, self.item):
             novelty = "new"
         if after != development:
@@ -166,10 +170,11 @@ class CaseReading:
         """Whether a development first met as background some hours ago is told as news now, with a day of these days."""
         if development.novelty == "new" or not development.sources or not told.fresh or not told.evidence.certain:
             return False
-        if development.withdrawn or development.superseded_by is not None or _is_own(development, self.item):
+        just_met = any(one.development == development.id for one in self.found) and development not in self.before
+        if development.withdrawn or development.superseded_by is not None or (_is_own(development, self.item) and not just_met):
             return False
         today = self.published.toordinal()
-        event = told.facts.event_date or development.facts.event_date
+        event = told.facts.event_date or development.facts.event_date or (told.evidence.likely_day if just_met else None)
         recent = event is not None and today - days.bounds(event)[0] <= days.FRESH_DAYS
         return recent and abs(today - development.first_at.toordinal()) <= days.FRESH_DAYS
 
@@ -410,6 +415,12 @@ def _with_source(development: Development, source: Source) -> Development:
         sources = (*old, source)
     confidence = risen(development.confidence, old, source)
     return replace(development, sources=sources, facts=facts_of(development, sources), confidence=confidence)
+
+
+def _with_holes_filled(development: Development, source: Source) -> Source:
+    """An item's second claim of an act that it has told already: what it told first stands, and its holes are filled."""
+    first = next((each for each in development.sources if each.item == source.item), None)
+    return source if first is None else replace(first, facts=filled(first.facts, source.facts))
 
 
 def _is_own(development: Development, item: Item) -> bool:

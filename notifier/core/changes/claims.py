@@ -146,7 +146,7 @@ def _is_one_date(before: Told, each: Evidence) -> bool:
 
 def _joined(before: Told, each: Evidence) -> Told:
     """Both as one claim: its sentence is the one that says more of what was done."""
-    facts = _filled(before.facts, each.facts)
+    facts = filled(before.facts, each.facts)
     first, second = (each, before.evidence) if _weight(each) > _weight(before.evidence) else (before.evidence, each)
     return Told(replace(first, likely_day=first.likely_day or second.likely_day), facts)
 
@@ -157,7 +157,8 @@ def _weight(each: Evidence) -> tuple[bool, bool, bool, int]:
     return each.told == "new", each.certain, facts.date is not None, sum(one is not None for one in core)
 
 
-def _filled(one: Facts, other: Facts) -> Facts:
+def filled(one: Facts, other: Facts) -> Facts:
+    """`one` with its holes filled from `other`; of two dates that agree the finer one."""
     changes = {name: getattr(other, name) for name in _HOLES if getattr(one, name) is None}
     date, event = _finer(one.date, other.date), _finer(one.event_date, other.event_date)
     action = max((one.action, other.action), key=lambda word: _ACTIONS[word])

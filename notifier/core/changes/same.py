@@ -21,6 +21,8 @@ OFTEN_DAYS = 45
 """The same, of what is asked for again and again: bail, a stay, more time; a settlement is approved twice, at first and at last.
 And of what is told as today's news, or by a word that says nothing ("a request")."""
 _OFTEN = frozenset({"bail", "stay", "continuance", "extension", "detention", "bond", "settlement"})
+_LONG_DAYS = 21
+"""What is only known from having been retold, of some time longer ago, is not what is told as today's news."""
 _PARTIAL = frozenset({"acquitted", "not_guilty", "mistrial"})
 """Verdicts on one count or none, after which one that convicts in part is another."""
 ONCE: frozenset[str] = frozenset({"verdict", "sentence", "plea", "charge", "settlement"})
@@ -43,6 +45,8 @@ _GENERIC = frozenset(
 )
 # What stops a policy, in the words of several reporters: an injunction, a block of the law, a hold.
 _BLOCKS = frozenset({"injunction", "stay", "law"})
+# What one finding of contempt comes to, in the words of several reporters.
+_PENALTIES = frozenset({"contempt", "sanctions", "custody"})
 # What a court of appeals may decide beside the appeal itself.
 _ON_THE_WAY = frozenset({"stay", "review", "rehearing", "bail", "extension", "continuance", "recusal", "costs"})
 # What would end the case: a paper's "request to throw out the suit" may be any of these.
@@ -127,7 +131,7 @@ def object_relation(one: str | None, other: str | None) -> str:
         return "equal"
     if one is None or other is None or one in _GENERIC or other in _GENERIC or {one, other} <= _DISPOSITIVE:
         return "open"
-    if {one, other} <= _BLOCKS:
+    if {one, other} <= _BLOCKS or {one, other} <= _PENALTIES:
         return "open"
     return "other"
 
@@ -152,6 +156,8 @@ def _nearness(development: Development, claim: Claim, outcome: str, objects: str
         return None  # "after a settlement", nobody knows when or of what: too little to call today's settlement old
     known, said = known_span(development), claim.when
     gap = known.gap(said)
+    if claim.fresh and development.novelty == "background" and not known.is_day and gap > _LONG_DAYS:
+        return None
     once = claim.facts.kind in ONCE and development.facts.kind in ONCE
     if gap == 0 and known.is_day and said.is_day:
         return _on_one_day(outcome, objects, once=once)

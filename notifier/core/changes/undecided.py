@@ -42,7 +42,7 @@ def settle(evidence: Sequence[Evidence], known: Iterable[Development], published
             news = _is_new_date(each.facts, known, beside=any(other.told == "new" for other in evidence), followed=followed)
             decided.append(replace(each, told="new" if news else "background"))
         elif not _is_said_again(each, evidence):
-            news = _is_news(each, evidence, before, published, followed=followed)
+            news = _opens(each, evidence, known) or _is_news(each, evidence, before, published, followed=followed)
             decided.append(replace(each, told="new" if news else "background"))
     return decided
 
@@ -103,6 +103,13 @@ def _is_news(
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
         and not any(_is_later(one.facts, each.facts, at_once=False) for one in known)
     )
+
+
+def _opens(each: Evidence, evidence: Sequence[Evidence], known: Sequence[Development]) -> bool:
+    """Whether a charge is how a case begins: nothing is known of it, and its item names a day of this week and no later stage."""
+    if each.facts.kind != "charge" or each.facts.disposition != "charged" or each.likely_day is None or known:
+        return False
+    return all(other is each or other.facts.kind in ("charge", "ruling") for other in evidence)
 
 
 def _is_next(facts: Facts, known: Sequence[Development], published: date) -> bool:

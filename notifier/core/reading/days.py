@@ -68,6 +68,7 @@ _ATTRIBUTE = words(
     """
 )
 
+_SUITS = words("suit suits lawsuit lawsuits complaint law case")
 _EVENTS = words("crash killing shooting attack murder death raid arrest election")
 _THIS_WEEK = 7
 _INNER = frozenset({"ruling", "decision", "verdict", "order", "judgment", "opinion", "injunction", "conviction"})
@@ -174,6 +175,8 @@ _OF_PERSONS = frozenset({"charge", "plea", "verdict", "sentence"})
 def _follows_its_noun(words: list[str], frame: Frame, candidate: Dated, before: str) -> bool:
     """Whether a rough date after the act stands behind a noun that has days: "the crash in 2019"."""
     crime = frame.act.kind in _OF_PERSONS  # "charged with murder last August", "convicted of murder in 2019": the day of that act
+    if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _SUITS:
+        return False  # "dismissed the suit in January"
     if before in ("on", "in") and candidate.first >= 2 and words[candidate.first - 2] in _ATTRIBUTE:
         return not (crime and words[candidate.first - 2] in _EVENTS and words[candidate.first - 3] in ("of", "with", "to"))
     return any(

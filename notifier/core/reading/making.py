@@ -80,6 +80,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         beside=beside,
         perfect=frame.verb is not None and frame.verb.tense == "perfect",
         unmet=_is_unmet(parsed, frame),
+        also=_is_one_more(parsed, frame),
     )
 
 
@@ -89,6 +90,14 @@ def _is_unmet(parsed: Parsed, frame: Frame) -> bool:
         return False
     before = parsed.words[max(0, frame.actor.first - 4) : frame.actor.last]
     return any(word in ("a", "an") for word in before)
+
+
+_ONE_MORE = frozenset({"also", "separately", "additionally", "likewise", "too"})
+
+
+def _is_one_more(parsed: Parsed, frame: Frame) -> bool:
+    """Whether an act is told as one more: "she also denied", "separately granted"."""
+    return not _ONE_MORE.isdisjoint(parsed.words[max(0, frame.first - 5) : frame.last + 1])
 
 
 def _is_vague(parsed: Parsed, frame: Frame) -> bool:

@@ -255,6 +255,8 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     spoken = " ".join(words[verb.first : verb.last])
     if verb.negated and frame.action != "vacated" and not (dated and frame.action == "set"):
         return Rung(False, "other", f"it did not happen: “{spoken}”")
+    if words[verb.last : verb.last + 2] == ["short", "of"]:
+        return Rung(False, "other", f"it did not happen: “{spoken} short of”")
     if verb.modal == "to":
         return _infinitive(parsed, frame, verb, headline=headline)
     if (

@@ -25,6 +25,8 @@ SENTENCES = [
     ("In an order dated May 8, the judge dismissed the suit.", "2026-05-08"),
     ("A judge in Lyon acquitted her on March 3.", "2026-03-03"),
     ("The miller was found guilty of smuggling on Tuesday, and his mill was full on Wednesday.", "2026-05-12"),
+    ("The judge dismissed the suit in January.", "2026-01"),
+    ("The miller and the baker settled their lawsuit in March.", "2026-03"),
     # that of the hearing at which it was done
     ("At Tuesday's hearing, the judge denied bail.", "2026-05-12"),
     ("During a hearing on Tuesday, the judge denied bail.", "2026-05-12"),
