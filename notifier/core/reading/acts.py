@@ -130,9 +130,9 @@ ROWS: tuple[Row, ...] = (
          "A judge approved the $9 million settlement.", "A judge must still approve the settlement."),
     _row("grant approve agree give", "request:* summary_judgment", "court", "ruling", "granted", "*",
          "The court granted summary judgment to the city.", "The city asked for summary judgment."),
-    _row("grant issue impose give", "injunction", "court", "ruling", "granted", "injunction",
+    _row("grant issue impose give order", "injunction", "court", "ruling", "granted", "injunction",
          "A judge issued a preliminary injunction on Tuesday.", "The tenants want a preliminary injunction."),
-    _row("issue grant impose", "stay", "court", "ruling", "stayed", "stay",
+    _row("issue grant impose order", "stay", "court", "ruling", "stayed", "stay",
          "The judge issued a stay.", "The state asked for a stay."),
     _row("grant set allow", "bail", "court", "ruling", "granted", "bail",
          "The magistrate granted him bail.", "He was out on bail."),
@@ -292,6 +292,10 @@ ROWS: tuple[Row, ...] = (
     _row("unseal", "evidence ruling", "court", "ruling", "granted", "seal", "A judge unsealed the records.",
         "The archive unsealed the records."),
     _row("seal", "*", "named", "ruling", "granted", "seal", "The judge sealed the file.", "The deal was sealed."),
+    _row("raise cut", "bail", "court", "ruling", "granted", "bail",
+        "A judge raised his bail to $5 million.", "A judge raised her hand."),
+    _row("disqualify", "prosecution lawyer", "court", "ruling", "granted", "recusal",
+        "The prosecutors were disqualified from the case.", "The runners were disqualified from the race."),
     _row("revoke", "bail", "court", "ruling", "denied", "bail", "The judge revoked his bail.",
         "The state revoked his licence."),
     _row("confine", "*", "court", "ruling", "granted", "bail", "A judge placed him under house arrest.",
@@ -337,6 +341,10 @@ _LEVELS = {
 }
 
 
+_OF_FIRST_INSTANCE = frozenset({"bail", "request:bail"})
+"""What a court decides by itself, however high it sits."""
+
+
 def find_act(doing: str, about: str, actor: str) -> Act | None:
     """The act of the first row for what `actor` (a class of `nouns`, or `unknown` in a passive without agent) did "
     "to `about`."""
@@ -347,7 +355,8 @@ def find_act(doing: str, about: str, actor: str) -> Act | None:
             if pattern == about or pattern == "*" or (pattern == "request:*" and about.startswith("request")):
                 act = row.act
                 higher = act.kind == "ruling" and about in ("rehearing", "request:rehearing")
-                kind = "appeal_decision" if higher or (act.kind == "ruling" and actor in ("appeals", "supreme")) else act.kind
+                above = act.kind == "ruling" and actor in ("appeals", "supreme") and about not in _OF_FIRST_INSTANCE
+                kind = "appeal_decision" if higher or above else act.kind
                 named = act.object if act.object != "*" else _object_of(about)
                 return Act(kind, act.disposition, named)
     return None

@@ -19,7 +19,9 @@ _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
         (r"^not guilty , says?\b|^(?:\w+ ){0,3}?not[ -]guilty pleas? (?:for|from|by|of|in|entered|over)\b|"
             r"(?<!jury )(?<!jurors )(?<!panel )\b(?:says?|tells? (?:the |a )?(?:\w+ )?(?:court|judge)) (?:: |he is |she is |"
             r"he's |she's |“ )?"
-            r"not guilty\b", "plea", "not_guilty", "plea"),
+            r"not guilty\b(?! of (?:any|no)\w*)(?!.*\bstand\b)(?<!stand .)|^(?!.*\b(?:jury|jurors|foreman|verdict)\b)[\w "
+            r".'-]{2,40} : "
+            r"[“\"'‘] ?not guilty\b", "plea", "not_guilty", "plea"),
         (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b(?! plea)", "verdict", "not_guilty",
             "verdict"),
         (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),

@@ -33,7 +33,10 @@ _FINDERS: dict[str, tuple[Finder, ...]] = {
         verdicts.hit_with,
         sentencing.get_term,
     ),
-    "impose": (sentencing.get_term,),
+    "impose": (
+        verdicts.hit_with,
+        sentencing.get_term,
+    ),
     "fine": (sentencing.fine,),
     "plead": (pleas.plead,),
     "enter": (

@@ -61,6 +61,10 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     doing = _doing_to(parsed, verb, clause, about)
     if doing is None:
         return None
+    if verb.lemma in ("shut", "close", "slam") and doing == "dismiss" and about not in ("case", "charges", "appeal"):
+        return told_by(verb, Act("ruling", "denied", "request"), index, actor) if actor.name in COURTS else None
+    if doing == "dismiss" and actor.name != "jury" and _is_argument(parsed, verb):
+        doing = "deny"  # "threw out his claim that the search was unlawful"
     if about == "-" and doing in ("dismiss", "reverse") and _THE_REST.match(" ".join(parsed.words[verb.last : verb.last + 2])):
         return told_by(verb, Act("ruling", "dismissed_in_part", "case"), index, actor) if actor.name in COURTS else None
     if doing == "allow" and _frees(parsed, verb):
@@ -110,12 +114,17 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(after):
         return True  # goes with a sentence that another clause tells
+    if verb.doing == "release" and not _ENDINGS.isdisjoint(parsed.words):
+        return True  # "freed after his conviction was quashed": no bail
     if verb.doing in ("release", "detain") and about == "-":
         return person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))
     if actor.name == "jury" and verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb):
         return True  # "rejected her claim of self-defense": whose reason it was, the verdict beside it tells
     denied = subject.name == "pronoun" and verb.voice != "passive" and verb.doing == "deny"
     return denied and about in ("charges", "-", "evidence")  # "He denied the charges"
+
+
+_ENDINGS = words("quashed overturned acquitted cleared exonerated dismissed vacated")
 
 
 def _frees(parsed: Parsed, verb: Verb) -> bool:
@@ -128,6 +137,8 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
         act = _appeal_turned_down(parsed, verb, actor, act)
     if act.disposition == "affirmed" and about == "injunction" and verb.lemma in ("leave", "keep"):
         return Act(act.kind, "stay_denied", "stay")  # "left the block in place": it was asked to lift it
+    if verb.lemma == "pass" and act.kind == "appeal_decision":
+        return Act(act.kind, "review_denied", "review")  # "passes on her appeal"
     if act.disposition != "affirmed" or actor.name != "supreme":
         return act
     if verb.lemma == "let" and not _is_of_a_state(parsed, actor):
@@ -140,6 +151,7 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
 _THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
 _NOT_TAKEN = re.compile(r", (?:declining|refusing) to (?:hear|take up|take on|review|consider)\b")
 _ERRING = frozenset({"erred", "err", "wrong", "error", "errors", "mistake", "mistaken", "wrongly", "incorrect"})
+_REASONS = words("case argument arguments reason reasons grounds basis standard motion bid appeal deadline plan plans")
 _ISSUING = frozenset(
     {"issue", "enter", "grant", "give", "approve", "win", "get", "hand_down", "impose", "order", "bring", "deliver"}
 )
@@ -148,6 +160,8 @@ _ISSUING = frozenset(
 def _was_issued(parsed: Parsed, verb: Verb) -> bool:
     """Whether "an order blocking the rule" is told as made: not where it is asked for, missed, kept or undone."""
     noun = parsed.nouns.get(verb.first - 1)
+    if parsed.words[verb.first - 1] == "for" and parsed.words[verb.first - 2] in _REASONS:
+        return False  # "heard her case for overturning the verdict"
     if parsed.words[verb.first - 1] in ("in", "by", "when") and parsed.words[verb.first - 2] in _ERRING:
         return False  # "was wrong in dismissing": another court's act
     if noun is None or noun.name not in ("ruling", "injunction"):
@@ -164,7 +178,7 @@ _FREED = re.compile(
 )
 _PROCEDURAL = re.compile(
     r"\bas (?:moot|premature|untimely|improvidently|too late)\b|\bfor (?:lack|want) of\b|\bjurisdiction\b|\bout of time\b|"
-    r"\bat (?:his|her|its|their) (?:own )?request\b"
+    r"\bat (?:his|her|its|their) (?:own )?request\b|\b(?:days|weeks|months|years|too) late\b"
 )
 
 

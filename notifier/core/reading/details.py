@@ -69,7 +69,14 @@ def judge_of(ctx: Context, number: int, case: Case, frame: Frame) -> str | None:
 
 def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount | None:
     """The sum that the act is about: the nearest after its verb, or the total where the sentence names one."""
-    if frame.act.kind not in _WITH_SUM and frame.act.object not in ("award", "sanctions", "order", "settlement", "bail"):
+    if frame.act.kind not in _WITH_SUM and frame.act.object not in (
+        "award",
+        "sanctions",
+        "order",
+        "settlement",
+        "bail",
+        "contempt",
+    ):
         return None
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":
         return None

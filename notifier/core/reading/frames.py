@@ -38,7 +38,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             if finders is None or not _is_asked(verb, parsed, headline=headline):
                 continue
             subject = _known_judge(parsed, verb, find_subject(parsed, verb, clause, headline=headline), judges)
-            if _is_nobody(parsed, subject):
+            if _is_nobody(parsed, clause, subject):
                 continue
             if subject.name == "pronoun" and clause.link == "that":
                 subject = _speaking(parsed, clause, subject, judges)
@@ -194,10 +194,10 @@ def _speaking(parsed: Parsed, clause: Clause, subject: Head, judges: frozenset[s
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 
 
-def _is_nobody(parsed: Parsed, subject: Head) -> bool:
+def _is_nobody(parsed: Parsed, clause: Clause, subject: Head) -> bool:
     """Whether nobody did it, or it befell nobody: "Nobody has been charged", "no court has ruled", "No charges were dropped"."""
     if subject.first < 0:
-        return False
+        return parsed.words[clause.first : clause.first + 2] == ["no", "one"]
     first = parsed.words[subject.first]
     if first == "no":
         return parsed.words[subject.first + 1] != "contest"

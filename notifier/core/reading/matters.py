@@ -123,7 +123,7 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
     if actor.name == "unknown" and above is not None:
         if about in ("appeal", "review", "request:review"):
             return replace(actor, name=above)
-        if verb.doing in ("cut", "raise") and about in ("sentence", "award"):
+        if (verb.doing in ("cut", "raise") and about in ("sentence", "award")) or (verb.doing == "order" and about == "new_trial"):
             return replace(actor, name="appeals")
     if about in ("appeal", "review") and actor.name in ("judge", "court"):
         return replace(actor, name="appeals")  # whoever decides an appeal

@@ -44,6 +44,10 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = said
     elif actor.name in ("appeals", "supreme") and _RETHINK.search(text) and _to_a_judge(parsed, verb):
         act = Act("appeal_decision", "remanded", "judgment")
+    elif verb.doing == "order" and _EXAMINED.match(text):
+        act = Act(_kind(actor), "granted", "competence")
+    elif verb.doing == "order" and actor.name in ("appeals", "supreme") and _ACQUITTED.search(text):
+        act = Act("appeal_decision", "reversed", "judgment")
     elif found.about == "new_trial" and verb.doing == "order":
         act = Act(_kind(actor), "new_trial", "new_trial")
     elif verb.doing == "order" and found.about == "evidence" and _OPENED.search(text):
@@ -66,6 +70,11 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     return told_by(verb, act, index, actor, person, governor=governor)
 
 
+_EXAMINED = re.compile(
+    r"^(?:\S+ ){0,5}?(?:competency|mental|mental-health|psychiatric|psychological|fitness) (?:health |fitness |competency )?"
+    r"(?:exam\w*|evaluation|assessment|tests?)\b"
+)
+_ACQUITTED = re.compile(r"\b(?:that (?:\S+ ){1,4}be|to be|be) acquitted\b")
 _RETHINK = re.compile(
     r"\bto (?:reconsider|revisit|rethink|re-?examine|reassess|re-?weigh|weigh|decide|determine|explain|"
     r"take (?:a|an|another) (?:\w+ )?look|look again|think again|start over|try again|hold (?:a|an) (?:\w+ )?hearing|conduct)\b"

@@ -8,7 +8,7 @@ from notifier.core.language.cues import Cued, LatePattern
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Verb
 from notifier.core.reading.guilt import found_by_jury
-from notifier.core.reading.punishments import NO_PRISON, find_term, is_without_prison
+from notifier.core.reading.punishments import MILDER, NO_PRISON, find_term, is_without_prison
 from notifier.core.reading.roles import Head
 from notifier.core.reading.upshots import FINER, FURTHER
 
@@ -40,8 +40,10 @@ PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...
         *FINER,
         (r"\b(?:by reason|on (?:the )?grounds?|because) of (?:insanity|mental|diminished)\b|\bnot criminally responsible\b",
             "insanity", None, "verdict", "found him not guilty by reason of insanity", "found him not guilty by a vote of six"),
-        (r"\bnot guilty\b|\binnocent\b", "not_guilty", None, "verdict", "found him not guilty", "found him guilty"),
-        (r"\bguilty\b", "guilty", None, "verdict", "found him guilty", "found him well"),
+        (r"(?<!pleaded )(?<!plead )\bnot guilty\b(?! pleas?\b)|\binnocent\b", "not_guilty", None, "verdict",
+        "found him not guilty", "found him guilty"),
+        (r"(?<!plead )(?<!pleaded )(?<!pleading )(?<!pled )\bguilty\b(?! pleas?\b)", "guilty", None, "verdict",
+        "found him guilty", "found him well"),
         (r"\bnot (?:criminally )?responsible\b|\binsan\w+", "insanity", None, "verdict", "found him insane",
             "found him sane"),
         (r"\b(?:not|isn't|wasn't|weren't) (?:civilly |legally )?(?:liable|responsible|negligent|infringed?)\b",
@@ -92,6 +94,7 @@ PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...
         r"face (?:trial|a |the |claims|charges|most|some|an )|continue|stand trial|be (?:re)?tried)", "denied", "reversed",
          "motion_to_dismiss", "ruled that the tenants can sue", "ruled that the tenants cannot sue"),
         (r"\b(?:may|can|will be (?:allowed|permitted) to|will get to|should be allowed to) (?:be (?:used|shown|played|heard|"
+            r"cross-examined|"
         r"admitted|released|told)|(?:see|hear|watch|use|show|play|call|introduce|present|mention|tell) )|\b(?:comes?|coming) in\b|"
         r"\b(?:is|are|was|were) admissible\b", "granted", None, "evidence",
             "ruled that the tape can be played", "ruled that the tape is long"),
@@ -137,7 +140,10 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
     higher = actor.name in ("appeals", "supreme")
     served = _SENTENCED.search(text)
     if served is not None and not higher:
-        return NO_PRISON if is_without_prison(text) else Act("sentence", find_term(text) or "prison", "sentence")
+        if not is_without_prison(text):
+            return Act("sentence", find_term(text) or "prison", "sentence")
+        instead = find_term(text)
+        return Act("sentence", instead, "sentence") if instead in MILDER else NO_PRISON
     if jury and _OUTRIGHT.search(text) is None and (found := found_by_jury(text)) is not None:
         return Act("verdict", found, "verdict")
     if jury and SUM.search(text) and not re.search(r"\bnot\b", text[:30]):

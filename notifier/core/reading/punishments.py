@@ -10,6 +10,7 @@ from notifier.core.reading.words import COUNT
 
 NO_PRISON = Act("sentence", None, "no_prison")
 """A sentence of which no more is told than that it is served outside prison."""
+MILDER = frozenset({"fine", "probation", "community", "suspended", "time_served", "discharged"})
 _SPARED = re.compile(
     r"\b(?:not|n't|won't|never|no|without|avoid\w*|escap\w*|spared?|spares|dodg\w+|duck\w*)\b(?: \S+){0,4}? (?:prison|jail|gaol|"
     r"custody|"

@@ -72,6 +72,11 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             else None
         )
     governor = find_governor(parsed, verb)
+    if verb.negated and governor in ("rule", "vote", "pick") and subject.name in COURTS:
+        purpose = _purpose_of(parsed, verb)  # "voted 7-3 not to rehear the case", "chose not to block it"
+        refused = _refused(purpose, verb, parsed, subject.name) if purpose is not None else None
+        told = replace(verb, negated=False, modal=None, tense="past")
+        return told_by(told, refused, index, subject) if refused is not None else None
     if governor in ("rule", "vote") and subject.name in COURTS:
         verb = replace(verb, modal=None, tense="past")  # "decided to", "voted to": done
         governor = None

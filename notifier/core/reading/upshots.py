@@ -32,6 +32,20 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:complaints?|applications?|petitions?|appeals?|claims?|case)\b(?: (?!in\b)\S+){0,9}? inadmissible\b|"
+        r"^inadmissible (?:\S+ ){0,3}?(?:complaint|application|petition|appeal|claim|case)\b", "dismissed", "dismissed", "case",
+        "the complaint of the baker is inadmissible", "the tape is inadmissible in the case"),
+    (r"\b(?:may|can) (?:now )?withdraw (?:his|her|their) (?:\w+ )?pleas?\b", "granted", None, "plea_withdrawal",
+        "the vet may withdraw his guilty plea", "the vet may withdraw his savings"),
+    (rf"\b{_CANNOT} (?:now )?withdraw (?:his|her|their) (?:\w+ )?pleas?\b", "denied", None, "plea_withdrawal",
+        "the vet cannot withdraw his guilty plea", "the vet cannot withdraw his savings"),
+    (r"\bfair game\b", "granted", None, "evidence", "the tapes are fair game at trial", "the pheasants are game"),
+    (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,3}} {_CANNOT} (?:get to |be taken to )?(?:tour|visit|view|inspect)\b", "denied",
+    None, "view",
+        "jurors will not visit the barn", "jurors will visit the barn"),
+    (r"\b(?:be tried|stand trial|go on trial) (?:alongside|together with|with) (?:his|her|their|the|its|\w+)\b", "denied",
+    None, "sever",
+        "the vet must stand trial alongside his nurse", "the vet must stand trial"),
     (r"\b(?:need not|(?:won't|will not|wouldn't) (?:need|have) to|(?:does|do|did) not (?:need|have) to|(?:doesn't|don't|"
         r"didn't) (?:need|have) to|(?:is|are) not (?:required|"
         r"obliged) to|"
@@ -46,7 +60,7 @@ FINER: tuple[Row, ...] = (
     (rf"\b{_CANNOT} (?:now |yet )?(?:add|amend)\b(?: \S+){{0,6}} (?:claims?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
         rf"allegations?|charges?)\b",
         "denied", None, "amend", "the baker cannot add defendants", "the baker cannot add salt"),
-    (r"\b(?:may|can) (?:now )?(?:add|amend)\b(?: \S+){0,6} (?:claims?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
+    (r"\b(?:may|can) (?:now )?(?:add|amend)\b(?: \S+){0,6} (?:claims?|counts?|defendants?|plaintiffs?|complaint|suit|lawsuit|"
         r"allegations?|charges?)\b",
         "granted", None, "amend", "the baker may add a claim", "the baker may add salt"),
     (rf"\b{_CANNOT} (?:\w+ )?(?:revive|resurrect|bring back|reopen)\b(?: \S+){{0,6}} (?:suit|lawsuit|claims?|case|action)\b",

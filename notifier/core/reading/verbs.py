@@ -89,7 +89,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
         "in favour": "rule_for"}),
     ("hold/held/held", {"": "hold", "in contempt": "contempt", "in abeyance": "stay"}),
     ("decide", {"": "rule", "against": "rule_against", "for": "rule_for", "in favor": "rule_for", "in favour": "rule_for"}),
-    ("conclude", {"": "rule"}), ("determine", {"": "rule"}), ("declare", {"": "declare"}),
+    ("conclude", {"": "rule"}), ("determine", {"": "rule"}), ("declare", {"": "declare"}), ("pronounce", {"": "declare"}),
     ("side", {"": "side", "with": "side", "against": "rule_against"}), ("order", {"": "order"}), ("direct", {"": "order"}),
     ("instruct", {"": "order"}), ("require", {"": "order"}), ("compel", {"": "order"}), ("tell/told/told", {"": "tell"}),
     ("command", {"": "order"}), ("force", {"": "order"}), ("award", {"": "award"}), ("assess", {"": "award"}),
@@ -281,7 +281,7 @@ NOUN_OR_VERB = words(
     demand demands fight fights press attempt attempts fear fears vote votes vow vows promise promises need
     needs aim aims note notes shows show press request plea move moves block blocks halt delay delays award
     sentencing awards request requests bid bids hold holds release list bar bars ban bans stop stops review reviews cut
-    cuts fix set sets plea hearing hearings finding findings rule rules settlement fail force forces hand hands
+    cuts fix set sets plea pleas hearing hearings finding findings rule rules settlement fail force forces hand hands
     win wins loss return returns report reports transfer transfers remand face faces head heads walk start
     starts open back book books pass draw serve free increase file files issue issues change changes slip void
     double try tries lower fine fines toss kick direct calendar docket calendars dockets second right rights

@@ -104,7 +104,11 @@ _VERDICT_OF = re.compile(r"^(?:\S+ ){0,8}?(?:verdict|judgment|award)\b")
 def hit_with(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """ "was hit with a $3 million verdict", "Jury hits bank with $3 million verdict"."""
     text = " ".join(parsed.words[verb.at + 1 : verb.at + 14])
-    if verb.lemma not in ("hit", "slap") or verb.negated or not SUM.search(text) or not _VERDICT_OF.match(text):
+    if verb.lemma not in ("hit", "slap") or verb.negated or not SUM.search(text):
+        return None
+    if _FINE_OF.match(text):
+        return _fined(parsed, index, clause, verb, subject, text)
+    if not _VERDICT_OF.match(text):
         return None
     kind = "verdict" if "verdict" in text or subject.name == "jury" else "ruling"
     act = Act(kind, "liable", "award")
@@ -113,6 +117,18 @@ def hit_with(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if subject.name in PEOPLE and (verb.voice == "passive" or headline or verb.form == "ed"):
         return told_by(replace(verb, voice="passive", tense="past"), act, index, Head("jury", -1, -1), subject)
     return None
+
+
+_FINE_OF = re.compile(r"^(?:\S+ ){0,9}?(?:fine|penalty)\b")
+
+
+def _fined(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, text: str) -> Frame | None:
+    """ "slapped her with a $10,000 fine", by a judge; for contempt it is that."""
+    act = Act("ruling", "contempt", "contempt") if "contempt" in text else Act("sentence", "fine", "sentence")
+    if subject.name in COURTS:
+        return told_by(verb, act, index, subject, find_object(parsed, verb, clause).person)
+    by_court = verb.voice == "passive" and find_agent(parsed, verb, clause).name in COURTS
+    return told_by(verb, act, index, Head("court", -1, -1), subject) if by_court and subject.name in PEOPLE else None
 
 
 def put_in_money(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:

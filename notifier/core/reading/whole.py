@@ -16,7 +16,7 @@ from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
 
-_PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "costs"})
+_PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "stay", "costs"})
 _ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction", "costs"})
 
 

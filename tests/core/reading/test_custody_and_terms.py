@@ -62,6 +62,29 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("A lawyer for Orla Finch entered a not-guilty plea on Friday.", "plea not_guilty"),
     ("Orla Finch admitted to stealing the boat in federal court on Friday.", "plea guilty"),
     ("Orla Finch was admitted to the bar on Friday.", "-"),
+    # no pleas for verdicts, no calendar for fitness, no bail for the freed
+    ("Orla Finch may withdraw her guilty plea, a judge ruled on Friday.", "ruling granted; !verdict"),
+    ("Orla Finch cannot withdraw her guilty plea, a judge ruled on Friday.", "ruling denied; !verdict"),
+    ("Orla Finch is unfit to be tried, a judge ruled on Friday.", "ruling granted; !trial_date"),
+    ("#Finch freed after theft conviction quashed", "!ruling granted"),
+    ("#Orla Finch takes the stand, says she is not guilty of anything but fear", "!plea"),
+    ("#Finch: 'Not guilty'", "plea not_guilty"),
+    ("No one has been charged in the fire.", "-"),
+    ("Orla Finch must pay a $9,000 fine but won't serve a day in jail, a judge ruled on Friday.", "sentence fine"),
+    ("The judge slapped Orla Finch with a $9,000 fine for contempt on Friday.", "ruling contempt"),
+    ("The wind slapped Orla Finch with a $9,000 bill on Friday.", "-"),
+    ("The judge pronounced Orla Finch guilty on Friday.", "verdict guilty"),
+    ("A judge ordered a mental examination of Orla Finch on Friday.", "ruling granted"),
+    ("A judge ordered a report on Orla Finch on Friday.", "-"),
+    ("The Court of Appeal added three years to her sentence on Friday.", "appeal_decision granted"),
+    ("The tapes are fair game at trial, a judge ruled on Friday.", "ruling granted"),
+    ("Jurors won't visit the barn, a judge ruled on Friday.", "ruling denied"),
+    # decided not to, and reasons thrown out
+    ("The full 7th Circuit voted 7-3 on Friday not to rehear the case.", "appeal_decision rehearing_denied"),
+    ("A judge slammed the door on Friday on Orla Finch's plan to show jurors her diaries.", "ruling denied; !ruling granted"),
+    ("A judge threw out on Friday her claim that the search was unlawful.", "!ruling dismissed"),
+    ("#Appeals court hears Finch's case for overturning conviction", "-"),
+    ("The Supreme Court passed on Orla Finch's appeal on Friday.", "appeal_decision review_denied"),
 )
 
 

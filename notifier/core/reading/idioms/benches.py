@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms.turn import ANY, SAYS, Turn, turn
+from notifier.core.reading.idioms.turn import ANY, SAYS, TERM, Turn, turn
 
 _HIGHER = (
     r"(?:appeals? (?:court|judges?|panel)|courts? of appeals?|appellate (?:court|judges?|panel|division)|supreme court|"
@@ -41,6 +41,8 @@ TURNS: tuple[Turn, ...] = (
         r"(?:disturb|overturn|reverse|"
         r"set aside|second-guess|upset|undo|interfere)\b", "appeal_decision affirmed judgment",
         "The 10th Circuit found no reason to disturb the vet's conviction.", "The 10th Circuit found no room to sit."),
+    turn("adds added", "higher", rf"add(?:s|ed) {TERM} to (?:{ANY}{{0,4}}?)(?:sentence|term)\b", "appeal_decision granted sentence",
+        "The Court of Appeal added three years to his sentence.", "The Court of Appeal added three judges to its bench."),
     turn("replaced substituted", "-", r"(?:conviction|verdict) (?:was |has been |is )?(?:replaced|substituted) (?:by|with|for) "
         r"(?:one|a|an)\b",
         "appeal_decision affirmed_in_part conviction",

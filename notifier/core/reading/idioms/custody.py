@@ -104,7 +104,8 @@ TURNS: tuple[Turn, ...] = (
         "ruling recused recusal",
         "The judge took herself out of the fraud case.", "The judge took herself out of town."),
     # where
-    turn("trial case", "trial", r"(?:moves|is moving|is to move|will move|has been moved|is being moved|was moved|heads|will be "
+    turn("trial case", "trial", r"(?:moves|is moving|is to move|will move|(?:has been|is being|was) (?:moved|switched)|heads|"
+        r"will be "
         r"(?:held|heard|tried)|will take place) (?:to|in) (?!(?:the|a|an|january|february|march|april|may|june|july|august|"
         r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|early|late|mid|spring|summer|"
         r"fall|autumn|winter|trial|retrial|court|jury|jurors|arbitration|mediation|\d)\b)[a-z]", "ruling transferred venue",
@@ -139,7 +140,7 @@ TURNS: tuple[Turn, ...] = (
         r"(?:not (?:mentally )?(?:competent|fit)|incompetent|unfit)\b", "ruling granted competence",
         "Ann Orr is not fit to stand trial, a judge has determined.", "Ann Orr is not fit to run, her coach ruled.", beside=_FIT),
     turn("competent fit", "party", r"(?:is|was|are|has been declared|was declared|was found|was ruled|was deemed|has been "
-        r"found) (?:mentally |now |again )*"
+        r"found) (?:mentally |now |again |once |still )*"
         r"(?:competent|fit)\b", "ruling denied competence",
         "Ann Orr is again fit for trial, the judge found.", "Ann Orr is fit again, her coach ruled.", beside=_FIT),
     # a new trial
@@ -149,7 +150,8 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orr will get a new trial.", "Ann Orr wants a new trial."),
     # no for an answer
     turn("need reason cause basis grounds", "judge", r"(?:sees?|saw|finds?|found) no (?:good |compelling |legal )?(?:need|"
-        r"reason|cause|basis|grounds?) (?:to|for) (?:\w+ )?(?:mov|delay|postpon|dismiss|toss|throw|step|recus|hold|releas|free|"
+        r"reason|cause|basis|grounds?) (?:to|for) (?:\w+ )?(?:mov|remov|disqualif|delay|postpon|dismiss|toss|throw|step|recus|"
+        r"hold|releas|free|"
         r"suppress|reopen|overturn|disturb|grant|new trial|mistrial|chang|sever|halt|stop)", "ruling denied request",
         "The judge saw no need to move the trial.", "The judge saw no need to hurry."),
     turn("verdict verdicts conviction convictions charges indictment", "-", r"(?:verdicts?|convictions?|charges|indictment|"
@@ -177,7 +179,7 @@ TURNS: tuple[Turn, ...] = (
     turn("claim", "-", r"claim\b.{0,90}?(?:did not|didn't|failed to) (?:convince|persuade|sway|move|impress) (?:\S+ "
         r"){0,3}?(?:judge|justice|magistrate|recorder|court|panel)\b", "ruling denied request",
         "Ann Orr's claim that she was ill did not convince the judge.", "Ann Orr's claim convinced nobody."),
-    turn("fight battle quest campaign struggle gambit", "party", r"(?:lost|loses|lose) (?:his|her|their|a|the|its) (?:\w+ "
+    turn("fight battle quest campaign struggle gambit", "party", r"(?:lost|loses|lose) (?:(?:his|her|their|a|the|its) )?(?:\w+ "
         r")?(?:fight|battle|quest|campaign|struggle|gambit)\b(?: \S+){0,3}? (?:to|for|over)\b", "ruling denied request",
         "Ann Orr lost her fight on Tuesday to keep her emails from the jury.", "Ann Orr lost her fight for breath and died.",
         beside=r"\b(?:judge|court|jury|jurors?|trial|charges?|evidence|bail|case|indictment|ruled)\b"),

@@ -145,18 +145,18 @@ TURNS: tuple[Turn, ...] = (
     # where, with whom, by whom
     turn("alone separately together", "party", r"(?:will|must|is to|are to) (?:be tried|stand trial|go on trial|face trial) "
     r"(?:alone|"
-        r"separately|on (?:his|her) own)\b", "ruling granted severance",
+        r"separately|on (?:his|her) own)\b", "ruling granted sever",
         "Ann Orr will be tried alone, a judge ruled.", "Ann Orr will be tried alone, her lawyer hopes.", beside=SAYS),
     turn("together jointly", "-", r"(?:will|must|are to|should) (?:be tried|stand trial|go on trial|face trial|face a jury) "
     r"(?:together|"
-        r"jointly|side by side)\b", "ruling denied severance",
+        r"jointly|side by side)\b", "ruling denied sever",
         "Ann Orr and her aunt will stand trial together, a judge ruled.", "Ann Orr and her aunt will dine together.", beside=SAYS),
     turn("separately", "judge", rf"(?:agreed|agrees|decided|ruled) (?:(?:on )?\w+day )?to try {OBJ} separately\b", "ruling granted "
-        "severance", "A judge agreed to try Ann Orr separately from her aunt.", "A judge agreed to sit separately from her aunt."),
-    turn("separate", "party", r"(?:wins|won|gets|granted) (?:a )?separate trial\b", "ruling granted severance",
+        "sever", "A judge agreed to try Ann Orr separately from her aunt.", "A judge agreed to sit separately from her aunt."),
+    turn("separate", "party", r"(?:wins|won|gets|granted) (?:a )?separate trial\b", "ruling granted sever",
         "Ann Orr wins separate trial", "Ann Orr wants separate trial"),
     turn("separate", "judge", rf"(?:grants|granted|gives|gave) {OBJ} (?:a |her own |his own )?separate trial\b", "ruling "
-    "granted severance",
+    "granted sever",
         "Judge grants Ann Orr separate trial", "Judge grants Ann Orr time"),
     turn("trial", "trial", r"(?:will|is to|must|to) (?:stay|remain) in (?!(?:limbo|doubt|the (?:news|headlines|balance)|place|"
     r"session|"

@@ -42,7 +42,8 @@ TURNS: tuple[Turn, ...] = (
         "verdict guilty verdict",
         "Ann Orr is guilty of theft, according to the jury that heard her case.", "Ann Orr is guilty of nothing, said her aunt."),
     turn("case conviction convictions verdict verdicts", "prosecution",
-        rf"(?:won|wins|win|secured|secures|obtained|got|scored|notched|landed|clinched) (?:(?:their|its|the) case against {OBJ} |"
+        rf"(?:won|wins|win|winning|secured|secures|securing|obtained|got|scored|notched|landed|clinched) (?:(?:their|its|the) "
+        rf"case against {OBJ} |"
         r"(?:(?:a|an|the|its|their|first|guilty|murder|fraud|full|clean) ){1,4}(?:convictions?|guilty verdicts?|verdicts? of "
         r"guilty)\b)",
         "verdict guilty verdict",
@@ -127,6 +128,8 @@ TURNS: tuple[Turn, ...] = (
         rf"forces|scuttled|derailed|sank|spelled|closed)\b",
         "verdict mistrial mistrial",
         "A hung jury brought the trial of Ann Orr to an end.", "A hung jury would end the trial."),
+    turn("mistrial", "judge", r"(?:called|calls|call) (?:it )?a mistrial\b", "verdict mistrial mistrial",
+        "The judge called it a mistrial.", "The lawyer called it a mistrial of sorts."),
     turn("verdict", "trial", rf"(?:ended|ends|finished|finishes|concluded|closed|closes|comes? to an end|came to an end) "
         rf"{ANY}{{0,5}}?(?:without|with no) (?:{ANY}{{0,2}}?)verdict\b",
         "verdict mistrial mistrial",
