@@ -10,7 +10,10 @@ from __future__ import annotations
 # fmt: off
 _WHO = {
     "judge": "judge|judges|jurist|recorder|magistrate|magistrates",
-    "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate",
+    "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate|division bench|trial chamber|"
+    "pre-trial chamber|pretrial chamber|criminal chamber|grand chamber|icc|hague court|strasbourg court|strasbourg judges|ecthr|"
+    "human rights court|court of human rights|european court of justice|ecj|cjeu|court of justice|"
+    "special criminal court|assize court|assizes|court of assizes|cour d'assises|war crimes court",
     "appeals": "two-judge majority|panel majority|lord justice|lady justice|lords justices|lord chief justice|lady chief justice|"
     "appeals court|court of appeals|court of appeal|appeal court|appellate court|appeals panel|appeals "
     "judges|appeals judge|"
@@ -18,10 +21,12 @@ _WHO = {
     "panel|en banc court|full court|circ|"
     "circuit court of appeals|court of criminal appeal|court of criminal appeals|fed circ|divisional court|full "
     "bench|appellate judge|"
-    "intermediate court|higher court|court of session",
+    "intermediate court|higher court|court of session|appeals chamber|appeal chamber|full federal court|supreme court of appeal",
     "supreme": "supreme court|supreme court's|justices|high court|highest court|scotus|top court|apex court|law "
     "lords|chief justice|"
-    "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices",
+    "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices|court of cassation|"
+    "cour de cassation|cassation court|constitutional court|constitutional tribunal|federal court of justice|council of state|"
+    "court of final appeal|supreme administrative court",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
     "grand_jury": "grand jury|grand jurors",
     "prosecution": "u.s . attorney|u.s . attorney's office|us attorney's office|district attorney's office|"
@@ -32,7 +37,9 @@ _WHO = {
     "us attorney|special counsel|justice department|doj|department of justice|feds|state's attorney|u.s attorney's "
     "office|cps|solicitor general|"
     "authorities|police|detectives|crown prosecution service|federal government|special prosecutor|administration|"
-    "regulators|county attorney|commonwealth",
+    "regulators|county attorney|commonwealth|dpp|director of public prosecutions|hm advocate|crown office|advocate depute|"
+    "national prosecuting authority|npa|enforcement directorate|cbi|central bureau of investigation|"
+    "national investigation agency|nia|serious fraud office|sfo|gardai|vigilance bureau|chief prosecutor",
     "lawyer": "lawyer|lawyers|attorney|attorneys|counsel|barrister|solicitor|defense team|defence team|legal team|"
     "defense|defence|defenders|defender|"
     "defense lawyers|defense lawyer|defense attorney|defense attorneys|defence lawyers|advocate|advocates",
@@ -60,7 +67,8 @@ _WHAT = {
     "class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
     "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case "
-    "against|claim|claims|indictments|murder charge",
+    "against|claim|claims|indictments|murder charge|fir|firs|first information report|chargesheet|charge sheet|charge-sheet|"
+    "charge sheets|prosecution complaint",
     "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"
     "cert petition|further appeal|cross-appeal|appeal bid|last appeal",
     "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|"
@@ -75,14 +83,16 @@ _WHAT = {
     "award": "award|damages|jury award|punitive damages|payout|compensation|damage award|damages award|restitution",
     "sentence": "sentence|sentences|prison sentence|prison term|jail term|term|death sentence|life sentence|death "
     "penalty|jail sentence|imprisonment|"
-    "punishment|custodial sentence|sentencing order|life term",
+    "punishment|custodial sentence|sentencing order|life term|rigorous imprisonment|simple imprisonment|minimum term|"
+    "head sentence|non-parole period|hospital order|custodial term",
     "ruling": "ruling|rulings|refusal|denial|decision|decisions|opinion|holding|lower-court ruling|lower court ruling|"
     "court order|order|orders|determination|"
     "lower-court order",
     "injunction": "injunction|injunctions|preliminary injunction|restraining order|temporary restraining order|tro|"
     "block|freeze|nationwide injunction|"
     "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
-    "court-ordered halt|restraining orders|interdict",
+    "court-ordered halt|restraining orders|interdict|interim interdict|freezing order|suppression order|super-injunction|"
+    "non-publication order|interim order|interim relief|reporting restrictions|reporting restriction",
     "stay": "stay|stays|administrative stay|emergency stay|pause|stay of execution|reprieve|hold",
     "mandate": "its mandate|the mandate",
     "dismissal": "dismissal|dismissals|acquittal|acquittals|decision to dismiss|judge's dismissal",
@@ -95,7 +105,8 @@ _WHAT = {
     "settlement": "settlement|settlements|deal|agreement|accord|pact|consent decree|settlement agreement|"
     "out-of-court settlement|compromise|resolution",
     "plea": "guilty plea|guilty pleas|plea|pleas|plea of guilty|not-guilty plea|not guilty plea|no-contest plea|"
-    "plea of not guilty|no contest plea|plea of no contest",
+    "plea of not guilty|no contest plea|plea of no contest|pleas of guilty|pleas of not guilty|pleas of no contest|"
+    "not guilty pleas|not-guilty pleas|no-contest pleas",
     "plea_deal": "plea deal|plea agreement|plea bargain|deferred prosecution agreement|deferred-prosecution agreement",
     "bail": "bail|bond|pretrial release|pre-trial release|supervised release|release|home detention|detention|house "
     "arrest|release conditions",
@@ -124,14 +135,14 @@ _WHAT = {
     "trial|opening statements|trial date|"
     "openings|trial start|start of trial|start of the trial|federal trial|court date|retrial date|trial period|"
     "opening arguments|trial dates|voir dire|penalty phase|damages trial|"
-    "damages phase|trial proceedings|trial diet|trial diets|diet of trial",
+    "damages phase|trial proceedings|trial diet|trial diets|diet of trial|trial window|trial fixture",
     "hearing": "hearing|hearings|sentencing|arraignment|oral argument|oral arguments|status conference|conference|"
     "sentencing hearing|plea hearing|"
     "bail hearing|preliminary hearing|pretrial conference|pre-trial conference|calendar call|mediation|evidentiary "
     "hearing|change of plea hearing|arguments|"
     "status hearing|detention hearing|sentencing date|hearing date|case management conference|change-of-plea "
     "hearing|resentencing|plea date|settlement conference|mention",
-    "schedule": "setting|schedule|calendar|date|dates|start|start date|timetable|new date",
+    "schedule": "setting|schedule|calendar|date|dates|start|start date|timetable|new date|new diet|fresh diet|diet|fixture",
     "costs": "costs|attorneys' fees|legal fees|fees|attorney fees",
     "claims_part": "part of the case|some claims|parts of the suit",
     "death": "execution",

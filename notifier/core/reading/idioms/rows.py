@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from notifier.core.language.cues import Cued
-from notifier.core.reading.idioms import benches, custody, headlines, pleas, suits, terms, verdicts
+from notifier.core.reading.idioms import abroad, benches, custody, headlines, pleas, suits, terms, verdicts
 from notifier.core.reading.idioms.turn import Turn
 
 TURNS: tuple[Turn, ...] = (
@@ -14,6 +14,7 @@ TURNS: tuple[Turn, ...] = (
     *suits.TURNS,
     *benches.TURNS,
     *headlines.TURNS,
+    *abroad.TURNS,
 )
 
 

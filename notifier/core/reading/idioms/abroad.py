@@ -1,0 +1,104 @@
+"""turns of speech of courts outside the United States: charges framed, acquittals directed, sentences of many parts."""
+
+from __future__ import annotations
+
+from notifier.core.reading.idioms.turn import ANY, JURY, OBJ, TERM, Turn, turn
+
+_SHEET = r"(?:charge ?sheets?|charge-sheets?|prosecution complaints?)"
+_COURT = r"\b(?:court|hc|judge|magistrate|bail|bench)\b"
+_STRIFE = (
+    r"(?:libel|defamation|privacy|copyright|high court|court|legal|negligence|compensation|damages) (?:court )?(?:battle|fight|"
+    r"action|claim|dispute|row|showdown|proceedings)\b(?! (?:to|over|for))"
+)
+"""What somebody fights in a court and no other field."""
+_CUSTODY = r"(?:judicial|police|jail|prison|ed|cbi|nia|agency|remand) (?:custody|remand)"
+
+# fmt: off
+TURNS: tuple[Turn, ...] = (
+    # charges
+    turn("framed frames", "-", rf"(?:framed|frames) (?:{ANY}{{0,4}}?)charges?\b(?: {ANY}{{0,6}}?against {OBJ}\b)?",
+        "charge charged charges", "A special court framed charges of theft against Ann Orr.",
+        "A special court framed issues for Ann Orr.",
+        beside=r"\b(?:court|judge|magistrate|bench)\b"),
+    turn("framed", "-", rf"charges (?:(?:were|was|have been|are) )?framed (?:on \w+day )?(?:{ANY}{{0,3}}?)against {OBJ}\b",
+        "charge charged charges", "Charges framed against Ann Orr in bank case", "Charges against Ann Orr are framed as politics."),
+    turn("chargesheet chargesheets charge-sheet charge sheet complaint complaints", "-",
+        rf"(?:files?|filed|submits?|submitted|lodges?|lodged) (?:{ANY}{{0,6}}?){_SHEET}\b(?: {ANY}{{0,8}}?against {OBJ}\b)?",
+        "charge charged charges", "The agency on Friday filed a supplementary chargesheet against Ann Orr.",
+        "The agency filed a complaint of its own against Ann Orr."),
+    turn("chargesheet chargesheets charge-sheet charge sheet", "-", rf"(?:names?|named) {OBJ} (?:{ANY}{{0,8}}?)(?:in|as) "
+        rf"(?:{ANY}{{0,4}}?){_SHEET}\b", "charge charged charges", "The agency names Ann Orr and two others in its chargesheet.",
+        "The agency names no heirs in its chargesheet.", beside=r"^(?!.*\bno\b)"),
+    turn("confirmed confirms", "court", rf"(?:confirmed|confirms) (?:{ANY}{{0,4}}?)(?:charges|counts)\b(?: {ANY}{{0,8}}?against "
+        rf"{OBJ}\b)?", "charge charged charges", "The pre-trial chamber confirmed all nine charges against Ann Orr.",
+        "The chamber of commerce confirmed the charges for Ann Orr's stall.", beside=r"\b(?:chamber|icc|tribunal|hague)\b"),
+    turn("committed sent indicted", "party", r"(?:committed|sent|sent forward) (?:for trial|to (?:stand|face) trial)\b",
+        "ruling granted committal", "Ann Orr was committed for trial by a magistrate.", "Ann Orr was committed to her trial run."),
+    turn("order ordered orders sends sent committed commits", "judge", rf"(?:ordered|orders|sent|sends|committed|commits) {OBJ} "
+        r"(?:to (?:stand|face) trial|for trial)\b(?! (?:on|in|from) (?:\d|[a-z]+ \d))", "ruling granted committal",
+        "An investigating judge ordered Ann Orr to stand trial.", "An investigating judge ordered Ann Orr to stand."),
+    # bail and custody
+    turn("custody remand", "judge", rf"(?:remanded|remands|sent|sends) {OBJ} (?:to|in|into) (?:{ANY}{{0,4}}?){_CUSTODY}\b",
+        "ruling denied bail", "A magistrate sent Ann Orr to 14 days' judicial custody.", "A magistrate sent Ann Orr to her room."),
+    turn("custody remand", "party", rf"(?:remanded|sent) (?:to|in|into) (?:{ANY}{{0,4}}?){_CUSTODY}\b",
+        "ruling denied bail", "Ann Orr was sent to judicial custody until May 4.", "Ann Orr was sent to her room until May 4."),
+    turn("enlarged enlarges", "-", rf"(?:enlarged|enlarges) (?:{OBJ} )?on (?:{ANY}{{0,2}}?)bail\b", "ruling granted bail",
+        "The High Court enlarged Ann Orr on bail.", "The High Court enlarged its hall."),
+    turn("walk walked allowed go went leave left", "party", r"(?:allowed|permitted|free) to (?:go|walk|leave|return) (?:home |free "
+        r"|court )?on (?:\w+ )?bail\b", "ruling granted bail", "Ann Orr was allowed to go home on bail.",
+        "Ann Orr was allowed to go home on leave."),
+    turn("permission leave", "party", r"(?:refused|denied) (?:permission|leave) to (?:travel|go abroad|fly|visit)\b",
+        "ruling denied travel", "Ann Orr was refused permission to travel to Dubai by a court.",
+        "Ann Orr was refused permission to land by the tower.", beside=_COURT),
+    turn("permission leave", "party", r"(?:granted|given|allowed|permitted) (?:(?:permission|leave) )?to (?:travel|go abroad|fly|"
+        r"visit)\b", "ruling granted travel", "Ann Orr was given permission to travel to Dubai by a court.",
+        "Ann Orr was given permission to land by the tower.", beside=_COURT),
+    # verdicts
+    turn("proven", "-", r"(?:(?:found|ruled|held|declared) not[ -]proven\b|not[ -]proven verdicts?\b|verdicts? of not[ -]proven\b)",
+        "verdict not_guilty verdict", "The charge against Ann Orr was found not proven.", "The cure was found unproven.",
+        beside=rf"\b(?:{JURY}|charges?|case|verdicts?|majority|sheriff|trial)\b"),
+    turn("guilty acquittal acquittals", "judge", r"(?:recorded|records|directed|directs|formally "
+        r"(?:entered|recorded)) (?:an? |two |three |formal )*(?:verdicts? of (?:not guilty|acquittal)|not[ -]guilty verdicts?|"
+        r"acquittals?)\b", "verdict acquitted verdict", "The judge recorded a formal verdict of not guilty.",
+        "The judge recorded the song of guilty men."),
+    turn("guilty acquit", "judge", r"(?:directed|directs|instructed|ordered|told) (?:the )?(?:jury|jurors) (?:\S+ ){0,4}?"
+        r"to (?:acquit|(?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?not[ -]guilty)\b", "verdict acquitted verdict",
+        "The judge directed the jury to return a not guilty verdict on that count.", "The judge directed the jury to be fair."),
+    turn("174 discharged", "party", r"discharged (?:\S+ ){0,4}?(?:in terms of|under) section 174\b", "verdict acquitted verdict",
+        "Ann Orr was discharged in terms of section 174 of the act.", "Ann Orr was discharged in terms of her contract."),
+    turn("discharged", "party", r"discharged (?:from|in|of) (?:the |this |all )(?:\S+ ){0,4}?(?:case|charges?)\b",
+        "ruling dismissed charges", "Ann Orr was discharged from the bank case by a special court.",
+        "Ann Orr was discharged from the hospital.", beside=r"\b(?:court|judge|magistrate|tribunal)\b"),
+    # sentences
+    turn("order orders", "judge",
+        rf"(?:imposed|imposes|made|makes|passed|passes|gave|gives|handed) (?:{ANY}{{0,5}}?)hospital order\b", "sentence - hospital",
+        "The judge imposed an indefinite hospital order on Ann Orr.", "The judge gave the hospital order."),
+    turn("order orders", "party", rf"(?:given|handed|made (?:the )?subject (?:of|to)|received|receives|gets|got|detained under) "
+        rf"(?:{ANY}{{0,4}}?)hospital order\b",
+        "sentence - hospital", "Ann Orr was given a hospital order.", "Ann Orr was given hospital food."),
+    turn("sentence term", "judge", rf"(?:set|sets|fixed|fixes|imposed|imposes) (?:an? |the )?(?:{ANY}{{0,3}}?)(?:head sentence|"
+        rf"sentence|prison term|jail term|term of imprisonment) (?:of|at) {TERM}", "sentence term sentence",
+        "The judge set a head sentence of nine years for Ann Orr.", "The judge set a minimum of words for the sentence of Ann Orr.",
+        beside=r"^(?!.*\bmaximum\b)"),
+    turn("imprisonment jail ri", "court", rf"(?:awarded|awards) (?:{OBJ} )?(?:{ANY}{{0,2}}?){TERM}(?: '| 's)? (?:of )?(?:rigorous |"
+        rf"simple )?(?:imprisonment|jail|ri)\b", "sentence term sentence",
+        "A sessions court awarded six years' rigorous imprisonment to Ann Orr.", "A sessions court awarded six weeks' wages to Ann "
+        "Orr."),
+    # above, and civil
+    turn("chamber", "-", r"referred to the grand chamber\b", "appeal_decision review_granted review",
+        "The case of Ann Orr was referred to the Grand Chamber.", "The bill was referred to the upper chamber."),
+    turn("strikes struck threw throws knocked", "court", rf"(?:struck out|strikes out|threw out|throws out|knocked out) "
+        rf"(?:{ANY}{{0,8}}?)(?:defen[cs]es?|pleas?|pleadings?|particulars|paragraphs)\b(?! (?:deal|bargain|agreement|team|lawyers?|"
+        rf"attorneys?|request|motion|bid))", "ruling granted pleading",
+        "The judge struck out part of the paper's defence.", "The judge threw out his old robe."),
+    turn("relief respite", "-", r"^no (?:interim |immediate )?(?:relief|respite) for\b", "ruling denied request",
+        "No relief for Ann Orr from high court", "No relief for farmers as drought goes on",
+        beside=r"\b(?:court|hc|sc|bench|judge|bail|tribunal)\b"),
+    turn("battle fight action claim dispute row showdown proceedings", "party",
+        rf"(?:lost|loses|lose) (?:(?:his|her|its|their|a|the) )?(?:{ANY}{{0,3}}?){_STRIFE}", "verdict against_person verdict",
+        "Ann Orr has lost her High Court libel battle against Vale Mills.", "Ann Orr has lost her battle with illness."),
+    turn("battle fight action claim dispute row showdown proceedings", "party",
+        rf"(?:won|wins|win) (?:(?:his|her|its|their|a|the) )?(?:{ANY}{{0,3}}?){_STRIFE}", "verdict for_person verdict",
+        "Ann Orr has won her High Court libel battle against Vale Mills.", "Ann Orr has won her battle with illness."),
+)
+# fmt: on
