@@ -19,10 +19,9 @@ def month_day(found: DateExpression, context: Context) -> str | None:
     year = year_said(found, context)
     if year is not None:
         return iso(days.make_day(year, month, number))
-    choices = [day for each in near_years(context) if (day := days.make_day(each, month, number))]
-    if not choices:  # February 29, far from a leap year
-        wide = range(context.anchor.year - 4, context.anchor.year + 5)
-        choices = [day for each in wide if (day := days.make_day(each, month, number))]
+    leap = (month, number) == (2, 29)  # the next one may be years away
+    years = range(context.anchor.year - 8, context.anchor.year + 9) if leap else near_years(context)
+    choices = [day for each in years if (day := days.make_day(each, month, number))]
     # A weekday beside it fixes the year; where it fits none of the three it is a slip, and the month day is believed.
     fitting = [day for day in choices if day.weekday() == found.weekday]
     best = choose(fitting or choices, context, found.relation)

@@ -44,13 +44,14 @@ TURNS: tuple[Turn, ...] = (
         "ruling denied bail", "Ann Orr was sent to judicial custody until May 4.", "Ann Orr was sent to her room until May 4."),
     turn("enlarged enlarges", "-", rf"(?:enlarged|enlarges) (?:{OBJ} )?on (?:{ANY}{{0,2}}?)bail\b", "ruling granted bail",
         "The High Court enlarged Ann Orr on bail.", "The High Court enlarged its hall."),
-    turn("walk walked allowed go went leave left", "party", r"(?:allowed|permitted|free) to (?:go|walk|leave|return) (?:home |free "
+    turn("bail", "party", r"(?:allowed|permitted|free) to (?:go|walk|leave|return) (?:home |free "
         r"|court )?on (?:\w+ )?bail\b", "ruling granted bail", "Ann Orr was allowed to go home on bail.",
         "Ann Orr was allowed to go home on leave."),
-    turn("permission leave", "party", r"(?:refused|denied) (?:permission|leave) to (?:travel|go abroad|fly|visit)\b",
+    turn("travel abroad fly visit", "party", r"(?:refused|denied) (?:permission|leave) to (?:travel|go abroad|fly|visit)\b",
         "ruling denied travel", "Ann Orr was refused permission to travel to Dubai by a court.",
         "Ann Orr was refused permission to land by the tower.", beside=_COURT),
-    turn("permission leave", "party", r"(?:granted|given|allowed|permitted) (?:(?:permission|leave) )?to (?:travel|go abroad|fly|"
+    turn("travel abroad fly visit", "party", r"(?:granted|given|allowed|permitted) (?:(?:permission|leave) )?to (?:travel|go "
+        r"abroad|fly|"
         r"visit)\b", "ruling granted travel", "Ann Orr was given permission to travel to Dubai by a court.",
         "Ann Orr was given permission to land by the tower.", beside=_COURT),
     # verdicts
