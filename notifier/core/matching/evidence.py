@@ -358,7 +358,8 @@ def _find_courts(text: Words, found: Evidence) -> None:
         return
     pieces = [piece for _, piece in (*found.parties, *found.surnames)]
     pieces += (*found.dockets, *found.captions, *found.aliases, *found.judges, *found.context)
-    for number in sorted({0} | {piece.sentence + step for piece in pieces for step in (-1, 0, 1)} if pieces else ()):
+    numbers = {0}.union(*found.requiring.values(), *({piece.sentence + step for step in (-1, 0, 1)} for piece in pieces))
+    for number in sorted(numbers if pieces or found.requiring else ()):
         for mention in text.courts_in(number):
             if any(court in mention.ids for court in courts):
                 kind = found.courts if len(mention.ids) <= 2 else found.regions

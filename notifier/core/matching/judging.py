@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from notifier.core.language.courts import short_name
+from notifier.core.language.courts import COURTS, short_name
 from notifier.core.language.dockets import is_federal
 from notifier.core.language.names import fold, is_government, surname
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
-from notifier.core.matching.lawwords import CIVIL, LAW, STEPS
+from notifier.core.matching.lawwords import CIVIL, LAW, STEPS, STRIFE
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
 from notifier.core.matching.words import Words
 from notifier.core.model.evidence import Match
@@ -29,6 +29,7 @@ class _Opinion:
     score: float
     why: list[str]
     special: float
+    common: bool = False
 
 
 def judge(evidence: Sequence[Evidence], text: Words, shared: Shared, published_at: datetime | None) -> list[Match]:
@@ -46,7 +47,7 @@ def judge(evidence: Sequence[Evidence], text: Words, shared: Shared, published_a
 
 def _yields(opinion: _Opinion, opinions: Sequence[_Opinion]) -> bool:
     """Whether a case gives way to a related one: nothing in the item speaks for it in particular, and something for that one."""
-    if opinion.special >= 1:
+    if opinion.special >= 1 or opinion.common:
         return False
     related = set(opinion.evidence.case.related)
     least = 1 if opinion.special else 0.5
@@ -67,7 +68,7 @@ def _weigh(each: Evidence, text: Words, near: Near, shared: Shared, published_at
     if found is None:
         return None
     score, why = found
-    return _Opinion(each, min(0.98, score + 0.02 * min(near.special, 4)), [why, *_more(each)], near.special)
+    return _Opinion(each, min(0.98, score + 0.02 * min(near.special, 4)), [why, *_more(each)], near.special, near.common)
 
 
 def _is_backed(each: Evidence, text: Words) -> bool:
@@ -110,7 +111,7 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     if each.case.require and not _is_required(each, near.around):
         return None
     steps = any(text.tells(number, STEPS) or text.punishes(number) for number in near.cued | {number + 1 for number in near.cued})
-    score = 0.45 if full else 0.0 if _is_worn(each) else 0.2
+    score = 0.45 if full else 0.0 if _is_worn(each) else 0.35 if text.is_brief and near.titled and _is_firm(each) else 0.2
     if each.profile.is_prosecution and not common:
         score += 0.2 if steps else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
@@ -149,6 +150,12 @@ def _is_worn(each: Evidence) -> bool:
     return all(set(fold(surname(name)).split()) <= COMMON_SURNAMES for name, _ in each.surnames)
 
 
+def _is_firm(each: Evidence) -> bool:
+    """Whether the short name of a firm is found, written with a capital: newspapers seldom give it any other."""
+    firms = {party.party.name for party in each.profile.parties if not party.people and not party.government}
+    return any(name in firms and piece.text[:1].isupper() for name, piece in each.surnames)
+
+
 def _are_accomplices(each: Evidence, names: set[str]) -> bool:
     """Whether only co-defendants are named: they turn up in other cases, as witnesses above all."""
     roles = {(party.party.role or "").lower() for party in each.profile.parties if party.party.name in names}
@@ -185,9 +192,26 @@ def _by_circumstance(each: Evidence, text: Words) -> tuple[float, str] | None:
     told = {fold(piece.text) for piece in context}
     if len(told) >= 2 and is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
         return 0.6, f"court {short_name(each.courts[0].text)} beside its context"
+    if _is_before_court(each, text):
+        return 0.6, f"its matter beside {short_name(each.courts[0].text)}"
     if each.case.require and len(told) >= 2 and _is_required_by_law(each, text):
         return 0.55, "its context"
     return None
+
+
+# What a court does, without the words for the court.
+_HEARD: Final = (
+    CIVIL | STRIFE | _words("hear hears heard decision decisions decided stay stayed paused opinion dissent")
+) - _words("court courts circuit judge judges justices panel appellate docket")
+
+
+def _is_before_court(each: Evidence, text: Words) -> bool:
+    """Whether the matter of the case, in two of its required words, stands beside an appeals court that has or may have the
+    case: there few cases on one matter are heard."""
+    names = " ".join(fold(party.party.name) for party in each.profile.parties)
+    words = {word: numbers for word, numbers in each.requiring.items() if fold(word) not in names}
+    heard = {piece.sentence for piece in each.courts if COURTS[piece.text].kind in ("appellate", "supreme")}
+    return len(words) > 1 and any(text.tells(number, _HEARD) for number in heard.intersection(set().union(*words.values())))
 
 
 def _more(each: Evidence) -> list[str]:

@@ -33,7 +33,7 @@ CIVIL: Final = _words(
     dismissed dismiss dismissal complaint defamation malpractice petition claimant claimants claim
     hearing action contempt justices tribunal award awarded bankruptcy antitrust infringement negligence panel
     rulings judgment judgments settling settlements appellate rehearing enjoined enjoins enjoin restraining overturned overturns
-    upheld upholds circuit chancery libel slander litigants certiorari remittitur invalidated invalidates
+    upheld upholds circuit chancery libel slander litigants certiorari remittitur invalidated invalidates docket
     """
 )
 LAW: Final = CRIMINAL | CIVIL

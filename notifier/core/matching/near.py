@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from notifier.core.language.names import fold
+from notifier.core.language.wordlists import words
 from notifier.core.matching.cues import cued_sentences
 from notifier.core.matching.evidence import Evidence, Piece
 from notifier.core.matching.lawwords import CIVIL, CRIMINAL
@@ -42,6 +43,8 @@ class Near:
     titled: bool
     region: bool
     """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
+    common: bool
+    """Whether a court above this case and a related one is said to act on several orders or suits in their matter."""
     special: float
     """How much of it speaks for this case rather than for one of the same parties."""
 
@@ -71,8 +74,9 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         judge=bool(each.judges),
         court=is_near(each.courts, around),
         own_cued=not own.isdisjoint(cued),
-        titled=0 in named,
+        titled=0 in named or (text.is_brief and any(piece.sentence == 0 for piece in each.context)),
         region=is_near(each.regions, around),
+        common=any(_is_common(each, rival, text) for rival in rivals),
         special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
     )
 
@@ -133,6 +137,19 @@ def _special_courts(each: Evidence, around: set[int], rivals: Sequence[Evidence]
         if piece.sentence in around and sharing < max(len(theirs), 1):
             worth[piece.text] = max(worth.get(piece.text, 0.0), 0.5 if sharing or piece.is_short else 1.0)
     return min(1.0, sum(worth.values()))
+
+
+_SEVERAL: Final = words("orders injunctions suits lawsuits challenges")
+
+
+def _is_common(each: Evidence, rival: Evidence, text: Words) -> bool:
+    """Whether one sentence has a court that both cases may be in, what both require, and several orders or suits."""
+    required = set().union(*each.requiring.values()) & set().union(*rival.requiring.values())
+    places = {(piece.start, piece.end) for piece in rival.courts}
+    return any(
+        (piece.start, piece.end) in places and piece.sentence in required and text.tells(piece.sentence, _SEVERAL)
+        for piece in each.courts
+    )
 
 
 def _own_requirements(each: Evidence, rivals: Sequence[Evidence]) -> set[str]:

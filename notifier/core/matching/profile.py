@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -20,7 +21,7 @@ from notifier.core.language.names import (
     without_form,
 )
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.commonnames import NICKNAMES
+from notifier.core.matching.commonnames import FIRST_NAMES, NICKNAMES
 from notifier.core.matching.lawwords import LAW
 from notifier.core.model.cases import Case, Party
 
@@ -227,7 +228,10 @@ class Profile:
         suing = [party for party in self.parties if (party.party.role or "").lower() in SUING]
         if suing:
             return all(party.government for party in suing) and self._is_against_people
-        return any(party.government for party in self.parties) or any(one.government for one, _, _ in self.captions)
+        if any(party.government for party in self.parties) or any(one.government for one, _, _ in self.captions):
+            return True
+        # Nobody sues: the state is left out.
+        return roles == {"defendant"} and not self.captions and all(party.people for party in self.parties)
 
     @property
     def _is_against_people(self) -> bool:
@@ -267,7 +271,7 @@ def make_profile(case: Case) -> Profile:
         if pair is None:
             made = Phrase.of(text.split("(", 1)[0] if text in case.aliases or len(phrase(text)) > 1 else "")
             if made is not None and (text in case.aliases or _is_telling(made)):
-                aliases.append(made)
+                aliases += _numbers(made)
             continue
         captions.append((*pair, text))
         if text in case.aliases or not (pair[0].government or pair[1].government):
@@ -289,7 +293,20 @@ def _is_telling(made: Phrase) -> bool:
 
 
 def _phrases(texts: tuple[str, ...]) -> tuple[Phrase, ...]:
-    return tuple(filter(None, map(Phrase.of, texts)))
+    """The phrases as configured, and in the other number: "tanker rules" for "tanker rule"."""
+    return tuple(form for made in map(Phrase.of, texts) if made is not None for form in _numbers(made))
+
+
+def _numbers(made: Phrase) -> tuple[Phrase, ...]:
+    """A phrase, and the same one in the plural, or in the singular, where it ends in a plain word."""
+    last = made.tokens[-1]
+    if made.capital[-1] or len(last) < _SHORTEST or not last.isalpha() or last.endswith(("ss", "us", "is", "ing", "ed", "ly")):
+        return (made,)
+    other = last[:-1] if last.endswith("s") else f"{last}s"
+    return made, Phrase((*made.tokens[:-1], other), made.written)
+
+
+_SHORTEST: Final = 3
 
 
 def _named(name: str) -> list[str]:
@@ -359,7 +376,7 @@ def _party(party: Party) -> PartyProfile:
     names: list[Phrase] = []
     shorts: list[Phrase] = []
     government = is_government(party.name)
-    firm = is_organisation(party.name) and not government
+    firm = not government and (is_organisation(party.name) or _is_called_by_its_head(party))
     for text in dict.fromkeys(party.aliases if government else (party.name, *party.aliases)):
         if is_government(text):
             continue
@@ -368,7 +385,7 @@ def _party(party: Party) -> PartyProfile:
         if person is not None:
             people.append(person)
         elif made is not None and len(made.tokens) > 1:
-            names.append(made)
+            names += (made, *_turned(made.written))
         elif made is not None:
             shorts.append(made)
     shorts = list({short.tokens: short for short in reversed(shorts)}.values())
@@ -380,6 +397,26 @@ def _party(party: Party) -> PartyProfile:
             seen.add(made.tokens)
             shorts.append(made)
     return PartyProfile(party, tuple(people), tuple(names), tuple(shorts), government)
+
+
+_OF: Final = re.compile(r"(?:the )?(\w+) of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)", re.I)
+
+
+def _turned(name: str) -> Iterator[Phrase]:
+    """How newspapers turn the name of a body: "Education Department", "Lakeland's port" for "Port of Lakeland"."""
+    found = _OF.fullmatch(name)
+    if found is not None:
+        yield from filter(None, (Phrase.of(f"{found[2]} {found[1]}"), Phrase.of(f"{found[2]}'s {found[1].lower()}")))
+
+
+def _is_called_by_its_head(party: Party) -> bool:
+    """Whether a name is shortened to its first words ("Ardent" for "Ardent Lithium"): people are called by their last."""
+    name, shorts = phrase(party.name), {phrase(alias) for alias in party.aliases}
+    return (
+        name[-1:] not in shorts
+        and FIRST_NAMES.isdisjoint(name[:1])
+        and any(name[: len(short)] == short for short in shorts if 0 < len(short) < len(name))
+    )
 
 
 def _from_caption(case: Case) -> tuple[Party, ...]:

@@ -248,6 +248,7 @@ def test_headlines_glued_into_a_paragraph_are_furniture() -> None:
         "Former Orr Freight Chief Executive Bo Lin pleaded guilty.",
         "Judge Hale and Justice Orr of the Ninth Circuit dissented.",
         "The Bank of America and the Department of Justice settled.",
+        "4. In Lin v. Orr Freight, Judge Hale heard both sides.",
     ],
 )
 def test_names_with_capitals_are_no_headlines(sentence: str) -> None:

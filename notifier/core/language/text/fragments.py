@@ -62,6 +62,8 @@ def fragment_end(text: str, start: int, end: int) -> int:
     if run == len(words) and text[end - 1] not in '.?!…"”’)':
         return end if _is_headline(words, run) else start
     for stop in range(min(run, len(words) - 1), 2, -1):
+        if words[stop - 1][-1] in ",;:":
+            continue  # no headline ends so: "In Hale v. Orr, | Judge Quist said"
         # The run goes on into the first word of the sentence proper: "… Until April | A date was not given."
         if words[stop - 1] in _BEGINNERS and words[stop][:1].islower() and _is_headline(words, stop - 1):
             return _place(text, start, end, stop - 1)

@@ -1,0 +1,98 @@
+"""Matching by the matter: firms under short names, words of the context in other forms, policies before the higher courts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.items import Item
+
+IMPLANT = Case(
+    id="in-re-calyx",
+    name="In re Calyx Valve Litigation",
+    court="mnd",
+    dockets=(Docket("0:24-md-03117", "mnd"),),
+    parties=(Party("Calyx Prosthetics", "defendant", ("Calyx",)),),
+    aliases=("Calyx valve",),
+    context=("heart valve", "St. Paul"),
+)
+PORT = Case(
+    id="dunmore-v-port",
+    name="Dunmore v. Port of Ellery",
+    court="wawd",
+    judge="Sunniva Kraal",
+    parties=(Party("Hugo Dunmore", "plaintiff", ("Dunmore",)), Party("Port of Ellery", "defendant")),
+    context=("whistleblower",),
+)
+EAST = Case(
+    id="guild-v-tamsin",
+    name="Teachers Guild v. Tamsin",
+    court="mad",
+    dockets=(Docket("1:25-cv-10233", "mad"),),
+    parties=(Party("Teachers Guild", "plaintiff"), Party("Orla Tamsin", "defendant", ("Tamsin",))),
+    aliases=("Tamsin v. Teachers Guild",),
+    require=("lunch rule", "school meals", "Fair Plate"),
+    context=("Boston",),
+    related=("idaho-v-tamsin",),
+)
+WEST = Case(
+    id="idaho-v-tamsin",
+    name="Idaho v. Tamsin",
+    court="idd",
+    dockets=(Docket("1:25-cv-00417", "idd"),),
+    parties=(Party("State of Idaho", "plaintiff", ("Idaho",)), Party("Orla Tamsin", "defendant", ("Tamsin",))),
+    aliases=("Tamsin v. Idaho",),
+    require=("lunch rule", "school meals", "Fair Plate"),
+    context=("Boise",),
+    related=("guild-v-tamsin",),
+)
+INDEX = CaseIndex.build([IMPLANT, PORT, EAST, WEST])
+
+
+def found(title: str, text: str) -> set[str]:
+    """The cases that an item is taken for."""
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    item = Item(id="i", url=None, title=title, text=text, published_at=at, outlet="Gazette", feed="Gazette")
+    return {match.case for match in INDEX.match(item).matches}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "case"),
+    [
+        ("Calyx: fees cut by half", "Lawyers in the matter of the Calyx valves will get less, a judge said.", "in-re-calyx"),
+        ("Calyx peace nears", "The Calyx docket was cleared in St. Paul on Monday. Forms go out in May.", "in-re-calyx"),
+        ("Calyx waits for ruling", "The heart valves leaked, patients say.", "in-re-calyx"),
+        ("Calyx shares slip", "The maker will hire a new chief in St. Paul. Analysts shrugged.", ""),
+        ("Calyx told to pay", "A jury sided with a rival over the name of a stapler.", ""),
+        ("", "Hugo Dunmore beat Ellery's port on Monday, a jury said.", "dunmore-v-port"),
+        ("", "The Ellery Port owes Hugo Dunmore $3 million, jurors found.", "dunmore-v-port"),
+        ("", "The port was paved. Sunniva Kraal, the judge, was there with Dunmore of the Rotary.", "dunmore-v-port"),
+        ("", "The Ellery port was dredged on Monday.", ""),
+    ],
+)
+def test_a_firm_is_known_by_its_short_name_beside_its_matter(title: str, text: str, case: str) -> None:
+    assert found(title, text) == ({case} if case else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        (
+            "The Supreme Court set aside the orders that kept Orla Tamsin from enforcing the lunch rule. Fair Plate may start. "
+            "Boston schools shrugged. So did the Teachers Guild.",
+            {"guild-v-tamsin", "idaho-v-tamsin"},
+        ),
+        (
+            "Congress went home. Elsewhere the 1st Circuit agreed to hear an appeal over Fair Plate, which ties money for "
+            "school meals to lettuce. Nobody from the agency called back. Then it rained. Boston was wet.",
+            {"guild-v-tamsin"},
+        ),
+        ("Congress went home. It will vote on Fair Plate and on money for school meals. The Supreme Court met too.", set()),
+        ("A bill on school meals passed. Nobody asked the Supreme Court about Fair Plate.", set()),
+    ],
+)
+def test_a_policy_before_a_higher_court_speaks_for_its_cases(text: str, cases: set[str]) -> None:
+    assert found("", text) == cases
