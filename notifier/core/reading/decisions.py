@@ -63,7 +63,7 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     if verb.lemma in ("shut", "close", "slam") and doing == "dismiss" and about not in ("case", "charges", "appeal"):
         return told_by(verb, Act("ruling", "denied", "request"), index, actor) if actor.name in COURTS else None
-    if doing == "dismiss" and actor.name != "jury" and _is_argument(parsed, verb):
+    if doing == "dismiss" and _is_argument(parsed, verb) and parsed.words[verb.last] not in ("a", "an", "the"):
         doing = "deny"  # "threw out his claim that the search was unlawful"
     if about == "-" and doing in ("dismiss", "reverse") and _THE_REST.match(" ".join(parsed.words[verb.last : verb.last + 2])):
         return told_by(verb, Act("ruling", "dismissed_in_part", "case"), index, actor) if actor.name in COURTS else None
@@ -110,12 +110,16 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # what stood in the way of a decision that another clause tells
     if about == "stay" and actor.name in ("judge", "court") and "reprieve" in parsed.words:
         return True  # of what, the words beside it tell
+    if verb.doing == "admit" and verb.voice != "passive" and _SAID_SO.match(after):
+        return True  # "He admitted to making false statements"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return True
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(after):
         return True  # goes with a sentence that another clause tells
-    if verb.doing == "release" and not _ENDINGS.isdisjoint(parsed.words):
-        return True  # "freed after his conviction was quashed": no bail
+    if verb.doing == "release" and (not _ENDINGS.isdisjoint(parsed.words) or _SIMPLY_LET_GO.match(after)):
+        return True  # "freed after his conviction was quashed", "released without charge": no bail
+    if verb.doing == "release" and person is not None and person.name in ("jury", "appeals", "court", "judge"):
+        return True  # "released the panel"
     if verb.doing in ("release", "detain") and about == "-":
         return person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))
     if actor.name == "jury" and verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb):
@@ -124,6 +128,8 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
     return denied and about in ("charges", "-", "evidence")  # "He denied the charges"
 
 
+_SAID_SO = re.compile(r"^(?:(?:on )?\w+day )?(?:to\b|that\b|he\b|she\b|they\b|\w+ing\b)")
+_SIMPLY_LET_GO = re.compile(r"^(?:\w+day |on \w+day )?without (?:charge|being charged|having|seeing)\b")
 _ENDINGS = words("quashed overturned acquitted cleared exonerated dismissed vacated")
 
 

@@ -30,6 +30,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     actor = _who_orders(parsed, clause, verb, subject)
     if actor is None or verb.negated or verb.tense == "future" or verb.modal not in (None, "to"):
         return None
+    if verb.lemma == "require" and verb.voice == "passive" and verb.tense == "present":
+        return None  # "He is required to testify": how things stand, by whatever deed
     text = " ".join(parsed.words[verb.last : verb.last + 30])
     found = find_object(parsed, verb, clause)
     person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)

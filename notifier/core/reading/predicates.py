@@ -88,7 +88,8 @@ PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...
             "ruled that the union lacks standing", "ruled that the union has standing"),
         (r"\bcase to answer\b|\b(?:has|have|had) (?:legal )?standing\b", "denied", None, "motion_to_dismiss",
             "ruled that the pilot has a case to answer", "ruled that the pilot has an answer"),
-        (r"\b(?:cannot|can't|may not|can not|must not|should not) be (?:re)?tried\b", "dismissed", None, "case",
+        (r"\b(?:cannot|can't|may not|can not|must not|should not) be (?:re)?tried\b"
+         r"(?! (?:on|until|before|in|this|next|by|at|with|together|so|as)\b)", "dismissed", None, "case",
             "ruled that the boy cannot be retried", "ruled that the boy can be retried"),
         (r"\b(?:may|can|must|could|will) (?:\w+ )?(?:sue|proceed|go (?:ahead|forward|to trial)|"
         r"face (?:trial|a |the |claims|charges|most|some|an )|continue|stand trial|be (?:re)?tried)", "denied", "reversed",

@@ -45,6 +45,13 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("The drivers' lawyers were thrown off the case after a judge found a conflict.", "ruling granted"),
     ("#Judge exits drivers' case", "ruling recused"),
     ("#Judge leaves drivers' case in limbo", "-"),
+    # what somebody says, or has to do, is no order of today
+    ("He admitted on Friday to making false statements.", "!ruling granted"),
+    ("Judge Haas admitted the statements into evidence on Friday.", "ruling granted"),
+    ("Orla Finch is required to hand over her ledgers and to testify.", "-"),
+    ("Orla Finch was required by Judge Haas on Friday to hand over her ledgers.", "ruling granted"),
+    ("Judge Haas said on Friday that the drivers' suit cannot be tried on May 11.", "!ruling dismissed"),
+    ("Judge Haas ruled on Friday that the drivers cannot be tried.", "ruling dismissed"),
     # without its article
     ("#Judge pulls plug on drivers' suit", "ruling dismissed"),
     ("#Judge takes Finch trial off calendar", "trial_date vacated"),
