@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from notifier.core.reading.cutting import Clause, cut_clauses
-from notifier.core.reading.nouns import PHRASES
+from notifier.core.reading.nouns import PHRASES, SHORT_COURTS
 from notifier.core.reading.pieces import Piece, pieces_of
 from notifier.core.reading.verb_groups import INTRANSITIVE, Noun, Verb, find_verbs, is_modifier
 
@@ -86,8 +86,23 @@ def take_words(document: str, start: int, pieces: list[Piece], *, headline: bool
     worth it."""
     words = [word for _, folded, _ in pieces for word in folded]
     parsed = Parsed(words, [], [], _find_nouns(words), [], [], [], document, start, pieces)
+    if not SHORT_COURTS.isdisjoint(words):
+        _add_short_courts(parsed)
     parsed.verbs = find_verbs(words, parsed.written, parsed.nouns, headline=headline)[:MOST_VERBS]
     return parsed
+
+
+def _add_short_courts(parsed: Parsed) -> None:
+    """What Indian papers call their courts in capitals: "HC denies bail", "as SC stays order"; of South Carolina it is no verb that
+    follows, as a rule."""
+    words, written = parsed.words, parsed.written()
+    for at, word in enumerate(words):
+        if word in SHORT_COURTS and written[at].isupper() and (word != "sc" or _acts(words[at + 1 : at + 2])):
+            parsed.nouns[at] = Noun(at, at + 1, "supreme")
+
+
+def _acts(after: list[str]) -> bool:
+    return after == ["bench"] or (bool(after) and after[0] in FORMS and FORMS[after[0]].form == "s")
 
 
 def cut(parsed: Parsed) -> Parsed:

@@ -204,12 +204,17 @@ def _is_nobody(parsed: Parsed, clause: Clause, subject: Head) -> bool:
     return first in _NOBODY or "no" in parsed.words[max(0, subject.first - 2) : subject.first]
 
 
-_OF_A_BENCH = frozenset({"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge"})
+_OF_A_BENCH = frozenset(
+    {"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge", "jail", "impose", "defer"}
+)
+_LORDS = frozenset({"lord", "lady"})
 
 
 def _known_judge(parsed: Parsed, verb: Verb, subject: Head, judges: frozenset[str]) -> Head:
-    if verb.doing in _OF_A_BENCH and subject.name in ("name", "other") and parsed.words[subject.first] == "sheriff":
-        return replace(subject, name="judge")  # of a Scottish court: others never convict or adjourn
+    if subject.name in ("name", "other") and verb.doing in _OF_A_BENCH and verb.voice == "active":
+        title = parsed.words[max(0, subject.first - 1) : subject.first + 1]
+        if "sheriff" in title or (not _LORDS.isdisjoint(title) and verb.last < len(parsed.words)):
+            return replace(subject, name="judge")  # of a Scottish court: others never convict or adjourn
     if subject.name == "name" and parsed.words[subject.last - 1] in judges:
         return replace(subject, name="judge")
     return subject

@@ -221,7 +221,7 @@ def _tentative(parsed: Parsed, frame: Frame) -> Rung | None:
 
 _SPEAKING = re.compile(
     r"\b(?:judge|justice|court|magistrate|recorder|sheriff|she|he)\b(?: [\w.'-]+){0,6} (?:said|told|ruled|decided|ordered|"
-    r"announced|confirmed|wrote|directed|agreed|indicated)\b"
+    r"announced|confirmed|wrote|directed|agreed|indicated)\b|\bcourt (?:has )?(?:heard|was told)\b"
 )
 
 

@@ -186,6 +186,8 @@ def _build() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+SHORT_COURTS = frozenset({"hc", "sc"})
+"""Courts where they stand in capitals, in the headlines of India."""
 PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = _build()
 
 WHO = frozenset(_WHO)

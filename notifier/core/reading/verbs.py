@@ -149,7 +149,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("delay", {"": "postpone"}), ("adjourn", {"": "postpone"}), ("continue", {"": "continue"}),
     ("push", {"back": "postpone", "off": "postpone", "to": "postpone", "into": "postpone", "": "push"}),
     ("defer", {"": "postpone"}), ("bump", {"": "postpone"}), ("slip", {"": "postpone"}), ("slide/slid/slid", {"": "postpone"}),
-    ("reset/reset/reset", {"": "reset"}), ("reschedule", {"": "reset"}), ("relist", {"": "reset"}),
+    ("reset/reset/reset", {"": "reset"}), ("reschedule", {"": "reset"}), ("relist", {"": "reset"}), ("refix", {"": "reset"}),
+    ("re-fix", {"": "reset"}), ("re-list", {"": "reset"}), ("enrol", {"": "set"}), ("enroll", {"": "set"}), ("post", {"": "set"}),
     ("move", {"": "move", "up": "advance", "forward": "advance", "back": "postpone"}), ("shift", {"": "move"}),
     ("pull", {"forward": "advance", "back": "postpone", **_OFF_LISTS}), ("advance", {"": "advance"}),
     ("prepone", {"": "advance"}), ("cancel", {"": "cancel"}), ("scratch", {"": "cancel"}), ("remove", {**_OFF_LISTS}),
@@ -160,7 +161,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("go/went/gone", {"": "go", "on trial": "begin_trial", "to trial": "begin_trial", "to a jury": "begin_trial",
         "before a jury": "begin_trial", "before jurors": "begin_trial", "ahead": "proceed", "forward": "proceed",
         "before": "go", "free": "walk_free"}),
-    ("stand/stood/stood", {"trial": "begin_trial", "": "stand"}),
+    ("stand/stood/stood", {"trial": "begin_trial", "over": "postpone", "": "stand"}),
     ("head", {"to trial": "begin_trial", "for trial": "begin_trial"}), ("try/tried/tried", {"": "try"}),
     ("retry/retried/retried", {"": "retry"}), ("wait", {"": "wait"}), ("remain", {"": "remain"}), ("reserve", {"": "reserve"}),
     ("weigh", {"": "expect"}), ("refer", {"": "refer"}), ("recommend", {"": "recommend"}),
@@ -215,7 +216,7 @@ def _without_articles(particle: str) -> str:
 
 _DOUBLED = words(
     """
-    scrap snub plan bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
+    scrap snub plan enrol bar drop trim stop admit acquit slip bin cut set put get win remit beat begin ban permit let gut swat slap
     slam tap rip slim empanel impanel scrub reset refer transfer axe nix_ commit plan pencil_ quit step defer compel
     """
 ) | words(DOUBLED)
@@ -289,6 +290,6 @@ NOUN_OR_VERB = words(
     push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
     surrender tap rip jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
     bounce bounces shield shields rescue rescues spike spikes boot boots ship ships founder weather wave waves sink sinks flop
-    bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
+    post posts bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
     """
 )
