@@ -186,13 +186,38 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
         ["ruling dismissed_in_part 2026-04-01"],
     ),
     (
+        "bail at a first appearance, though a bail was heard of before",
+        [
+            CHARGE,
+            ("2026-03-03T22:00", "Harbor notes", "Rosalie Tremaine, the marina owner, was released on bail after a brawl in 2025."),
+        ],
+        (
+            "2026-03-10T01:00",
+            "Marina owner in court",
+            "Rosalie Tremaine pleaded not guilty Monday in federal court in Miami to smuggling. She wore gray. Her sister wept. "
+            "The hearing took ten minutes. Judge Amadeo Pruitt set bail at $300,000.",
+        ),
+        ["plea not_guilty 2026-03-09", "ruling granted 2026-03-09"],
+    ),
+    (
+        "leave to appeal refused, in a brief months after the verdict",
+        TRIED,
+        (
+            "2027-03-01T15:00",
+            "In brief: ferry fares, a new pier",
+            "Fares go up in May. The pier will have lamps. Meanwhile Rosalie Tremaine, the marina owner, has been refused leave to "
+            "appeal.",
+        ),
+        ["appeal_decision review_denied"],
+    ),
+    (
         "one ruling, told by its halves",
         [],
         (
             "2026-04-02T15:00",
             "Tarrant Mills must face most of Osgood suit",
             "A judge in Dallas ruled on Wednesday that Tarrant Mills must face most of a suit by Lena Osgood. "
-            "Judge Delphine Marsh refused to dismiss the suit. She dismissed a claim of fraud.",
+            "Judge Delphine Marsh refused to dismiss the suit. She tossed the fraud claims.",
         ),
         ["ruling dismissed_in_part 2026-04-01"],
     ),

@@ -278,7 +278,9 @@ def _is_impossible(case: CaseReading, claim: Claim) -> bool:
 
 def _says_no_outcome(facts: Facts) -> bool:
     """Something was decided; what, the item does not say. Of a court's own entry that is news, of a paper it is a teaser. That
-    nobody goes to prison is an outcome, though no word of ours names it."""
+    nobody goes to prison is an outcome, though no word of ours names it, and so is that a court of appeals upheld a law."""
+    if facts.kind == "appeal_decision" and facts.object == "law":
+        return False
     return facts.disposition is None and facts.amount is None and facts.term is None and facts.object != "no_prison"
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from notifier.core.changes import calendar, days, superseding
-from notifier.core.changes.outcomes import CONVICTING, relation
+from notifier.core.changes.outcomes import CONVICTING, MERITS, relation
 from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, object_relation
 from notifier.core.language.names import parties_fit
 from notifier.core.model.developments import Development
@@ -113,7 +113,15 @@ def _opens(each: Evidence, evidence: Sequence[Evidence], known: Sequence[Develop
 
 
 def _is_next(facts: Facts, known: Sequence[Development], published: date) -> bool:
-    """Whether an act is the one that the case has been waiting for: the sentence of somebody who was convicted."""
+    """Whether an act is the one that the case has been waiting for: the sentence of somebody who was convicted, what a court above
+    makes of a verdict, a sentence or another court's decision."""
+    if facts.kind == "appeal_decision":
+        return any(
+            one.facts.kind in ("verdict", "sentence", "appeal_decision")
+            and one.novelty == "new"
+            and published.toordinal() - known_span(one).last <= _AWAITED_DAYS
+            for one in known
+        )
     return facts.kind == "sentence" and any(
         one.facts.kind in ("verdict", "plea")
         and one.facts.disposition in CONVICTING
@@ -142,8 +150,25 @@ def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bo
     span = known_span(one)
     if facts.event_date is not None and span.is_day:
         return span.gap(days.event_span(facts.event_date, published, fresh=True)) <= NEAR_DAYS
-    old = span.last < published.toordinal() - days.FRESH_DAYS
-    return not (at_hearing and old) or object_relation(one.facts.object, facts.object) == "equal"
+    if span.last >= published.toordinal() - days.FRESH_DAYS:
+        return True
+    if _is_further_up(one.facts, facts) or (at_hearing and _is_another_sum(one.facts, facts)):
+        return False
+    return not at_hearing or object_relation(one.facts.object, facts.object) == "equal"
+
+
+def _is_another_sum(one: Facts, other: Facts) -> bool:
+    """Whether bail is set at a sum that is not the known one: it is set more than once."""
+    return other.object == "bail" and other.amount is not None and one.amount != other.amount
+
+
+def _is_further_up(one: Facts, other: Facts) -> bool:
+    """Whether an appeal was decided and now a court above it is told to have turned the case away, or taken it up."""
+    return (
+        one.kind == other.kind == "appeal_decision"
+        and one.disposition in MERITS
+        and other.disposition in ("review_denied", "review_granted")
+    )
 
 
 def _may_follow(one: Facts, other: Facts) -> bool:

@@ -204,11 +204,37 @@ _MARKS = {"docket": 3.0, "caption": 1.0, "judge": 1.5, "court": 1.0, "context": 
 
 def _judge_named(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> frozenset[str]:
     """The cases whose judge is named as the actor; empty where no judge of a tracked case is."""
+    if frame.actor.name in ("judge", "pronoun", "court"):
+        meant = _judge_meant(ctx, number, parsed, frame)
+        if meant:
+            return meant
     if frame.actor.name not in ("judge", "court") or frame.actor.first < 0:
         return frozenset()
     low = parsed.spans[max(0, frame.actor.first - 1)][0]
     high = parsed.spans[min(len(parsed.spans) - 1, frame.actor.last + 3)][1]
     return frozenset(m.case for m in ctx.mentions[number] if m.what == "judge" and m.start < high and m.end > low)
+
+
+_OF_JUDGES = frozenset({"ruling", "trial_date", "hearing_date", "sentence"})
+_WHO = frozenset({"he", "she"})
+
+
+def _judge_meant(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> frozenset[str]:
+    """The cases of the judge who was named last, where a sentence goes on about a judge: "She also denied", "He refused"."""
+    opener = parsed.words[1] if parsed.words[:1] in (["but"], ["and"], ["then"], ["still"]) else parsed.words[0]
+    judge = opener == "the" and "judge" in parsed.words[1:3]
+    if frame.act.kind not in _OF_JUDGES or not (opener in _WHO or judge) or frame.first > 8:
+        return frozenset()
+    sentences = ctx.layout.sentences
+    for before in range(number - 1, max(0, number - 4), -1):
+        if sentences[before].story != sentences[number].story or sentences[before].role == "title":
+            break
+        found = frozenset(m.case for m in ctx.mentions[before] if m.what == "judge")
+        if found:
+            return found
+        if any(court.level == "trial" for court in ctx.courts_of(before)):
+            break  # another court was named since
+    return frozenset()
 
 
 def _momentum(ctx: Context, number: int, case: str) -> float:
@@ -243,7 +269,21 @@ def _about(ctx: Context, number: int, case: str) -> bool:
     titled = (
         any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
     )
-    return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) and (titled or count >= 2)
+    if not (titled or count >= 2):
+        return False
+    return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) or _goes_on_about_judge(ctx, number, case)
+
+
+def _goes_on_about_judge(ctx: Context, number: int, case: str) -> bool:
+    """Whether the case's judge was named just before, and nobody's else."""
+    sentences = ctx.layout.sentences
+    for before in range(number, max(0, number - 4), -1):
+        if sentences[before].story != sentences[number].story:
+            return False
+        found = {m.case for m in ctx.mentions[before] if m.what == "judge"}
+        if found:
+            return case in found
+    return False
 
 
 def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:

@@ -128,7 +128,7 @@ def merge(claims: list[Claim], document: str) -> list[Evidence]:
     acts: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda each: (each.told != "new", each.weak, each.headline, each.sentence)):
         for act in acts:
-            if all(one_act(other, claim) for other in act[:1]) or any(one_act(other, claim) for other in act):
+            if any(one_act(other, claim) for other in _telling(act, claim)) and all(_days_fit(other, claim) for other in act):
                 act.append(claim)
                 break
         else:
@@ -142,6 +142,20 @@ def merge(claims: list[Claim], document: str) -> list[Evidence]:
                 continue
             acts.append([claim])
     return [_evidence(act, document) for act in _without_decided(acts)]
+
+
+def _telling(act: list[Claim], claim: Claim) -> list[Claim]:
+    """The claims of an act beside which another one may be told. What the body tells of rulings as old is held against the body
+    alone: a headline names no day and few particulars, and may seem to tell it too."""
+    if claim.told == "new" or claim.facts.kind not in ("ruling", "appeal_decision"):
+        return act
+    return [other for other in act if not other.headline] or act
+
+
+def _days_fit(one: Claim, other: Claim) -> bool:
+    """Whether two claims may be of one day."""
+    first, second = one.facts.event_date, other.facts.event_date
+    return first is None or second is None or compatible(first, second)
 
 
 def _without_decided(acts: list[list[Claim]]) -> list[list[Claim]]:
@@ -205,6 +219,8 @@ def one_act(one: Claim, other: Claim) -> bool:
             return False  # a judge's own decision, told beside the higher court's
     if a.kind != b.kind and {a.kind, b.kind} not in ({"ruling", "appeal_decision"}, {"ruling", "charge"}, {"verdict", "ruling"}):
         return False
+    if {a.kind, b.kind} == {"ruling", "charge"} and not {a.object, b.object} <= _ENDINGS | {"indictment", None}:
+        return False  # jailed here, charged there
     if one.sentence == other.sentence and one.told == other.told and _halves(a, b):
         return True
     if one.sentence == other.sentence and (one.beside or other.beside) and _one_way(a, b):

@@ -18,7 +18,7 @@ _DAYS = 4
 COURT = re.compile(
     r"\b(?:judges?|justices?|courts?|courtroom|courthouse|jury|jurors?|juries|panel|magistrates?|sheriff|hearing|trial|bench|"
     r"ruling|rul(?:es|ed)|verdicts?|order(?:s|ed)?|opinion|decision|sentenc\w+|indict\w*|plea|plead\w*|pled|convict\w*|acquit\w*|"
-    r"charg\w+|settle\w*|docket)\b"
+    r"charg\w+|settle\w*|docket|law ?suits?|suits?|plaintiffs?|defendants?|exhibit|conference|arraign\w+|bail)\b"
 )
 # What stands before a day that lies ahead, or that a plan had named: "due in court on Friday", "until Monday".
 _AHEAD = re.compile(

@@ -49,6 +49,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
     person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else _holder(parsed, frame)
+    if frame.act.object in ("case", "charges") and is_prosecution(case) and (other := _accused(ctx, number, parsed, frame, case)):
+        return other
     if person is None or parsed.words[person.last - 1] in _ADDRESSED:
         return None
     if (
@@ -71,6 +73,28 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     if person.name == "other":
         return _described(ctx, number, parsed, person, case)
     return None
+
+
+_ENDED = frozenset(
+    {"dismissed", "dropped", "quashed", "dismissed_with_prejudice", "dismissed_without_prejudice", "dismissed_in_part"}
+)
+
+
+def _accused(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> Owner | None:
+    """Somebody else against whom charges were ended: "quashed the case against Hale's wife", "dropped charges against Ann Roe"."""
+    words = parsed.words
+    if frame.act.disposition not in _ENDED or "against" not in words[frame.first : frame.last + 14]:
+        return None
+    at = words.index("against", frame.first) + 1
+    while at < len(words) - 1 and words[at] in ("the", "former", "mr", "mrs", "ms", "dr", "sir"):
+        at += 1
+    if at >= len(words) or not is_name(parsed, at):
+        return None
+    last = at + 1
+    while last < len(words) and is_name(parsed, last):
+        last += 1
+    owner = _named(ctx, number, parsed, Head("name", at, last), case)
+    return owner if owner.case is None else None
 
 
 _ADDRESSED = words("honor honour lordship ladyship worship m'lord")

@@ -25,7 +25,9 @@ _SCENE = re.compile(
     r"\b(?:stood|sat|appeared|went|came|brought|led|taken) (?:up )?(?:before|in front of) (?:[\w.'’-]+ ){0,3}?"
     r"(?:judge|justice|magistrate|sheriff|court)\b|"
     r"\b(?:walked|came|was led|was brought|shuffled|stood|sat|appeared|faced [\w'’ -]{2,30}?) "
-    r"(?:in|into) (?:a |the )?(?:[\w'’-]+ ){0,3}?court\b"
+    r"(?:in|into) (?:a |the )?(?:[\w'’-]+ ){0,3}?court\b|"
+    r"\b(?:after|when|as|once) (?:the|his|her|their|its) (?:verdicts?|sentence|ruling|decision)s? (?:was|were|had been) "
+    r"(?:read|announced|returned|delivered|handed down|pronounced)\b"
 )
 _BACK = re.compile(r"\b(?:years?|months?|decades?|weeks?) (?:ago|earlier|before)\b|\b(?:previously|back then|at the time)\b")
 _AHEAD = re.compile(r"\b(?:will|would|is due|are due|is to|expected to|scheduled to) (?:[\w'’-]+ ){0,3}$")

@@ -197,3 +197,16 @@ def test_who_belongs_to_a_party_is_somebody_else(text: str, news: bool) -> None:
 def test_the_sort_of_a_trial_tells_the_suit_from_the_prosecution(text: str, cases: set[str]) -> None:
     assert {case for case, kind, _, _ in told(text, SUIT, PAIR) if kind == "trial_date"} <= cases
     assert {case for case, kind, _, _ in told(text, SUIT) if kind == "trial_date"} <= cases & {"board-v-quell"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The court dismissed the charges against Sonia Quell.", "The judge threw out the case against Mark Ebner."]
+)
+def test_charges_that_fell_against_somebody_else_are_not_the_partys(text: str) -> None:
+    assert told(f"Ida Quell was in court on Tuesday in Newark. Her sister came too. {text}", PAIR) == set()
+
+
+def test_charges_that_fell_against_a_party_are_told() -> None:
+    found = told("Ida Quell was in court on Tuesday in Newark. The judge dismissed the charges against Ida Quell.", PAIR)
+
+    assert {each[:3] for each in found} == {("us-v-quell", "ruling", "dismissed")}

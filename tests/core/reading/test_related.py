@@ -117,3 +117,23 @@ def test_what_the_judge_also_did_is_of_the_case_of_the_judge_named_last() -> Non
     reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
 
     assert {each.case for each in reading.evidence} == {"calloran-1"}
+
+
+def test_he_is_the_judge_who_was_named_last() -> None:
+    hale = Party("Iris Hale", "defendant", ("Hale",))
+    guild, state = Party("Writers Guild", "plaintiff"), Party("Oregon", "plaintiff")
+    boston = Case(
+        "guild-v-hale", "Writers Guild v. Hale", "mad", judge="Abel Quist", parties=(guild, hale), related=("oregon-v-hale",)
+    )
+    oregon = Case("oregon-v-hale", "Oregon v. Hale", "ord", judge="Maud Tallis", parties=(state, hale), related=("guild-v-hale",))
+    text = (
+        "BOSTON — Judge Abel Quist barred Secretary Iris Hale on Tuesday from enforcing a rule against the Writers Guild. In May a "
+        "judge in Oregon put it on hold everywhere. Quist said that he would not go so far. He denied a request by the Writers "
+        "Guild for an order that covers the country."
+    )
+    item = Item("i", None, "The judge and the rule", text, datetime.fromisoformat("2023-12-14T20:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([boston, oregon])
+
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+    assert {each.case for each in reading.evidence if each.facts.disposition == "denied"} == {"guild-v-hale"}

@@ -46,6 +46,8 @@ def told(text: str, kind: str) -> list[tuple[str, str | None]]:
         ),
         ("Jonas Morrow looked at the floor from the witness box. Judge Crane sentenced Morrow to life in prison.", "sentence"),
         ("On Tuesday Jonas Morrow appeared before Judge Crane. She denied his motion to dismiss the murder charge.", "ruling"),
+        ("After the verdict was read, prosecutors asked that Jonas Morrow be jailed. Judge Crane rejected that request.", "ruling"),
+        ("On Tuesday the suit became personal. Judge Crane denied a request by Jonas Morrow for more time.", "ruling"),
     ],
 )
 def test_what_follows_a_scene_is_left_open(text: str, kind: str) -> None:
