@@ -7,7 +7,7 @@ import re
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, Frame, told_by
-from notifier.core.reading.objects import find_object, find_purpose
+from notifier.core.reading.objects import Object, find_object, find_purpose
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head
 
@@ -31,6 +31,11 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
 
 
 _ACCUSED_OF = frozenset({"charge", "charges", "count", "counts"})
+_LEAVE = re.compile(r"(?:\w+ ){0,4}(?:right|permission|leave) to (?:appeal|challenge)\b")
+_SOUGHT = frozenset({"appeal", "injunction", "rehearing", "summary_judgment", "new_trial", "bail"})
+"""What is lost when it is not given, though no word of asking stands there: "loses appeal"."""
+_GIVEN = _SOUGHT - {"appeal"} | {"dismissal", "stay", "class", "continuance", "venue"}
+"""What is won when a court gives it."""
 
 
 def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
@@ -49,74 +54,47 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
     found = find_object(parsed, verb, clause)
     if found.first > 0 and parsed.words[found.first - 1] == "not":
         return None
-    if verb.doing == "win" and re.match(
-        r"(?:\w+ ){0,4}(?:right|permission|leave) to (?:appeal|challenge)\b", " ".join(parsed.words[verb.last : verb.last + 8])
-    ):
+    if verb.doing == "win" and _LEAVE.match(" ".join(parsed.words[verb.last : verb.last + 8])):
         return told_by(verb, Act("appeal_decision", "review_granted", "review"), index, Head("appeals", -1, -1), subject)
-    if (
-        verb.doing in ("lose", "win")
-        and found.about in ("case", "charges")
-        and subject.name in ("name", "other", "pronoun")
-        and verb.voice == "active"
-    ):
+    of_case = found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active"
+    if verb.doing in ("lose", "win") and of_case:
         side = "against_person" if verb.doing == "lose" else "for_person"
         return told_by(verb, Act("ruling", side, "case"), index, Head("unknown", -1, -1), subject, weak=True)
-    level = next(
-        (noun.name for noun in parsed.nouns.values() if noun.name in ("appeals", "supreme")),
-        "unknown" if found.about != "appeal" else "appeals",
-    )
-    if verb.doing in ("affirm",):
-        return None
-    if verb.doing in ("lose", "fail"):
-        if found.about.startswith("request") or found.about in (
-            "appeal",
-            "injunction",
-            "rehearing",
-            "summary_judgment",
-            "new_trial",
-            "bail",
-        ):
-            act = find_act("deny", found.about, level)
-        elif verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (
-            ["to", "persuade"],
-            ["to", "convince"],
-            ["to", "win"],
-        ):
-            act = find_act("deny", found.about if found.about != "-" else "request", level)
-        else:
-            return None
-    elif verb.doing == "win" and found.about == "dismissal" and parsed.words[found.last - 1] in ("acquittal", "acquittals"):
-        act = Act("verdict", "not_guilty", "verdict")
-    elif verb.doing == "beat":
-        act = find_act("deny", found.about, level) if found.about.startswith("request") else None
-        if found.about == "charges" and parsed.words[found.last - 1] in _ACCUSED_OF and "judge" not in parsed.names:
-            act = Act("verdict", "not_guilty", "verdict")
-        elif (
-            found.about in ("case", "charges")
-            and verb.modal is None
-            and verb.voice == "active"
-            and verb.lemma in ("beat", "defeat")
-        ):
-            tried = not {"jury", "trial"}.isdisjoint(parsed.names) and "without" not in parsed.words
-            act = Act("verdict", "for_person", "verdict") if tried else Act("ruling", "dismissed", "case")
-    elif found.about == "appeal" and verb.doing == "win" and parsed.words[found.first - 1] != "on":
-        act = Act("appeal_decision", "reversed", "appeal")
-    elif found.about in (
-        "new_trial",
-        "dismissal",
-        "injunction",
-        "stay",
-        "bail",
-        "class",
-        "summary_judgment",
-        "continuance",
-        "venue",
-        "rehearing",
-    ) or found.about.startswith("request:"):
-        about = "request:dismiss" if found.about == "dismissal" else found.about
-        act = find_act("grant", about, level)
-    else:
-        return None
+    above = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
+    level = above or ("appeals" if found.about == "appeal" else "unknown")
+    act = _OUTCOMES[verb.doing](parsed, verb, found, level)
     if act is None:
         return None
     return told_by(verb, with_parts(parsed, act, verb, clause), index, Head(level, -1, -1), subject)
+
+
+def _lost(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
+    if found.about.startswith("request") or found.about in _SOUGHT:
+        return find_act("deny", found.about, level)
+    if verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (["to", "persuade"], ["to", "convince"], ["to", "win"]):
+        return find_act("deny", found.about if found.about != "-" else "request", level)
+    return None
+
+
+def _won(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
+    if found.about == "dismissal" and parsed.words[found.last - 1] in ("acquittal", "acquittals"):
+        return Act("verdict", "not_guilty", "verdict")
+    if found.about == "appeal":
+        return Act("appeal_decision", "reversed", "appeal") if parsed.words[found.first - 1] != "on" else None
+    if found.about in _GIVEN or found.about.startswith("request:"):
+        return find_act("grant", "request:dismiss" if found.about == "dismissal" else found.about, level)
+    return None
+
+
+def _beat(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
+    """ "beats the rap", "beats murder charges": acquitted; "beats the bakers' suit": dismissed, unless it was tried."""
+    charged = found.about == "charges" and parsed.words[found.last - 1] in _ACCUSED_OF and "judge" not in parsed.names
+    if charged or "rap" in parsed.words[verb.last : verb.last + 7]:
+        return Act("verdict", "not_guilty", "verdict")
+    if found.about in ("case", "charges") and verb.modal is None and verb.voice == "active" and verb.lemma in ("beat", "defeat"):
+        tried = not {"jury", "trial"}.isdisjoint(parsed.names) and "without" not in parsed.words
+        return Act("verdict", "for_person", "verdict") if tried else Act("ruling", "dismissed", "case")
+    return find_act("deny", found.about, level) if found.about.startswith("request") else None
+
+
+_OUTCOMES = {"lose": _lost, "fail": _lost, "win": _won, "beat": _beat}

@@ -16,7 +16,10 @@ from notifier.core.reading.words import COUNT
 _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
     (LatePattern(pattern), kind, outcome, about)
     for pattern, kind, outcome, about in (
-        (r"^not guilty , says?\b|^(?:\w+ ){0,3}?not[ -]guilty pleas? (?:for|from|by|of|in|entered|over)\b|"
+        (r"^not guilty , says?\b|[“\"'‘] not guilty (?:, )?[”\"'’].*\b(?:denies|denied|pleads|plea|enters|arraign\w*|in the dock|"
+            r"first appearance)\b|\b(?:denies|pleads|enters|arraign\w*)\b.*[“\"'‘] not guilty (?:, )?[”\"'’]|"
+            r"\b(?:says?|tells? (?:the |a )?(?:\w+ )?(?:court|judge)) [“\"'‘] not guilty (?:, )?[”\"'’]|^(?:\w+ ){0,3}?not[ "
+            r"-]guilty pleas? (?:for|from|by|of|in|entered|over)\b|"
             r"(?<!jury )(?<!jurors )(?<!panel )\b(?:says?|tells? (?:the |a )?(?:\w+ )?(?:court|judge)) (?:: |he is |she is |"
             r"he's |she's |“ )?"
             r"not guilty\b(?! of (?:any|no)\w*)(?!.*\bstand\b)(?<!stand .)|^(?!.*\b(?:jury|jurors|foreman|verdict)\b)[\w "
@@ -36,7 +39,8 @@ _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty "
         r"(?:of|on|in)\b", "verdict", "guilty", "verdict"),
         (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
-        (rf"^{COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! off).* for\b|\bprison "
+        (rf"^{COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! (?:off|to go|on|later|away|left)).* "
+            rf"for\b|\bprison "
         rf"(?:term|sentence) for\b", "sentence", "prison", "sentence"),
         (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
         (r"\bprobation for\b", "sentence", "probation", "sentence"),

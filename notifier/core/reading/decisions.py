@@ -110,7 +110,7 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # what stood in the way of a decision that another clause tells
     if about == "stay" and actor.name in ("judge", "court") and "reprieve" in parsed.words:
         return True  # of what, the words beside it tell
-    if verb.doing == "admit" and verb.voice != "passive" and _SAID_SO.match(after):
+    if verb.doing == "admit" and (verb.voice != "passive" or verb.tense == "modifier") and _SAID_SO.match(after):
         return True  # "He admitted to making false statements"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return True

@@ -66,8 +66,8 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if verb.first != verb.at and parsed.words[verb.first] not in ADVERBS:
         return verb
-    if verb.lemma in INTRANSITIVE - {"find", "hold"}:
-        return verb
+    if verb.lemma in INTRANSITIVE - {"find", "hold"} or (verb.lemma == "stay" and subject.name in PEOPLE):
+        return verb  # "stayed in bed"
     if not headline and _is_attribute(parsed, verb):
         return replace(verb, voice="passive", tense="modifier")
     if (conjunct := _passive_before(parsed, verb)) is not None:

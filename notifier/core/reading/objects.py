@@ -73,8 +73,9 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
         if person is None and not inside:
             if is_name(parsed, at):
                 last = at + 1
+                titled = parsed.raw[verb.at][:1].isupper() and verb.at > 0  # in the capitals of a title a noun is no name
                 while last < end and (
-                    is_name(parsed, last)
+                    (is_name(parsed, last) and not (titled and last in nouns and nouns[last].name not in WHO))
                     or (
                         words[last] == "."
                         and last + 1 < end
@@ -117,7 +118,15 @@ def _is_prayer(parsed: Parsed, first: int, last: int) -> bool:
     if parsed.words[first:last] not in (["plea"], ["pleas"]):
         return False
     follow = parsed.words[last : last + 8]
-    return "to" in follow or follow[:1] == ["for"]
+    return (
+        "to" in follow
+        or follow[:1] == ["for"]
+        or (parsed.words[first - 1 : first] != [] and parsed.words[first - 1] in _PRAYED_FOR)
+    )
+
+
+_PRAYED_FOR = words("bail discharge review stay quashing transfer parole interim anticipatory remission revision")
+"""What somebody prays for in a plea, as Indian papers say: "discharge plea"."""
 
 
 def _end_of(parsed: Parsed, verb: Verb, clause: Clause) -> int:
@@ -152,11 +161,15 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
             continue  # "the Court of Appeal"
         if noun is not None and noun.name in _PURPOSE_OF_NOUN:
             return _PURPOSE_OF_NOUN[noun.name]
+        if word == "hold" and "trial" in words[at + 1 : at + 5]:
+            return "transfer"  # "a request to hold the trial somewhere else"
         form = FORMS.get(word)
         purpose = PURPOSES.get(word) or (PURPOSES.get(form.lemma) if form is not None else None)
         if purpose is not None and not (word in ("new", "early", "end", "drop") and at > last + 3):
             return purpose
     for at in range(first - 1, max(first - 4, -1), -1):
+        if words[at] == "discharge" and words[first] in ("plea", "pleas", "application", "petition"):
+            return "dismiss"
         noun = parsed.nouns.get(at)
         if noun is not None and noun.name in _PURPOSE_OF_NOUN:
             return _PURPOSE_OF_NOUN[noun.name]

@@ -26,6 +26,8 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         and _REST_GOES_ON.search(" ".join(parsed.words[: verb.first]))
     ):
         return replace(act, disposition="granted_in_part")
+    if act.disposition == "denied" and act.object == "motion_to_dismiss" and _AGAIN.search(text):
+        return replace(act, disposition="stay_lifted", object="stay")  # "allowed the suit to get going again"
     if act.disposition == "denied" and act.object == "motion_to_dismiss" and _AS_A_CLASS.search(text):
         return replace(act, disposition="certified", object="class")
     if (
@@ -79,6 +81,7 @@ _MAY_COME_BACK = re.compile(
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")
+_AGAIN = re.compile(r"\b(?:to )?(?:resume|restart)\b|\b(?:get|go|move|start) (?:\w+ )?(?:forward |ahead )?again\b")
 _AS_A_CLASS = re.compile(r"\bas a (?:class|class-action|collective)\b|\bas class[ -]actions?\b")
 _OTHERS_GONE = re.compile(
     r"\b(?:while|but|and) (?:(?:is|was|also|she|he|it) )*(?:striking|dismissing|tossing|throwing out|dropping|cutting|"
@@ -112,6 +115,7 @@ def _is_partial(text: str) -> bool:
                 "one count",
                 "two counts",
                 "one claim",
+                " a claim that",
                 "two claims",
                 "one charge",
                 "portions of",

@@ -37,6 +37,10 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return None
 
 
+_AT_HEARING = re.compile(r"\b(?:at|during|in) (?:a|an|the|his|her) (?:[\w-]+ ){0,3}?(?:hearing|conference|arraignment|mention)\b")
+"""Where a date was set, which is not what it was set for."""
+
+
 def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     words = parsed.words
     topic = topic_of(parsed, clause, verb, subject) if verb.doing != "discharge" else None
@@ -47,7 +51,8 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         and subject.name in COURTS
         and find_object(parsed, verb, clause).about in CALENDAR | {"-", "charges", "case"}
     ):
-        proceeding = proceeding_of(words[verb.last : min(clause.last, verb.last + 14)])
+        said = _AT_HEARING.sub(" ", " ".join(words[verb.last : min(clause.last, verb.last + 14)]))
+        proceeding = proceeding_of(said.split())
         topic = kind_of(proceeding) if proceeding is not None else None
     follow = words[verb.last : verb.last + 3]
     if topic is None and verb.doing == "set" and (verb.voice == "passive" or verb.tense == "modifier") and follow[:1] == ["to"]:
@@ -85,6 +90,8 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         }
     ):
         return None
+    if subject.first > 0 and words[subject.first - 1] in ("another", "different", "other") and subject.name == "trial":
+        return None  # "after another trial collapses"
     if verb.negated and verb.doing not in _SETTING:
         return would_not(parsed, index, clause, verb, subject)
     if verb.negated:

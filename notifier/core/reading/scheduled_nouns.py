@@ -65,7 +65,8 @@ _SUPPOSED = frozenset({"if", "could", "may", "might", "unless", "whether"})
 _OFF = re.compile(
     r"\b(?:(?:re)?trial (?:(?:of|for|in|over) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?"
     r"(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
-    r"there (?:will|would) be no (?!new)(?:\w+ ){0,2}trial\b(?! date)|no trial (?:this|next|in|on) )|"
+    r"there (?:will|would) be no (?!(?:new|second|third|fresh|other|further|more)\b)(?:\w+ ){0,2}trial\b(?! date)|no trial "
+    r"(?:this|next|in|on) )|"
     r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial"
 )
 _ITS_NEW_DATE = re.compile(
@@ -74,6 +75,7 @@ _ITS_NEW_DATE = re.compile(
 )
 _NEW_DATE = re.compile(
     r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
-    r"\bnew (?:trial )?date (?:for|in|:)|\bis (?:the )?new (?:trial )?date\b|\bthe new (?:trial )?date is\b|"
+    r"\bnew (?:trial )?date (?:for|in|:)|\ba new start date [,:]|\bis (?:the )?new (?:trial )?date\b|\bthe new (?:trial )?date "
+    r"is\b|"
     r"\btrial (?:date )?is now (?!under|in|on hold|off|over|at)(?:on |set |for )*\w+|\btrial date :|\bnew trial date\b"
 )

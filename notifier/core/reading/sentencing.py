@@ -115,7 +115,7 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         found = find_object(parsed, verb, clause)
         person = found.person
         if person is not None:
-            text = " ".join(parsed.words[person.last : person.last + 14])
+            text = _from_term(parsed.words[person.last : person.last + 18])
     else:
         return None
     if not _TERM_FIRST.match(text) or re.match(
@@ -125,6 +125,20 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     ):
         return None
     return governed(Act("sentence", find_term(text), "sentence"), parsed, index, clause, verb, actor, person)
+
+
+def _from_term(words: list[str]) -> str:
+    """The words from a term on, past what else names the person: "gave the former chief of staff | three years"."""
+    for at in range(min(6, len(words))):
+        if at and (not words[at - 1].isalpha() or words[at - 1] in _NO_NAME):
+            break
+        text = " ".join(words[at:])
+        if _TERM_FIRST.match(text):
+            return text
+    return " ".join(words)
+
+
+_NO_NAME = frozenset({"to", "for", "until", "in", "on", "after", "about", "and", "a", "an", "the", "by", "at", "with", "that"})
 
 
 def _imposed(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:

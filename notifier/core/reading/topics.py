@@ -50,7 +50,7 @@ def topic_of(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     if "not_law" in {parsed.nouns[i].name for i in range(max(0, subject.first), max(0, subject.last)) if i in parsed.nouns}:
         return None
     proceeding = proceeding_of(own)
-    if proceeding is None and "setting" in own:
+    if proceeding is None and ("setting" in own or "start" in own[:6]):
         proceeding = "trial"
     if proceeding is None:
         proceeding = proceeding_of(words[clause.first : clause.last])

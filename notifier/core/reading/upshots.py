@@ -32,6 +32,9 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (rf"\b{_CANNOT} (?:\w+ )?(?:{_GO_ON}|proceed|go ahead|go forward|move forward)\b.*\b(?:while|until|pending|for now)\b",
+    "stayed", "stayed",
+        "stay", "the suit can't go forward while he fights the charges", "the suit can't go forward"),
     (r"\b(?:complaints?|applications?|petitions?|appeals?|claims?|case)\b(?: (?!in\b)\S+){0,9}? inadmissible\b|"
         r"^inadmissible (?:\S+ ){0,3}?(?:complaint|application|petition|appeal|claim|case)\b", "dismissed", "dismissed", "case",
         "the complaint of the baker is inadmissible", "the tape is inadmissible in the case"),

@@ -35,7 +35,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
         ):
             continue
         if (
-            claim.facts.object == "continuance"
+            claim.facts.object in ("continuance", "request")
             and claim.facts.disposition == "granted"
             and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims)
         ):

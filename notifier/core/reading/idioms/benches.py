@@ -127,6 +127,23 @@ TURNS: tuple[Turn, ...] = (
         r"){0,2}?injunction\b|"
         r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze) permanent\b)", "ruling granted injunction",
         "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
+    turn("dismissal dismissing", "judge", r"(?:signed|signs|entered|enters|issued|issues) (?:a|an|the|his|her) (?:[\w-]+ "
+        r"){0,3}?(?:order of "
+        r"dismissal|dismissal(?: order)?|order dismissing [^.;]{2,50}?) with prejudice\b", "ruling dismissed_with_prejudice case",
+        "The judge signed a final order of dismissal with prejudice.", "The judge signed a book with prejudice in its title."),
+    turn("dismissal dismissing", "judge", r"(?:signed|signs|entered|enters|issued|issues) (?:a|an|the|his|her) (?:[\w-]+ "
+        r"){0,3}?(?:order of "
+        r"dismissal|dismissal order|order dismissing)\b", "ruling dismissed case",
+        "The judge signed an order of dismissal.", "The judge signed a book."),
+    turn("off", "judge", rf"sign(?:ed|s) off (?:{ANY}{{1,5}}?)on (?:{ANY}{{0,6}}?)(?:settlement|deal|accord|agreement)\b",
+        "ruling approved settlement", "The judge signed off for good on Friday on the hip settlement.",
+        "The judge signed off for good on Friday on the radio."),
+    turn("hook", "judge", r"(?:let|lets) (?P<obj>(?:[\w.'’-]+ ){0,5}?[\w.'’-]+) off the hook\b", "ruling dismissed case",
+        "The judge let the dairy off the hook.", "The judge let the fish off the line."),
+    turn("withdraw", "judge", r"(?:allowed|allows|let|lets|permitted) (?P<obj>(?:[\w.'’-]+ ){0,5}?[\w.'’-]+) (?:to "
+        r")?withdraw (?:his|her|"
+        r"their) (?:\w+ )?pleas?\b", "ruling granted plea_withdrawal",
+        "The judge allowed Ann Orr to withdraw her guilty plea.", "The judge allowed Ann Orr to withdraw her savings."),
     turn("decree settlement judgment", "judge", r"(?:signed|signs|entered|enters) (?:off on )?(?:a|an|the) (?:[\w-]+ "
         r"){0,2}?(?:consent "
         r"(?:decree|judgment|order)|settlement)\b", "ruling approved settlement",

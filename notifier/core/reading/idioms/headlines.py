@@ -123,6 +123,10 @@ TURNS: tuple[Turn, ...] = (
     r"unconditional )*bail\b(?! (?:forms?|money|hearing))",
         "ruling granted bail",
         "Ann Orr was given bail by a judge.", "Ann Orr was given advice on bail."),
+    turn("bail bond", "judge", rf"(?:lets|let|allowed|allows) {OBJ} (?:to )?(?:go|leave|walk)(?: \S+){{0,3}}? on (?:an? "
+        rf")?(?:[$£€] ?[\d,.]+"
+        rf"(?: million)? )?(?:\w+ )?(?:bail|bond)\b", "ruling granted bail",
+        "A judge let Ann Orr go on a $900 bond.", "A judge let Ann Orr go on about her bond with her dog."),
     turn("bail bond", "judge", rf"(?:lets|let) {OBJ} out on (?:bail|bond)\b", "ruling granted bail",
         "Judge lets Ann Orr out on bail", "Judge lets Ann Orr out on a limb"),
     turn("free remain stay", "judge", rf"(?:allowed|allows|permitted|lets?) {OBJ} (?:to )?(?:remain|stay|go) free\b(?! (?:of|"

@@ -44,7 +44,7 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orrin emerged victorious from the race."),
     turn("favor favour", "jury", rf"(?:found|came down|decided|ruled) in {_OBJ} 's favou?r\b", "verdict for_person verdict",
         "A jury found in Ann Orrin's favor.", "A jury sat in Ann Orrin's town."),
-    turn("nothing empty-handed", "party", r"(?:walked away|walks away|left court|leaves|came away|comes away|went home) "
+    turn("nothing empty-handed", "party", r"(?:walked away|walks away|left court|leaves|came away|comes away|went home|goes home) "
         r"(?:with nothing|empty-handed)\b", "verdict not_liable verdict", "Ann Orrin walked away with nothing when a jury spoke.",
         "Ann Orrin walked away with nothing from the sale.", beside=rf"\b{JURY}\b"),
     # how much

@@ -105,7 +105,7 @@ TURNS: tuple[Turn, ...] = (
         "The fraud earned Ann Orr six years in prison.", "The novel earned Ann Orr six years of peace.",
         beside=r"\b(?:prison|jail|sentence|bars|judge|court|custody)\b"),
     turn("prison jail jailed custody", "-", r"^no (?:\w+ )?(?:prison|jail|jail time|prison time|custody) for (?P<obj>[\w.'’ "
-        r"-]{2,60}?)(?: :| ,| —| in| after| over| as|$)", "sentence - no_prison",
+        r"-]{2,60}?)(?: :| ,| —| in| after| over| as| who| whose|$)", "sentence - no_prison",
         "No prison for Ann Orr", "No prison has room for more"),
 )
 # fmt: on
