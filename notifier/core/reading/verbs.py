@@ -70,7 +70,8 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("intervene", {"": "intervene"}), ("interfere", {"": "intervene"}),
     ("step", {"in": "intervene", "aside": "recuse", "down": "recuse"}),
     # stopping and letting run
-    ("block", {"": "block"}), ("halt", {"": "block"}), ("freeze/froze/frozen", {"": "block"}), ("bar", {"": "bar"}),
+    ("block", {"": "block", "off": "other_law"}), ("halt", {"": "block"}), ("freeze/froze/frozen", {"": "block"}), ("bar",
+    {"": "bar"}),
     ("stop", {"": "block"}), ("suspend", {"": "suspend"}), ("pause", {"": "block"}), ("enjoin", {"": "block"}),
     ("stay", {"": "stay"}), ("prohibit", {"": "bar"}), ("restrain", {"": "block"}), ("forbid/forbade/forbidden", {"": "bar"}),
     ("prevent", {"": "bar"}), ("ban", {"": "bar"}), ("curb", {"": "block"}), ("thwart", {"": "block"}),
@@ -290,6 +291,7 @@ NOUN_OR_VERB = words(
     push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
     surrender tap rip jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
     bounce bounces shield shields rescue rescues spike spikes boot boots ship ships founder weather wave waves sink sinks flop
-    post posts bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
+    post posts
+    bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
     """
 )
