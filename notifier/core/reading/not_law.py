@@ -56,6 +56,7 @@ _COURT = re.compile(
     r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
     r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
 )
+_TRIAL = re.compile(r"\b(?:re)?trials?\b")
 
 
 def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
@@ -68,7 +69,7 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
             name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text)
         ):
             return f"{name}: “{given_away.group()}”"
-    if all(frame.act.kind == "trial_date" for frame in frames) and not _COURT.search(text):
+    if _TRIAL.search(text) and not _COURT.search(text):
         around = ctx.folded[: min(len(ctx.folded), 1500)]
         match = _TRADES[0][0].compiled.search(around)
         if (

@@ -285,3 +285,17 @@ def test_the_day_when_something_was_ordered_is_its_day() -> None:
 )
 def test_not_before_a_day_is_that_day_or_later(text: str, date: str) -> None:
     assert date in [each.facts.date for each in reading_of(FERRY, "Ferry trial", text).evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two patients fell ill at the highest dose. The trial of Millrace Foods' infant formula was halted on Thursday.", 0),
+        ("Two of its lawyers fell ill in court. The trial of Millrace Foods was halted on Thursday.", 1),
+    ],
+)
+def test_a_trial_with_patients_and_doses_is_no_trial_of_the_courts(text: str, found: int) -> None:
+    reading = reading_of(MILL, "Millrace Foods trial halted", "Brandl v. Millrace goes on. " + text)
+
+    assert bool(new_in(reading)) == bool(found)
+    assert ("not_law" in {aside.reason for aside in reading.set_aside}) != bool(found)
