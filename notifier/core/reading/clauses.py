@@ -13,6 +13,7 @@ from notifier.core.reading.cutting import Clause, cut_clauses
 from notifier.core.reading.nouns import PHRASES, SHORT_COURTS
 from notifier.core.reading.pieces import Piece, pieces_of
 from notifier.core.reading.verb_groups import INTRANSITIVE, Noun, Verb, find_verbs, is_modifier
+from notifier.core.reading.verbs import FORMS
 
 __all__ = ["INTRANSITIVE", "Clause", "Noun", "Parsed", "Verb", "cut", "is_modifier", "parse", "take_words"]
 
