@@ -96,3 +96,52 @@ def test_a_firm_is_known_by_its_short_name_beside_its_matter(title: str, text: s
 )
 def test_a_policy_before_a_higher_court_speaks_for_its_cases(text: str, cases: set[str]) -> None:
     assert found("", text) == cases
+
+
+ASSAULT = Case(
+    id="people-v-veit",
+    name="People v. Veit",
+    parties=(Party("People of the State of New York", "prosecution"), Party("Joost Veit", "defendant", ("Veit",))),
+    related=("mora-v-veit",),
+)
+DAMAGES = Case(
+    id="mora-v-veit",
+    name="Mora v. Veit",
+    parties=(Party("Alba Mora", "plaintiff", ("Mora",)), Party("Joost Veit", "defendant", ("Veit",))),
+    related=("people-v-veit",),
+)
+BLOW = CaseIndex.build([ASSAULT, DAMAGES])
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Joost Veit was charged on Monday with hitting Alba Mora. A judge told him to keep away from Mora.", {"people-v-veit"}),
+        ("A jury heard on Monday how Alba Mora met Joost Veit. Mora will be back on the stand today.", {"people-v-veit"}),
+        ("Alba Mora has sued Joost Veit, who pleaded guilty to assault in May.", {"mora-v-veit"}),
+        ("Joost Veit must pay Alba Mora $2 million in damages, a jury said on Monday.", {"mora-v-veit"}),
+    ],
+)
+def test_who_was_hurt_is_not_yet_who_sues(text: str, cases: set[str]) -> None:
+    item = Item("i", None, "", text, datetime(2026, 3, 2, tzinfo=UTC), "Gazette", "Gazette")
+
+    assert {match.case for match in BLOW.match(item).matches} == cases
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Lou Veit, a plumber, was fined. He is no relation to Joost Veit, the actor awaiting trial.", set()),
+        ("Lou Veit was fined. The plumber is no relation of Joost Veit, who was convicted on Monday.", {"people-v-veit"}),
+        ("Joost Veit, no relation to the plumber, was convicted on Monday.", {"people-v-veit"}),
+    ],
+)
+def test_a_name_that_is_given_only_to_say_that_it_is_not_meant_says_nothing(text: str, cases: set[str]) -> None:
+    item = Item("i", None, "", text, datetime(2026, 3, 2, tzinfo=UTC), "Gazette", "Gazette")
+
+    assert {match.case for match in BLOW.match(item).matches} == cases
+
+
+def test_a_matter_that_something_has_nothing_to_do_with_is_not_its_matter() -> None:
+    assert found("", "Calyx Prosthetics settled with its roofers. The suit has nothing to do with the heart valves.") == set()
+    assert found("", "Calyx Prosthetics settled with its patients. The suit has to do with the heart valves.") == {"in-re-calyx"}

@@ -99,6 +99,97 @@ terence terry terrence
 theresa terry teresa
 barbara barb
 virginia ginny
+thaddeus thad tad
+zachary zachariah zach zack zac
+jacob jake jakob
+joshua josh
+jonathan jon jonny jonathon
+nathaniel nathan nate nat
+bartholomew bart
+maxwell maximilian max
+frederick fred freddie freddy alfred
+augustus augustine gus
+archibald archie
+leonard leonardo leo len lenny leon
+lawrence laurence larry lars
+raymond ray
+ronald ron ronnie
+donald don donnie
+kenneth ken kenny
+gerald gerard gerry jerry
+jeremiah jeremy jerry
+peter pete
+philip phillip phil
+charles charlie chuck chas
+francis frank frankie
+franklin frank
+george georgie
+harold harry hal
+henry harry hank
+walter walt wally
+albert al bert
+alan allan allen al
+arthur art artie
+stanley stan
+vincent vince vinny
+victor vic
+russell russ
+douglas doug
+dominic dom nick
+timothy tim timmy
+martin marty
+bernard bernie
+eugene gene
+louis lewis lou louie
+abraham abe
+isaac ike
+elijah eli
+gabriel gabe
+joel joey
+cameron cam
+calvin cal
+clifford cliff
+clinton clint
+curtis curt kurt
+desmond des
+duncan dunc
+sebastian seb bastian
+solomon sol
+tobias toby
+wesley wes
+margaret maggie meg peggy marge margie greta rita
+deborah debra deb debbie
+rebecca becky becca
+pamela pam
+kimberly kim
+cynthia cindy
+victoria vicky vicki tori
+veronica ronnie
+valerie val
+gabrielle gabriella gabby
+isabel isabella isobel bella izzy
+josephine josie jo
+jacqueline jackie
+judith judy
+abigail abby gail
+amanda mandy
+angela angie
+christina christine chris tina christy
+dorothy dot dottie
+eleanor ellie nell nora
+frances fran frannie
+jessica jess jessie
+madeleine madeline maddie
+melissa mel missy
+melanie mel
+natalie nat
+nicole nikki
+penelope penny
+philippa pippa
+roberta bobbie
+sarah sally sadie
+stephanie steph
+tabitha tabby
 """
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
@@ -103,6 +105,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     _find_captions(text, found)
     for party in profile.parties:
         _find_party(text, party, found)
+    found.parties = [each for each in found.parties if not _is_disclaimed(text, each[1])]
     _find_aliases(text, found)
     _find_judge(text, found)
     for phrase in profile.context:
@@ -111,12 +114,28 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     for beginning, word in text.beginning_with(profile.matter):
         found.matter.setdefault(beginning, set()).update(map(text.sentence, text.places(word)))
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
+    found.context = [piece for piece in found.context if not _is_disclaimed(text, piece)]
     _find_dockets(text, found)
     if profile.case.related or not _is_plain(found):
         _find_courts(text, found)
     if profile.case.related and candidate:
         _find_places(text, found)
     return found
+
+
+# "No relation to Ana Hale", "has nothing to do with the 2022 data breach".
+_DISCLAIMED: Final = re.compile(
+    r"(?:(?:no|any) (?:relation|relative|kin|connection|link)|(?:not|nor) (?:related|connected|linked|to be confused)|"
+    r"unrelated|unconnected|nothing to do|separate|distinct|mistaken) (?:to|of|with|from|for) "
+    r"(?:(?:the|a|an|that|former) )?(?:[\w.'’-]+ ){0,3}\Z"
+)
+_DISCLAIMED_REACH: Final = 60
+
+
+def _is_disclaimed(text: Words, piece: Piece) -> bool:
+    """Whether the text says of a name or of a matter that it is not meant, and goes on to say nothing of it (", who …")."""
+    found = _DISCLAIMED.search(text.folded, max(0, piece.start - _DISCLAIMED_REACH), piece.start)
+    return found is not None and not text.folded.startswith(", who", piece.end)
 
 
 def _is_plain(found: Evidence) -> bool:

@@ -73,7 +73,7 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         matter=_matter(each, context | far),
         judge=bool(each.judges),
         court=is_near(each.courts, around),
-        own_cued=not own.isdisjoint(cued),
+        own_cued=not own.isdisjoint(cued) and not _is_of_prosecution(each, text, rivals),
         titled=0 in named or (text.is_brief and any(piece.sentence == 0 for piece in each.context)),
         region=is_near(each.regions, around),
         common=any(_is_common(each, rival, text) for rival in rivals),
@@ -139,6 +139,24 @@ def _special_courts(each: Evidence, around: set[int], rivals: Sequence[Evidence]
     return min(1.0, sum(worth.values()))
 
 
+_SUED: Final = words(
+    """
+    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs damages settlement settlements settled settles settle
+    liable liability claimant claimants defamation libel slander civil litigation complaint
+    """
+)
+
+
+def _is_of_prosecution(each: Evidence, text: Words, rivals: Sequence[Evidence]) -> bool:
+    """Whether a suit's parties are named as accused and victim of a related prosecution: nothing beside the one whom only the suit
+    has speaks of suing."""
+    accused = {name for rival in rivals if rival.profile.is_prosecution for name, _ in rival.parties}
+    if each.profile.is_prosecution or not accused:
+        return False
+    own = {piece.sentence + step for name, piece in (*each.parties, *each.surnames) if name not in accused for step in (-1, 0, 1)}
+    return not any(text.tells(number, _SUED) for number in own)
+
+
 _SEVERAL: Final = words("orders injunctions suits lawsuits challenges")
 
 
@@ -163,7 +181,10 @@ def is_near(pieces: Sequence[Piece], around: set[int]) -> bool:
     return any(piece.sentence in around for piece in pieces)
 
 
-_YEAR: Final = re.compile(r"(?:(?:\d{1,2}:)?(\d\d)-[a-z]{2}-\d|(?<!\d)((?:19|20)\d\d)(?!\d))")
+_SHORT_YEAR: Final = re.compile(r"(?:\d{1,2}:)?(\d\d)-[a-z]{2}-\d+(?!-?\d)|\d\d-[a-z]{2}-(\d\d)-\d+")
+"""Federal "1:24-cv-01234", and "27-CR-20-00123" of a state's county 27."""
+_WHOLE_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/\d\d(?!\d))")
+"""Of all others only a whole year counts: in "CP-51-CR-0004412-2023" 51 is a county, in "2044/23" 2044 a serial."""
 
 
 def is_before(each: Evidence, published_at: datetime | None) -> bool:
@@ -180,9 +201,9 @@ def _filed(each: Evidence) -> int | None:
 
 
 def _year(number: str) -> int | None:
-    found = _YEAR.match(number) or _YEAR.search(number)
-    if found is None:
-        return None
-    if found[2]:
-        return int(found[2])
-    return int(found[1]) + (1900 if int(found[1]) > 60 else 2000)
+    short = _SHORT_YEAR.match(number)
+    if short is not None:
+        year = int(short[1] or short[2])
+        return year + (1900 if year > 60 else 2000)
+    years = [int(year) for year in _WHOLE_YEAR.findall(number)]
+    return max(years) if years else None
