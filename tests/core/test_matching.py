@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from matching_kit import FEDERAL, FREIGHT, MAYOR, STATE, a_case, an_item, ids, match
 
 from notifier.core.matching import CaseIndex, Matched
-from notifier.core.model.cases import Party
+from notifier.core.model.cases import Docket, Party
 
 # --- names -------------------------------------------------------------------------------------------------------------
 
@@ -204,6 +204,26 @@ def test_an_item_older_than_the_case_cannot_tell_of_it() -> None:
 
     assert match(MAYOR, text, published_at=datetime(2024, 5, 1, tzinfo=UTC)) == Matched()
     assert ids(match(MAYOR, text, published_at=None)) == {"us-v-tarkovic"}
+
+
+@pytest.mark.parametrize(
+    ("number", "year"),
+    [
+        ("1:24-cv-01234", 2024),
+        ("3:98-cr-00012-ABC", 1998),
+        ("CP-51-CR-0004412-2023", 2023),
+        ("27-CR-20-00123", 2020),
+        ("CV-2019-001234", 2019),
+        ("2044/23", None),
+        ("T20237001", None),
+    ],
+)
+def test_the_year_of_a_case_is_no_county_and_no_serial_of_its_docket_number(number: str, year: int | None) -> None:
+    case = replace(MAYOR, dockets=(Docket(number),))
+    text = "Robert Tarkovic pleaded guilty to bribery before Judge Delia Okafor, a court heard."
+
+    assert ids(match(case, text, published_at=datetime(year or 1975, 1, 1, tzinfo=UTC))) == {"us-v-tarkovic"}
+    assert year is None or not ids(match(case, text, published_at=datetime(year - 1, 12, 31, tzinfo=UTC)))
 
 
 # --- the index ---------------------------------------------------------------------------------------------------------
