@@ -89,7 +89,7 @@ def _is_kept_so(parsed: Parsed, verb: Verb, clause: Clause) -> bool:
     if verb.first != verb.at or verb.form not in ("ed", "participle", "same"):
         return False
     before = parsed.words[max(clause.first, verb.at - 10) : verb.at]
-    if before[-1:] and before[-1] in _REMAINING:
+    if before[-1:] and (before[-1] in _REMAINING or before[-1] == "still"):
         return True
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _KEEPING), -1)
     return 0 <= at < len(before) - 1 and before[at + 1] not in PREPOSITIONS and "," not in before[at:] and "and" not in before[at:]

@@ -183,6 +183,8 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         actor = subject
     elif subject.name == "pronoun":
         actor = replace(subject, name="court")
+    elif subject.name == "none" and verb.tense == "ing" and "jury" in parsed.names:
+        actor = Head("jury", -1, -1)  # "the jury … ended its work by acquitting him of theft, finding him guilty of fraud"
     else:
         return None
     if verb.doing == "declare" and found.about == "mistrial":

@@ -73,7 +73,9 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if (conjunct := _passive_before(parsed, verb)) is not None:
         return replace(verb, voice="passive", tense=conjunct.tense, negated=conjunct.negated, modal=conjunct.modal)
     follow = verb.last
-    while follow < len(parsed.words) and (parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day")):
+    while follow < len(parsed.words) and (
+        parsed.words[follow] in ADVERBS or parsed.words[follow].endswith("day") or _is_day_ahead(parsed.words, follow)
+    ):
         follow += 1
     word = parsed.words[follow] if follow < len(parsed.words) else ""
     if word == "to" and follow + 1 < len(parsed.words) and parsed.words[follow + 1].endswith("ing"):
@@ -94,6 +96,11 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     return verb
 
 
+def _is_day_ahead(words: list[str], at: int) -> bool:
+    """Whether a preposition only leads to a day that stands before the object: "upheld on Thursday the conviction"."""
+    return words[at] == "on" and at + 2 < len(words) and words[at + 1].endswith("day") and words[at + 2] in DETERMINERS
+
+
 def _is_attribute(parsed: Parsed, verb: Verb) -> bool:
     """Whether a participle stands between a gerund and the noun that it describes: "discussing sealed testimony"."""
     words = parsed.words
@@ -103,6 +110,7 @@ def _is_attribute(parsed: Parsed, verb: Verb) -> bool:
     return (
         gerund.endswith("ing")
         and len(gerund) > 5
+        and gerund not in ("morning", "evening")  # "this morning reversed summary judgment"
         and gerund not in PREPOSITIONS
         and noun.isalpha()
         and noun not in PREPOSITIONS

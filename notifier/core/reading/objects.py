@@ -161,6 +161,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
             continue  # "the Court of Appeal"
         if noun is not None and noun.name in _PURPOSE_OF_NOUN:
             return _PURPOSE_OF_NOUN[noun.name]
+        if word == "keep" and not {"open", "running", "alive"}.isdisjoint(words[at + 1 : at + 6]):
+            return "injunction"  # "a bid to keep the clinics open"
         if word == "hold" and "trial" in words[at + 1 : at + 5]:
             return "transfer"  # "a request to hold the trial somewhere else"
         form = FORMS.get(word)

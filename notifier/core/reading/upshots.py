@@ -32,6 +32,11 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\bentitled to (?:an? )?(?:evidentiary |new |full )?hearing\b", "granted", "remanded", "hearing",
+    "the vet is entitled to a hearing",
+        "the vet is entitled to a pension"),
+    (r"\bstill (?:blocked|on hold|frozen|paused|barred)\b", "extended", "affirmed", "injunction", "the levy is still blocked",
+        "the levy is still high"),
     (rf"\b{_CANNOT} (?:\w+ )?(?:{_GO_ON}|proceed|go ahead|go forward|move forward)\b.*\b(?:while|until|pending|for now)\b",
     "stayed", "stayed",
         "stay", "the suit can't go forward while he fights the charges", "the suit can't go forward"),
