@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import base64
 import struct
-import zlib
-from itertools import accumulate
+from zlib import crc32
 
 from notifier.core.identity.words import WORD, fold
 
@@ -48,14 +47,32 @@ def _unpack(key: str) -> tuple[int, ...]:
 
 
 def _shingles(text: str) -> set[int]:
-    words = WORD.findall(fold(text[:40_000]))
+    """A number for each run of three words, or for all words where there are fewer."""
+    words = _words(text[:40_000])
     if not words:
         return set()
-    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
-    joined = b" ".join(encoded)
-    starts = list(accumulate((len(word) + 1 for word in encoded), initial=0))
-    runs = map(slice, starts, [start - 1 for start in starts[min(3, len(words)) :]])  # of three words, or of all there are
-    return {crc * 0x9E3779B1 & 0xFFFFFFFF for crc in map(zlib.crc32, map(joined.__getitem__, runs))}
+    following = [b" " + word for word in words]
+    runs = map(crc32, following[2:], map(crc32, following[1:], map(crc32, words)))  # a sum goes on where the word before ended
+    sums = runs if len(words) > 2 else [crc32(b" ".join(words))]
+    return {crc * 0x9E3779B1 & 0xFFFFFFFF for crc in sums}
+
+
+# Everything but letters, digits, the underscore and apostrophes parts words; one table makes them in a fifth of a pattern's time.
+_BLANKS = bytes(code if chr(code).isalnum() or chr(code) in "_'" else 32 for code in range(128)) + b" " * 128
+_SIGNS = "“”—–"
+
+
+def _words(text: str) -> list[bytes]:
+    """The words of a text (`WORD`), folded and encoded."""
+    folded = fold(text)
+    for sign in _SIGNS if not folded.isascii() else "":
+        folded = folded.replace(sign, " ")
+    if not folded.isascii():
+        return [word.encode("utf-8", "surrogatepass") for word in WORD.findall(folded)]
+    words: list[bytes] = []
+    for part in folded.encode("ascii").translate(_BLANKS).split():
+        words += [part] if b"'" not in part else map(str.encode, WORD.findall(part.decode("ascii")))
+    return words
 
 
 def _contained(left: set[int], right: set[int]) -> bool:

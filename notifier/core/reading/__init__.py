@@ -13,6 +13,7 @@ modality.py     done, asked for, expected, supposed
 timing.py       told as news or background; days.py, newsday.py, zones.py: the day of an act; calendar.py: days that courts set
 attribution.py  of which case: apart.py for related ones; persons.py: of which party
 making.py       one frame of one case -> a claim; news.py takes the sentences of an item through all of this
+remembered.py   sentences that were met before
 whole.py        claims after a look at all; undated.py, scenes.py: what has no day; withdrawals.py: what an outlet takes back
 details.py      court, judge, sums, terms
 entries.py      entries of a court's own feed: labels.py, entry_dates.py, entry_words.py

@@ -30,10 +30,11 @@ def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[
     scores: list[tuple[float, str, Owner]] = []
     courts = ctx.courts_of(number)
     for case in ctx.cases.values():
-        owner, score = _score(ctx, number, parsed, frame, case, courts)
+        owner = _owner(ctx, number, parsed, frame, case, courts)
         if owner.case is None:
             owners.append(owner)
         else:
+            score = _weight(ctx, number, parsed, frame, case, courts) if len(ctx.cases) > 1 else 0.0
             scores.append((score, case.id, owner))
     if not scores:
         return owners[:1]
@@ -102,59 +103,65 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
     return None
 
 
-def _score(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> tuple[Owner, float]:
+def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> Owner:
+    """The case as the owner of the frame; with no case and a reason, where it cannot be."""
     kind = (
         _kind_fits(frame, case, parsed) or _trial_fits(ctx, parsed, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
     )
     if kind is not None:
-        return Owner(None, None, "other_case", kind), 0.0
-    here = [m for m in ctx.mentions[number] if m.case == case.id]
-    strong = [m for m in here if m.what in STRONG]
+        return Owner(None, None, "other_case", kind)
     foreign = _foreign_court(frame, parsed, case, courts)
     if foreign is not None:
-        return Owner(None, None, "other_case", f"another court: “{foreign}”"), 0.0
+        return Owner(None, None, "other_case", f"another court: “{foreign}”")
     other = _other_docket(ctx, number, case)
     if other is not None:
-        return Owner(None, None, "other_case", f"another docket number: “{other}”"), 0.0
+        return Owner(None, None, "other_case", f"another docket number: “{other}”")
     stranger = _trial_of(ctx, number, parsed, frame, case)
     if stranger is not None:
-        return Owner(None, None, "other_person", f"told of somebody else: “{stranger}”"), 0.0
+        return Owner(None, None, "other_person", f"told of somebody else: “{stranger}”")
     person = person_of(ctx, number, parsed, frame, case)
     if person is not None and person.case is None:
-        return person, 0.0
-    text = ctx.folded[ctx.layout.sentences[number].start : ctx.layout.sentences[number].end]
-    broken = OTHER_CASE.search(text)
-    score = 0.0
-    for mention in here:
-        score += _nearness(parsed, frame, mention.start) * {
-            "docket": 6.0,
-            "caption": 2.0,
-            "alias": 2.0,
-            "party": 1.0,
-            "surname": 0.5,
-            "judge": 1.0,
-            "court": 1.0,
-            "context": 1.2,
-        }.get(mention.what, 0.0)
+        return person
+    judged = _judge_named(ctx, number, parsed, frame)
+    if case.id not in judged and case.judge is not None and any(are_rivals(ctx, case.id, other) for other in judged):
+        return Owner(None, None, "other_case", "another judge, who has a related case")
+    here = {mention.what for mention in ctx.mentions[number] if mention.case == case.id}
+    if here.isdisjoint(STRONG) and "judge" not in here and not _about(ctx, number, case.id):
+        return Owner(None, None, "other_case", "the sentence does not speak of this case")
+    if here.isdisjoint(_OF_ITS_OWN):
+        broken = OTHER_CASE.search(ctx.folded, ctx.layout.sentences[number].start, ctx.layout.sentences[number].end)
+        if broken is not None:
+            return Owner(None, None, "other_case", f"told of another case: “{broken.group()}”")
+    return Owner(case.id, person.party if person is not None else None)
+
+
+_OF_ITS_OWN = frozenset({"docket", "caption", "context"})
+"""What names a case in a sentence that speaks of another one as well."""
+
+
+def _weight(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> float:
+    """How much speaks for a case as the owner of the frame."""
+    here = [m for m in ctx.mentions[number] if m.case == case.id]
+    score = sum(_nearness(parsed, frame, mention.start) * _WEIGHTS.get(mention.what, 0.0) for mention in here)
     if any(m.text_party and m.what in ("party", "surname", "alias") and _alone(ctx, case, m.text_party) for m in here):
         score += 1.5
     score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
-    judged = _judge_named(ctx, number, parsed, frame)
-    if judged and case.id in judged:
+    if case.id in _judge_named(ctx, number, parsed, frame):
         score += 3.0
-    elif judged and case.judge is not None and any(are_rivals(ctx, case.id, other) for other in judged):
-        return Owner(None, None, "other_case", "another judge, who has a related case"), 0.0
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
-    for named in courts:
-        if case.court is not None and fits(named, case.court):
-            score += 1.0
-    if case.judge is None and not strong and not _about(ctx, number, case.id):
-        return Owner(None, None, "other_case", "the sentence does not speak of this case"), 0.0
-    if not strong and not any(m.what in ("judge",) for m in here) and not _about(ctx, number, case.id):
-        return Owner(None, None, "other_case", "the sentence does not speak of this case"), 0.0
-    if broken is not None and not any(m.what in ("docket", "caption", "context") for m in here):
-        return Owner(None, None, "other_case", f"told of another case: “{broken.group()}”"), 0.0
-    return Owner(case.id, person.party if person is not None else None), score
+    return score + sum(1.0 for named in courts if case.court is not None and fits(named, case.court))
+
+
+_WEIGHTS = {
+    "docket": 6.0,
+    "caption": 2.0,
+    "alias": 2.0,
+    "party": 1.0,
+    "surname": 0.5,
+    "judge": 1.0,
+    "court": 1.0,
+    "context": 1.2,
+}
 
 
 def _nearness(parsed: Parsed, frame: Frame, start: int) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from notifier.core.language.names import fold
 from notifier.core.reading.cutting import Clause, cut_clauses
 from notifier.core.reading.nouns import PHRASES, SHORT_COURTS
 from notifier.core.reading.pieces import Piece, pieces_of
@@ -44,6 +45,8 @@ class Parsed:
     found: dict[tuple[int, int, int, int], Any] = field(default_factory=dict)
     denied: frozenset[int] = frozenset()
     """Where the verbs stand whose "not" was taken off, for it says that a report was wrong."""
+    looked_back: bool = False
+    """Whether somebody has asked for the text before the sentence."""
     _names: list[str] | None = None
 
     @property
@@ -58,6 +61,29 @@ class Parsed:
         if not self.raw:
             self.raw = [word for _, _, written in self.pieces for word in written]
         return self.raw
+
+    def at(self, document: str, start: int, topic: tuple[str, str] | None) -> Parsed:
+        """The same sentence where it stands in another document."""
+        return Parsed(
+            self.words,
+            self.raw,
+            [],
+            self.nouns,
+            self.verbs,
+            self.clauses,
+            self.quoted,
+            document,
+            start,
+            self.pieces,
+            topic,
+            self.found,
+            _names=self._names,
+        )
+
+    def before(self, size: int) -> str:
+        """The text before the sentence, folded."""
+        self.looked_back = True
+        return fold(self.document[max(0, self.start - size) : self.start])
 
     def place(self) -> None:
         """Find where the words stand."""

@@ -6,9 +6,6 @@ A claim takes a verb that does something in court beside a noun of the law, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
 
 from notifier.core.language.wordlists import words
 from notifier.core.reading.idioms.rows import TRIGGERS
@@ -40,9 +37,8 @@ _BODIES = words("court judge judges panel jury jurors justices circuit magistrat
 _IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY, _IS_TURN = 1, 2, 4, 8, 16, 32, 64
 
 
-def may_tell(kinds: Iterable[int], *, names_case: bool = False) -> bool:
+def may_tell(found: int, *, names_case: bool = False) -> bool:
     """Whether a sentence with words of these kinds may hold a claim; where it names a tracked case, any verb of ours will do."""
-    found = reduce(or_, kinds, 0)
     if found & _IS_ALONE:
         return True
     if names_case and found & _IS_SAYING and found & _IS_BODY:
@@ -56,7 +52,7 @@ def kinds_of(folded: str) -> int:
     """The kinds of words that a text holds, each a bit."""
     kinds = 0
     for word in _WORD.findall(folded):
-        kinds |= _KINDS.get(word, 0)
+        kinds |= KINDS.get(word, 0)
     return kinds
 
 
@@ -76,4 +72,5 @@ def _kinds() -> dict[str, int]:
     return kinds
 
 
-_KINDS = _kinds()
+KINDS = _kinds()
+"""Of each word that is of any, its kinds."""

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from notifier.core.language.dates import DateExpression, find_dates
 from notifier.core.language.stems import find_matches
+from notifier.core.language.text import Sentence
 from notifier.core.matching import Matched
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reading, SetAside
 from notifier.core.model.items import Item
-from notifier.core.reading import attribution, civil, days, modality, not_law, timing, withdrawals
+from notifier.core.reading import attribution, civil, days, modality, not_law, remembered, timing, withdrawals
 from notifier.core.reading.claims import Claim, Plan, merge
-from notifier.core.reading.clauses import Parsed, cut, take_words
+from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, set_up
 from notifier.core.reading.days import Dated
-from notifier.core.reading.frames import find_frames, may_have_frames
+from notifier.core.reading.frames import Frame
 from notifier.core.reading.gate import may_tell
 from notifier.core.reading.making import Found, claim_of
-from notifier.core.reading.pieces import pieces_of
+from notifier.core.reading.pieces import kinds_in
 from notifier.core.reading.timing import Place
 from notifier.core.reading.whole import checked
 
@@ -87,61 +88,48 @@ def _set_requests_aside(ctx: Context, near: list[bool], claims: list[Claim], set
                 break
 
 
+@dataclass(slots=True)
+class _SoFar:
+    """What the sentences before leave for the next one: how far into its story the text is, the higher court and the calendar that
+    they spoke of, and where."""
+
+    story: int = 0
+    body: int = 0
+    level: str | None = None
+    level_at: int = -9
+    topic: tuple[str, str] | None = None
+    topic_at: int = -9
+
+
 def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Found]:
     """The frames of all sentences that may tell one."""
     out: list[Found] = []
-    body = 0
-    story = 0
-    level: str | None = None
-    level_at = -9
-    topic: tuple[str, str] | None = None
-    topic_at = -9
+    before = _SoFar()
     dates: dict[int, list[Dated]] = {}
     suits = civil.are_suits(ctx.cases.values())
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
-        if sentence.story != story:
-            story, body = sentence.story, 0
-        count = body if sentence.role == "body" else 0
-        if sentence.role == "body" and not _is_byline(ctx.folded, sentence.start, sentence.end):
-            body += 1
+        count = _count(ctx, before, sentence)
         if not headline and not near[number]:
             continue
-        named = bool(ctx.mentions[number]) or (topic_at == number - 1 and ctx.folded.startswith("it ", sentence.start))
-        pieces = pieces_of(ctx.document[sentence.start : sentence.end])
-        if not headline and not may_tell([kinds for kinds, _, _ in pieces], names_case=named):
+        text = ctx.document[sentence.start : sentence.end]
+        if not headline and not may_tell(kinds_in(text), names_case=_names_case(ctx, number, before)):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
-                set_aside.append(
-                    SetAside(
-                        None, sentence.start, sentence.end, "furniture", f"part of the page, not of the report ({sentence.role})"
-                    )
-                )
+                why = f"part of the page, not of the report ({sentence.role})"
+                set_aside.append(SetAside(None, sentence.start, sentence.end, "furniture", why))
             continue
-        parsed = take_words(ctx.document, sentence.start, pieces, headline=headline)
-        own = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
-        hint = own or (level if number - level_at <= 3 else None)
-        if own is not None:
-            level, level_at = own, number
-        parsed.topic = topic if number - topic_at <= 2 and sentence.story == story else None
-        if not may_have_frames(parsed, headline=headline):
-            continue
-        frames = find_frames(
-            withdrawals.without_denials(ctx, number, cut(parsed)),
-            headline=headline,
-            judges=ctx.judges,
-            level=hint if own is None else None,
-        )
-        if not frames:
+        parsed, frames = _frames_of(ctx, number, remembered.known(text, headline), before)
+        if parsed is None or not frames:
             continue
         parsed.place()
         for frame in frames:
             if frame.action is not None and frame.proceeding is not None and not headline:
-                topic, topic_at = (frame.act.kind, frame.proceeding), number
-        why = not_law.why(ctx, number, frames)
-        if why is not None:
-            set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", why))
+                before.topic, before.topic_at = (frame.act.kind, frame.proceeding), number
+        told_of = not_law.why(ctx, number, frames)
+        if told_of is not None:
+            set_aside.append(SetAside(None, sentence.start, sentence.end, "not_law", told_of))
             continue
         place = Place(headline, count, ctx.sort)
         dated = partial(_dated, ctx, number, parsed, dates)
@@ -151,6 +139,38 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         for frame in [civil.of_a_suit(parsed, each) for each in frames] if suits else frames:
             out.append(Found(number, parsed, frame, dated, place, any(other is not frame for other in main)))
     return out
+
+
+def _count(ctx: Context, before: _SoFar, sentence: Sentence) -> int:
+    """How many sentences of its story's body stand before this one; 0 for those that are not of the body."""
+    if sentence.story != before.story:
+        before.story, before.body = sentence.story, 0
+    if sentence.role != "body":
+        return 0
+    count = before.body
+    if not _is_byline(ctx.folded, sentence.start, sentence.end):
+        before.body += 1
+    return count
+
+
+def _names_case(ctx: Context, number: int, before: _SoFar) -> bool:
+    """Whether a sentence names a tracked case, or goes on about its calendar: "It will begin"."""
+    start = ctx.layout.sentences[number].start
+    return bool(ctx.mentions[number]) or (before.topic_at == number - 1 and ctx.folded.startswith("it ", start))
+
+
+def _frames_of(ctx: Context, number: int, known: remembered.Known, before: _SoFar) -> tuple[Parsed | None, list[Frame]]:
+    """A sentence where it stands, and its frames; None where it can tell nothing."""
+    start = ctx.layout.sentences[number].start
+    own = known.level
+    level = before.level if own is None and number - before.level_at <= 3 else None
+    if own is not None:
+        before.level, before.level_at = own, number
+    parsed = known.at(ctx.document, start, before.topic if number - before.topic_at <= 2 else None)
+    if parsed is None:
+        return None, []
+    parsed = withdrawals.without_denials(ctx, number, parsed)
+    return parsed, known.frames(parsed, ctx.judges, level)
 
 
 def _claim(ctx: Context, found: Found, claims: list[Claim], set_aside: list[SetAside], plans: dict[str, Plan]) -> None:

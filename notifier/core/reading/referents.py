@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.names import fold
 from notifier.core.reading.clauses import Parsed
 
 _WINDOW = 170
@@ -17,8 +16,7 @@ _NOUNS = re.compile(
 
 def of_it(parsed: Parsed) -> str | None:
     """The class of the thing named last before the sentence, where it is one that a court decides on."""
-    before = fold(parsed.document[max(0, parsed.start - _WINDOW) : parsed.start])
     found = None
-    for match in _NOUNS.finditer(before):
+    for match in _NOUNS.finditer(parsed.before(_WINDOW)):
         found = match
     return found.lastgroup if found is not None else None

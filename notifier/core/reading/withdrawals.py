@@ -13,7 +13,7 @@ from notifier.core.language.dates import find_dates, resolve
 from notifier.core.language.money import find_amounts, find_terms
 from notifier.core.model.facts import Facts
 from notifier.core.reading.claims import Claim
-from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.context import Context
 from notifier.core.reading.frame import Frame
 
@@ -145,11 +145,17 @@ def without_denials(ctx: Context, number: int, parsed: Parsed) -> Parsed:
     """A sentence of a note as the report had it: "She did not plead guilty" takes back that she did."""
     if number not in find_notes(ctx) or not any(verb.negated for verb in parsed.verbs) or not _puts_right(ctx, number):
         return parsed
-    parsed.denied = frozenset(verb.at for verb in parsed.verbs if verb.negated)
-    parsed.verbs = [replace(verb, negated=False) for verb in parsed.verbs]
-    for clause in parsed.clauses:
-        clause.verbs = [replace(verb, negated=False) for verb in clause.verbs]
-    return parsed
+    return replace(
+        parsed,
+        denied=frozenset(verb.at for verb in parsed.verbs if verb.negated),
+        verbs=_said(parsed.verbs),
+        clauses=[replace(clause, verbs=_said(clause.verbs)) for clause in parsed.clauses],
+        found={},
+    )
+
+
+def _said(verbs: list[Verb]) -> list[Verb]:
+    return [replace(verb, negated=False) for verb in verbs]
 
 
 def takes_back(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> bool:

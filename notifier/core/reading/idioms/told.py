@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from notifier.core.language.names import fold
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, governed
@@ -155,7 +154,7 @@ _END = re.compile(r"[.!?:—–][\"”’']?\s+")
 
 def _text_before(parsed: Parsed) -> str:
     """The sentence before, folded; its last words where it is long."""
-    text = fold(parsed.document[max(0, parsed.start - _WINDOW) : parsed.start]).strip()
+    text = parsed.before(_WINDOW).strip()
     if "\n\n" in text:
         text = text[text.rindex("\n\n") :].strip()
     body = text[:-2] if len(text) > 2 else text
