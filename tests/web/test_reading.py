@@ -16,16 +16,11 @@ import html5lib
 import httpx
 import pytest
 from icalendar import Calendar
-from web_kit import NOW, Site, a_development, keep, on_a_site, the_harbour_story
+from web_kit import NOW, Site, a_development, keep, on_a_site, plain, the_harbour_story
 
 from notifier.core.model.developments import LONG_AGO
 from notifier.core.model.readers import Subscriber
 from notifier.core.tokens import OPERATOR, sign
-
-
-def plain(text: str) -> str:
-    """What a page says, without its markup."""
-    return " ".join(re.sub(r"<[^>]+>", " ", text.replace("&#39;", "'")).split()).replace(" ,", ",")
 
 
 def test_a_case_page_says_what_is_next_what_was_last_and_what_is_watched(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -137,6 +138,11 @@ def on_a_site(folder: Path, act: Callable[[Site], Awaitable[None]], **more: Any)
             await act(site)
 
     asyncio.run(run())
+
+
+def plain(text: str) -> str:
+    """What a page says, without its markup."""
+    return " ".join(re.sub(r"<[^>]+>", " ", text.replace("&#39;", "'")).split()).replace(" ,", ",")
 
 
 def free_port() -> int:
