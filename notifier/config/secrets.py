@@ -16,7 +16,8 @@ _MOST = 64 * 1024  # a password, a key, a few header lines: what is larger is so
 def read_secret(variable: str, file: str, folder: Path) -> Secret | None:
     """The secret in `file` if one is named, else in the environment; None where there is none.
 
-    A relative file is looked for in the folder of the configuration, then in systemd's folder of credentials.
+    A relative file is looked for in systemd's folder of credentials, where the unit has put it on purpose and may read it, then in
+    the folder of the configuration.
     Raises Wrong where the file cannot be read.
     """
     if not file:
@@ -38,11 +39,10 @@ def read_secret(variable: str, file: str, folder: Path) -> Secret | None:
 
 
 def _find(file: str, folder: Path) -> Path:
-    path = place(file, folder)
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
-    if credentials and not path.exists() and not Path(file).is_absolute():
+    if credentials and not Path(file).is_absolute() and (Path(credentials) / file).exists():
         return Path(credentials) / file
-    return path
+    return place(file, folder)
 
 
 def header_lines(secret: Secret) -> dict[str, str]:

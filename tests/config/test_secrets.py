@@ -39,13 +39,19 @@ def test_a_password_comes_from_a_file_beside_the_configuration(tmp_path: Path) -
     assert config.mail.smtp.password.reveal() == "hush hush "
 
 
-def test_a_file_that_is_not_there_is_looked_for_among_systemds_credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_among_systemds_credentials_goes_before_one_beside_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     credentials = tmp_path / "credentials"
     credentials.mkdir()
     (credentials / "web-secret").write_text("hush")
+    (tmp_path / "web-secret").write_text("the original, which a service may not read")
+    (tmp_path / "password").write_text("beside")
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
 
-    assert load(written(tmp_path, '[web]\nsecret_file = "web-secret"')).web.secret == Secret("hush")
+    config = load(written(tmp_path, '[web]\nsecret_file = "web-secret"\n[mail.smtp]\npassword_file = "password"'))
+
+    assert (config.web.secret, config.mail.smtp.password) == (Secret("hush"), Secret("beside"))
 
 
 def test_a_password_that_is_not_set_here_is_worth_a_remark_but_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
