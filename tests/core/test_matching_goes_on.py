@@ -58,6 +58,8 @@ def found(title: str, text: str) -> set[str]:
         ("", "The 6th Circuit voted on Monday not to hear Pavel Ostrander again."),
         ("", "Pavel Ostrander's resentencing is off."),
         ("", "A new charge of perjury awaits Pavel Ostrander."),
+        ("Ex-mayor taken to prison", "Pavel Ostrander carried one bag."),
+        ("", "Pavel Ostrander took the stand on Monday in a borrowed tie."),
     ],
 )
 def test_an_accused_is_known_by_what_the_sentences_beside_his_name_tell(title: str, text: str) -> None:
@@ -68,6 +70,8 @@ def test_an_accused_is_known_by_what_the_sentences_beside_his_name_tell(title: s
     ("title", "text"),
     [
         ("", "Pavel Ostrander opened the boat show. The jury of the regatta met on the pier. Prizes went to nobody."),
+        ("Ostrander backs bill on courts", "Pavel Ostrander voted on Monday for a bill to give Ohio more judges."),
+        ("Ostrander back on court", "Pavel Ostrander opened his tennis season on the clay court."),
         ("", "Pavel Ostrander drove the Brands Hatch circuit on Monday. He counts on a podium."),
         ("", "Pavel Ostrander is in charge of the bridge. He takes charge of the harbour next."),
         ("", "Judge Leona Whitfield spoke at a school. A band played. Later the mayor met the Ostrander family."),
@@ -92,6 +96,8 @@ def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: 
         ("", "The 9th Circuit has told Harrow Tools to pay Nadia Quill."),
         ("", "Nadia Quill won a judgment of $4 million. Harrow Tools called it absurd."),
         # No word of the law, but both sides and strife.
+        ("Harrow loses bid to depose Nadia Quill", ""),
+        ("", "Harrow Tools must answer Nadia Quill's claims."),
         ("Harrow Tools loses bid to seal Nadia Quill papers", ""),
         ("", "Harrow Tools made peace with Nadia Quill on Monday and paid a sum that nobody named."),
         ("", "Harrow Tools was ordered on Monday to hand Nadia Quill its ledgers."),

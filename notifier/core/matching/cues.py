@@ -3,11 +3,12 @@ about who was named."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from notifier.core.language.names import is_government
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.evidence import Evidence
+from notifier.core.matching.evidence import Evidence, Piece
 from notifier.core.matching.lawwords import CIVIL, CRIMINAL, OPENING, STEPS, STRIFE
 from notifier.core.matching.profile import SUING
 from notifier.core.matching.words import Words
@@ -74,20 +75,28 @@ def _beside_judge(each: Evidence, named: set[int], full: set[int]) -> set[int]:
 
 
 def _in_strife(each: Evidence, text: Words) -> set[int]:
-    """Sentences with a word of strife that name both sides of a suit in full, or who sues and the matter. A firm with its product
-    or another firm has other business."""
+    """Sentences with a word of strife that name both sides of a suit, a person in full, or who sues and the matter. A firm with its
+    product or another firm has other business."""
     suing = {party.party.name for party in each.profile.parties if (party.party.role or "").lower() in SUING}
     people = {party.party.name for party in each.profile.parties if party.people}
     matter = {piece.sentence for piece in each.context}.union(*each.matter.values())
-    named: dict[int, set[str]] = {}
-    for name, piece in each.parties:
-        if not is_government(name):
-            named.setdefault(piece.sentence, set()).add(name)
-    return {
-        number
-        for number, names in named.items()
-        if (names & suing and (number in matter or (names - suing and names & people))) and text.tells(number, STRIFE)
-    }
+    full = _by_sentence((name, piece) for name, piece in each.parties if not is_government(name))
+    short = _by_sentence(each.surnames)
+    found: set[int] = set()
+    for number, names in full.items():
+        both = names | short.get(number, set())
+        opposed = names & people and both & suing and both - suing
+        if (opposed or (names & suing and number in matter)) and text.tells(number, STRIFE):
+            found.add(number)
+    return found
+
+
+def _by_sentence(named: Iterable[tuple[str, Piece]]) -> dict[int, set[str]]:
+    """Whose names stand in each sentence."""
+    found: dict[int, set[str]] = {}
+    for name, piece in named:
+        found.setdefault(piece.sentence, set()).add(name)
+    return found
 
 
 def _described_before(text: Words, full: set[int], last: int, cues: frozenset[str]) -> set[int]:

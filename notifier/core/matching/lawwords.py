@@ -64,7 +64,17 @@ STRIFE: Final = _words(
     sanctioned gag seal sealed unseal brief prevailed prevails prevail vindication vindicated vindicates order blocked blocks halted
     halts halting lifted challenge challenged challenging sided sides rejected rejects refuses refused revived revives tossed tosses
     apology apologises apologizes retract retraction mediation mediator arbitration arbitrator subpoena subpoenaed deposition
-    testify testified testifies
+    testify testified testifies claims depose deposes deposed allegations accusations owes owe
+    """
+)
+# Courts and judges are in politics and in sport too: "a bill to expand the court", "back on the court".
+BENCH: Final = _words("court courts judge judges justices bench magistrate magistrates appellate")
+ELSEWHERE: Final = _words(
+    """
+    bill vote votes voted voting nominee nominees nomination nominations nominated nominate nominates confirm confirming
+    confirmation appointee appointees appointment candidate candidates campaign campaigned campaigning poll polls election elections
+    reelection primary caucus budget lawmakers legislature rally tennis basketball squash volleyball season coach coaches game games
+    teammates playoffs pageant
     """
 )
 _AFTER_VERB: Final = _words(
@@ -84,6 +94,7 @@ _EACH: Final = _words(
     fraud bribery corruption theft assault manslaughter tax lesser sole main
     """
 )
+_OF_SPORT: Final = _words("on off clay grass hard tennis basketball squash centre center food moot")
 _OF_A_COUNT: Final = _words("of in on for by at and but against monday tuesday wednesday thursday friday saturday sunday") | {""}
 # Words that tell of the law only beside certain words: "was convicted of", but "a convicted felon"; "tried for", but "tried to";
 # "the indictment of the mayor", but "it is an indictment of us all".
@@ -91,6 +102,7 @@ TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "convicted": lambda before, after: not after or after in _AFTER_VERB,
     "tried": lambda before, after: after not in ("to", "and", "a", "the", "his", "her", "it", "out"),
     "indictment": lambda before, after: (before, after) != ("an", "of"),
+    "court": lambda before, after: before not in _OF_SPORT,
     "circuit": lambda before, after: before in _ORDINALS,
     "count": lambda before, after: before in _EACH and after in _OF_A_COUNT,
     "counts": lambda before, after: before in _EACH and after in _OF_A_COUNT,

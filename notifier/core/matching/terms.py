@@ -96,6 +96,19 @@ ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
         "ann orr will spend at least 20 years in paris",
     ),
     (
+        "prison jail custody",
+        r"\b(?:taken|sent|reports?|reported|returned|heads?|headed|goes|went|released|freed|walks?|walked|out|back) (?:back |out )?"
+        r"(?:to|from|of|into) (?:an? |the )?(?:[a-z]+ )?(?:prison|jail|custody)\b",
+        "ann orr reports to a federal prison",
+        "ann orr wrote a book on prisons",
+    ),
+    (
+        "stand defense defence",
+        r"\b(?:took|takes|taking|on|to) the (?:witness )?stand\b|\bin (?:his|her) own defen[cs]e\b",
+        "ann orr took the stand",
+        "ann orr cannot stand crowds",
+    ),
+    (
         "punishment",
         r"(?:['’]s|\b(?:the|her|his)) punishment\b(?! (?:beating|shoot))",
         "ann orr's punishment was set at a year",

@@ -15,7 +15,7 @@ from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
 from notifier.core.matching.keys import places
-from notifier.core.matching.lawwords import TWO_FACED
+from notifier.core.matching.lawwords import BENCH, ELSEWHERE, STRIFE, TWO_FACED
 from notifier.core.matching.profile import STEM, Person, Phrase
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
@@ -103,6 +103,8 @@ class Words:
         first, last = self._range(sentence)
         words = self.words[first:last]
         found = cues.intersection(words)
+        if found and found <= BENCH and not ELSEWHERE.isdisjoint(words) and STRIFE.isdisjoint(words):
+            return False
         if not found or not found <= TWO_FACED.keys():
             return bool(found)
         return any(
