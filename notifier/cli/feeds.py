@@ -46,7 +46,9 @@ def import_(opml: Path) -> None:
         found = read_opml(_content(opml))
     except NotifierError as error:
         raise NotifierError(f"{opml} {error}") from error
-    blocks = list(_blocks(found))
+    for address in found.left_out:
+        _leave_out(address, "is no address of a feed", "give the feed's http or https address")
+    blocks = list(_blocks(found.feeds))
     if not blocks:
         raise NotifierError(f"{opml} has no feeds in it that can be polled")
     print("\n\n".join(blocks))
@@ -57,10 +59,14 @@ def _blocks(found: Iterable[Feed]) -> Iterator[str]:
         try:
             checked_url(feed.url)
         except Wrong as wrong:
-            print(f"notifier: left out: {shown_url(feed.url)} {wrong.problem}; {wrong.mend}", file=sys.stderr)
+            _leave_out(feed.url, wrong.problem, wrong.mend)
             continue
         kind = '\nkind = "cmecf"' if feed.kind == "cmecf" and not is_court_address(feed.url) else ""
         yield f"[[feeds]]\nurl = {_text(feed.url)}\nname = {_text(feed.name)}{kind}"
+
+
+def _leave_out(address: str, problem: str, mend: str) -> None:
+    print(f"notifier: left out: {shown_url(address)} {problem}; {mend}", file=sys.stderr)
 
 
 @feeds.command(short_help="Write the feeds as OPML.")

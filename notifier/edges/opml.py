@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit, urlunsplit
 from xml.parsers import expat
@@ -20,8 +21,16 @@ MAX_DEPTH: Final = 100
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def read_opml(body: bytes) -> tuple[Feed, ...]:
-    """The feeds of a list, each address once, in its order; what has no address of the web is left out.
+@dataclass(frozen=True, slots=True)
+class FeedList:
+    """The feeds of a list, each once; `left_out` are the addresses in it that are none of the web, as they stand there."""
+
+    feeds: tuple[Feed, ...]
+    left_out: tuple[str, ...]
+
+
+def read_opml(body: bytes) -> FeedList:
+    """The feeds of a list, each address once, in its order.
 
     Raises NotifierError where it is no OPML, or larger or more deeply nested than any honest one.
     """
@@ -34,12 +43,13 @@ def read_opml(body: bytes) -> tuple[Feed, ...]:
         raise NotifierError(f"is no OPML: {error}; export it again from the reader that it is from") from error
     if not reader.is_opml:
         raise NotifierError("is no OPML; export the list of feeds again as OPML")
-    return tuple(reader.feeds.values())
+    return FeedList(tuple(reader.feeds.values()), tuple(reader.left_out))
 
 
 class _Reader:
     def __init__(self) -> None:
         self.feeds: dict[str, Feed] = {}
+        self.left_out: list[str] = []
         self.is_opml = False
         self._depth = 0
 
@@ -63,14 +73,26 @@ class _Reader:
         self._depth -= 1
 
     def _take(self, outline: dict[str, str]) -> None:
-        url = links.web_address(outline.get("xmlurl"))
-        if url is None or url in self.feeds:
+        written = outline.get("xmlurl", "").strip()
+        url = links.web_address(_of_the_web(written))
+        if not written or url in self.feeds:
             return
-        if len(self.feeds) == MAX_FEEDS:
+        if len(self.feeds) + len(self.left_out) == MAX_FEEDS:
             raise NotifierError(f"has more than {MAX_FEEDS} feeds; split the list")
+        if url is None:
+            self.left_out.append(written)
+            return
         name = news.title_of(outline.get("title") or outline.get("text")) or links.host_of(url)
         is_court = cmecf.is_court_address(url) or "/cmecf" in outline.get("category", "").split(",")
         self.feeds[url] = Feed(url=url, name=name, kind="cmecf" if is_court else "news")
+
+
+def _of_the_web(address: str) -> str:
+    """`feed://host/…` and `feed:https://…` are how some readers write an address of the web."""
+    scheme, colon, rest = address.partition(":")
+    if not colon or scheme.lower() != "feed":
+        return address
+    return f"http:{rest}" if rest.startswith("//") else rest
 
 
 def _refuse(*declaration: object) -> None:

@@ -22,12 +22,22 @@ LIST = b"""<?xml version="1.0" encoding="ISO-8859-1"?>
 
 
 def test_a_list_is_read_whatever_its_folders() -> None:
-    assert read_opml(LIST) == (
+    assert read_opml(LIST).feeds == (
         Feed("https://ledger.example/feed?a=1&b=2", "The Harbor Ledger"),
         Feed("http://herald.example/feed", "Café Herald"),
         Feed("https://nameless.example/feed", "nameless.example"),
         Feed("https://ecf.casd.uscourts.gov/cgi-bin/rss_outside.pl", "Court", kind="cmecf"),
     )
+
+
+def test_what_is_no_address_of_the_web_is_told_and_one_that_only_looks_so_is_read() -> None:
+    addresses = ["feed://a.example/rss", "feed:https://b.example/rss", "FEED://c.example/", "file:///etc/passwd", "rss", " "]
+    outlines = "".join(f'<outline xmlUrl="{each}"/>' for each in addresses)
+
+    found = read_opml(f"<opml><body>{outlines}</body></opml>".encode())
+
+    assert [each.url for each in found.feeds] == ["http://a.example/rss", "https://b.example/rss", "http://c.example/"]
+    assert found.left_out == ("file:///etc/passwd", "rss")
 
 
 def test_what_is_written_is_read_again_without_its_secrets() -> None:
@@ -40,7 +50,7 @@ def test_what_is_written_is_read_again_without_its_secrets() -> None:
 
     assert b"hunter2" not in written
     assert b"s3cret" not in written
-    assert read_opml(written) == (
+    assert read_opml(written).feeds == (
         Feed("https://a.example/feed?x=1&y=2", 'A "quoted" <feed> & more'),
         Feed("https://mirror.example/court", "A court", kind="cmecf"),
     )
