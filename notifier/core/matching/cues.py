@@ -18,6 +18,7 @@ _FEW: Final = 4
 _LEAD: Final = 3
 """Up to this sentence a report may describe somebody before it names them."""
 _CHAIN: Final = 3
+_CASE: Final = _words("case cases hearing hearings proceedings")
 _IT: Final = _words("he she his her him hers it its they their them")
 _ROLES: Final = _words(
     """
@@ -48,7 +49,7 @@ def cued_sentences(each: Evidence, text: Words, named: set[int], filed: int | No
         cued |= {number for number in ({0} & named) | (full if text.is_brief else set()) if _opens(text, number)}
     else:
         cued |= _in_strife(each, text)
-    cued |= _beside_judge(each, named, full)
+    cued |= _beside_judge(each, text, named, full)
     cued |= _described_before(text, full, len(text.layout.sentences) if text.is_brief else _LEAD, cues)
     cued |= _gone_on(text, named, full if text.is_brief else set(), cues)
     cued |= _pointed_at(text, named, cues)
@@ -66,12 +67,14 @@ def _steps(text: Words, number: int, cues: frozenset[str]) -> bool:
     return text.tells(number, STEPS if cues is CRIMINAL else CIVIL) or (cues is CRIMINAL and text.punishes(number))
 
 
-def _beside_judge(each: Evidence, named: set[int], full: set[int]) -> set[int]:
-    """Sentences that name a party beside one that names the judge of the case, or in full with the matter where the item names the
-    judge anywhere: what that one does is done in it."""
+def _beside_judge(each: Evidence, text: Words, named: set[int], full: set[int]) -> set[int]:
+    """Sentences that name a party beside one that names the judge of the case, whose acts are of the case; or in full with the
+    matter, where they call it a case or the item names the judge anywhere."""
     judged = {piece.sentence for piece in each.judges}
-    told = {piece.sentence for piece in each.context} if judged else set()
-    return (full & told) | {number for number in named if not judged.isdisjoint((number - 1, number, number + 1))}
+    told = full & {piece.sentence for piece in each.context}
+    return {number for number in told if judged or text.tells(number, _CASE)} | {
+        number for number in named if not judged.isdisjoint((number - 1, number, number + 1))
+    }
 
 
 def _in_strife(each: Evidence, text: Words) -> set[int]:
