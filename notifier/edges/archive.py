@@ -43,14 +43,18 @@ class ArchiveItem:
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line that is no item. `number` starts at 1; 0 is the file as a whole."""
+    """A line that is no item, or of which something cannot be read, and what becomes of it then.
+
+    `number` starts at 1; 0 is the file as a whole.
+    """
 
     file: str
     number: int
     problem: str
+    then: str = "passed over"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.number}: {self.problem}; passed over"
+        return f"{self.file}:{self.number}: {self.problem}; {self.then}"
 
 
 _Timed = tuple[datetime, ArchiveItem | BadLine]
@@ -150,7 +154,7 @@ def _read_lines(file: IO[bytes], name: str, kind: str | None) -> Iterator[Item |
             _skip_line(file)
             yield BadLine(name, number, f"is longer than {MAX_LINE} bytes")
         elif not line.isspace():
-            yield _read_line(line, name, number, kind)
+            yield from _read_line(line, name, number, kind)
 
 
 def _skip_line(file: IO[bytes]) -> None:
@@ -158,19 +162,26 @@ def _skip_line(file: IO[bytes]) -> None:
         pass
 
 
-def _read_line(line: bytes, name: str, number: int, kind: str | None) -> Item | BadLine:
+def _read_line(line: bytes, name: str, number: int, kind: str | None) -> Iterator[Item | BadLine]:
+    """The item of a line, or why there is none; before it, what of it cannot be read."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        return BadLine(name, number, "is no JSON object")
+        row = None
     if not isinstance(row, dict):
-        return BadLine(name, number, "is no JSON object")
+        yield BadLine(name, number, "is no JSON object")
+        return
     title, text = row.get("title"), row.get("text")
     if not isinstance(title, str | None) or not isinstance(text, str | None):
-        return BadLine(name, number, "is no item: title and text must be strings")
-    if not title and not text:
-        return BadLine(name, number, "is no item: it has neither a title nor a text")
-    return _item(row, _whole(title or ""), _whole(text or ""), kind)
+        yield BadLine(name, number, "is no item: title and text must be strings")
+    elif not title and not text:
+        yield BadLine(name, number, "is no item: it has neither a title nor a text")
+    else:
+        item = _item(row, _whole(title or ""), _whole(text or ""), kind)
+        if item.published_at is None and row.get("published"):
+            written = str(row["published"])[:100]
+            yield BadLine(name, number, f"`published` is no date that can be read: {written}", "read as if it had none")
+        yield item
 
 
 def _item(row: dict[str, Any], title: str, text: str, kind: str | None) -> Item:

@@ -81,6 +81,18 @@ def test_lines_that_are_no_items_are_reported_with_their_number_and_passed_over(
     assert str(next(each for each in found if isinstance(each, BadLine))) == f"{file}:2: is no JSON object; passed over"
 
 
+@pytest.mark.parametrize("written", ["the ides of March", 1772445600])
+def test_a_date_that_cannot_be_read_is_reported_and_its_item_read_without(tmp_path: Path, written: object) -> None:
+    file = write(tmp_path / "a.jsonl", a_row("1", "2026-03-02T10:00:00Z"), a_row("2", published=written))
+
+    one, bad, other = read(file)
+
+    assert isinstance(one, ArchiveItem)
+    assert isinstance(other, ArchiveItem)
+    assert other.item.published_at == one.at
+    assert str(bad) == f"{file}:2: `published` is no date that can be read: {written}; read as if it had none"
+
+
 def test_an_item_that_is_older_than_the_one_before_is_read_where_it_stands_and_the_clock_stays(tmp_path: Path) -> None:
     file = write(
         tmp_path / "a.jsonl",
