@@ -211,6 +211,38 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
         ["appeal_decision review_denied"],
     ),
     (
+        "an order of today beside what was refused a year ago",
+        [],
+        (
+            "2026-04-02T01:00",
+            "Tarrant Mills must stop its wheels, judge rules",
+            "Judge Delphine Marsh did on Wednesday what she refused to do a year ago and barred Tarrant Mills, sued by Lena Osgood, "
+            "from turning its wheels.",
+        ),
+        ["ruling granted 2026-04-01"],
+    ),
+    (
+        "a judge who goes on after a higher court was named is no higher court",
+        [],
+        (
+            "2026-04-02T01:00",
+            "Order in Osgood suit narrowed",
+            "The Supreme Court told judges in March to be brief. Judge Delphine Marsh took the hint in the suit of Lena Osgood on "
+            "Wednesday and narrowed her January injunction against Tarrant Mills. She denied the mill's motion to dissolve it.",
+        ),
+        ["ruling"],
+    ),
+    (
+        "an injunction in several courts is not of this one",
+        [],
+        (
+            "2026-04-02T01:00",
+            "Mill rules",
+            "Tarrant Mills fought Lena Osgood again on Wednesday. Its rule has been blocked by several federal courts.",
+        ),
+        [],
+    ),
+    (
         "one ruling, told by its halves",
         [],
         (

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from notifier.core.changes import calendar, days
 from notifier.core.changes.outcomes import relation
-from notifier.core.changes.same import Claim, kinds_fit, object_relation
+from notifier.core.changes.same import ONCE, Claim, kinds_fit, object_relation
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.names import parties_fit
 from notifier.core.model.evidence import Evidence
@@ -121,6 +121,8 @@ def _is_one_act(before: Told, each: Evidence) -> bool:
         return one.kind == other.kind and _is_one_date(before, each)
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return False
+    if before.fresh != (each.told == "new") and one.kind not in ONCE and _is_of_another_day(before, each):
+        return False
     if one.amount and other.amount and not amounts_agree(one.amount, other.amount):
         return one.kind in ("verdict", "settlement") and before.fresh == (each.told == "new")
     outcome = relation(one.disposition, other.disposition, one.kind)
@@ -132,6 +134,13 @@ def _is_one_act(before: Told, each: Evidence) -> bool:
     if outcome == "compatible" and (objects != "equal" or not before.fresh):
         return False
     return outcome != "contrary" and objects != "other"
+
+
+def _is_of_another_day(before: Told, each: Evidence) -> bool:
+    """Whether what an item tells as old has a day that its news cannot have: "enjoined the mill on Tuesday" is not of last year."""
+    fresh, old = (before.evidence, each) if before.fresh else (each, before.evidence)
+    day, then = fresh.likely_day, old.facts.event_date
+    return fresh.facts.event_date is None and day is not None and then is not None and not days.agree(day, then)
 
 
 def _is_one_date(before: Told, each: Evidence) -> bool:

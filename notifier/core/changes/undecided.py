@@ -101,7 +101,7 @@ def _is_news(
         and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
         and not any(facts.kind == each.facts.kind and facts.kind in ONCE for facts in beside)
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
-        and not any(_is_later(one.facts, each.facts, at_once=False) for one in known)
+        and not any(_is_later(one.facts, each.facts, at_once=False) for one in known if not (beside and _is_hearsay(one)))
     )
 
 
@@ -157,18 +157,19 @@ def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bo
     return not at_hearing or object_relation(one.facts.object, facts.object) == "equal"
 
 
+def _is_hearsay(one: Development) -> bool:
+    """Whether an act is known from one retelling alone, without its day; what an item tells of today outweighs it."""
+    return one.novelty == "background" and one.facts.event_date is None and len(one.sources) == 1
+
+
 def _is_another_sum(one: Facts, other: Facts) -> bool:
     """Whether bail is set at a sum that is not the known one: it is set more than once."""
     return other.object == "bail" and other.amount is not None and one.amount != other.amount
 
 
 def _is_further_up(one: Facts, other: Facts) -> bool:
-    """Whether an appeal was decided and now a court above it is told to have turned the case away, or taken it up."""
-    return (
-        one.kind == other.kind == "appeal_decision"
-        and one.disposition in MERITS
-        and other.disposition in ("review_denied", "review_granted")
-    )
+    """Whether a court decided and now a court above it is told to have turned the case away, or taken it up."""
+    return other.disposition in ("review_denied", "review_granted") and (one.kind != "appeal_decision" or one.disposition in MERITS)
 
 
 def _may_follow(one: Facts, other: Facts) -> bool:
@@ -180,6 +181,8 @@ def _may_follow(one: Facts, other: Facts) -> bool:
 def _may_be_one(one: Facts, other: Facts) -> bool:
     """Whether two acts may be one, as far as an undated claim tells: what happens once is the known one, whatever its outcome."""
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
+        return False
+    if one.kind != other.kind and "bail" in (one.object, other.object):
         return False
     if one.kind == other.kind and one.kind in ONCE:
         return True

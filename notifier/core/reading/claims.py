@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from notifier.core.language.dates import compatible, contains
+from notifier.core.language.dates import compatible, contains, is_day
 from notifier.core.language.names import parties_fit
 from notifier.core.model.evidence import Evidence
 from notifier.core.model.facts import Facts
@@ -50,12 +50,13 @@ _OUTCOME_GROUPS = (
         "vacated",
     },
     {"denied", "rejected", "stay_denied", "review_denied", "rehearing_denied", "affirmed"},
+    {"stay_denied", "affirmed_in_part"},
     {"affirmed", "dismissed", "review_denied"},
     {"reversed", "vacated", "quashed", "set_aside", "new_trial", "remanded", "stayed", "granted"},
     {"affirmed", "affirmed_in_part"},
     {"guilty", "split", "not_guilty", "acquitted", "mistrial"},
     {"not_guilty", "acquitted"},
-    {"liable", "split", "granted"},
+    {"liable", "not_liable", "split", "granted"},
     {"prison", "life", "time_served", "fine", "probation", "suspended", "community"},
 )
 _TELLING = ("new", "background", "open")
@@ -149,7 +150,8 @@ def _telling(act: list[Claim], claim: Claim) -> list[Claim]:
     alone: a headline names no day and few particulars, and may seem to tell it too."""
     if claim.told == "new" or claim.facts.kind not in ("ruling", "appeal_decision"):
         return act
-    return [other for other in act if not other.headline] or act
+    rough = claim.facts.event_date is not None and not is_day(claim.facts.event_date)
+    return [other for other in act if not other.headline] or ([] if rough else act)
 
 
 def _days_fit(one: Claim, other: Claim) -> bool:
@@ -201,7 +203,7 @@ def one_act(one: Claim, other: Claim) -> bool:
     if one.case != other.case or one.takes_back != other.takes_back:
         return False
     same_day = a.event_date is not None and a.event_date == b.event_date
-    if one.sentence == other.sentence and not one.headline and _acquits(a, b):
+    if (one.sentence == other.sentence or one.headline or other.headline) and one.told == other.told and _acquits(a, b):
         return True
     if one.sentence == other.sentence and _in_part(a, b):
         return True
@@ -243,6 +245,8 @@ _ONE_EVENT: tuple[frozenset[tuple[str | None, str | None]], ...] = (
     frozenset({("reversed", "injunction"), ("stayed", "injunction")}),
     frozenset({("denied", "injunction"), ("denied", "law")}),
     frozenset({("denied", "discovery"), ("granted", "law")}),
+    frozenset({("not_liable", "judgment"), ("set_aside", "award")}),
+    frozenset({("not_liable", "judgment"), ("set_aside", "verdict")}),
     frozenset({("granted", "injunction"), ("granted", "law")}),
 )
 """Pairs of outcome and object of which the one says what the other comes to: "lifted the block, clearing the way for the rule"."""
@@ -271,8 +275,10 @@ def _halves(a: Facts, b: Facts) -> bool:
 
 
 def _acquits(a: Facts, b: Facts) -> bool:
-    """Whether a judge throws a verdict out and acquits, in one sentence."""
+    """Whether a judge throws a verdict out and acquits, or acquits for want of evidence, in one sentence."""
     kinds = {a.kind: a.disposition, b.kind: b.disposition}
+    if kinds.get("charge") == "dropped":
+        return kinds.get("verdict") in ("acquitted", "not_guilty")
     return kinds.get("verdict") == "acquitted" and kinds.get("ruling") in ("set_aside", "vacated", "granted")
 
 

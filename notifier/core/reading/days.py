@@ -11,7 +11,7 @@ from notifier.core.language.dates import DateExpression, latest, resolve
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.reading.clauses import Parsed, is_modifier
-from notifier.core.reading.frames import Frame
+from notifier.core.reading.frame import Frame
 from notifier.core.reading.words import PREPOSITIONS
 
 
@@ -154,8 +154,8 @@ def _is_of_another_thing(parsed: Parsed, frame: Frame, candidate: Dated) -> bool
         # "against February's ruling": the day of another act
         behind = frame.verb is not None and candidate.first > frame.verb.at
         return noun in _ATTRIBUTE or (behind and noun in _INNER)
-    if after in _ATTRIBUTE:
-        return True
+    if after in _ATTRIBUTE or (after in _INNER and candidate.found.shape in ("month", "season", "year")):
+        return True  # "her January injunction"
     if candidate.found.shape in ("weekday", "near_day"):
         return False
     if candidate.first > frame.last and _follows_its_noun(words, frame, candidate, before):

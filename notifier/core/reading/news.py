@@ -163,6 +163,8 @@ def _frames_of(ctx: Context, number: int, known: remembered.Known, before: _SoFa
     """A sentence where it stands, and its frames; None where it can tell nothing."""
     start = ctx.layout.sentences[number].start
     own = known.level
+    if own is None and any(mention.what == "judge" for mention in ctx.mentions[number]):
+        before.level = None  # from the court above to the judge of the case
     level = before.level if own is None and number - before.level_at <= 3 else None
     if own is not None:
         before.level, before.level_at = own, number

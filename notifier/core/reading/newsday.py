@@ -49,9 +49,17 @@ def _look_for_day(ctx: Context) -> str | None:
             break
         days = past_days(ctx, sentence.start, sentence.end)
         if days and COURT.search(ctx.folded, sentence.start, sentence.end):
-            return days.pop() if len(days) == 1 else None
+            return days.pop() if len(days) == 1 else _today(ctx, sentence.start, sentence.end)
         elsewhere |= days
     return elsewhere.pop() if len(elsewhere) == 1 else None
+
+
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b")
+
+
+def _today(ctx: Context, start: int, end: int) -> str | None:
+    """The day of publication, where one of several days in a sentence is called so."""
+    return ctx.anchor.isoformat() if _TODAY.search(ctx.folded, start, end) else None
 
 
 def past_days(ctx: Context, start: int, end: int) -> set[str]:

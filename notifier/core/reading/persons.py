@@ -62,7 +62,7 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
             frame.act.kind == "trial_date"
             and person.name == "name"
             and frame.verb is not None
-            and frame.verb.doing in ("begin_trial", "try", "retry", "face")
+            and frame.verb.doing in ("begin_trial", "try", "retry", "face", bare_dates.DOING)
         )
     ):
         return None
@@ -299,6 +299,21 @@ def _is_possessed(ctx: Context, number: int, parsed: Parsed, person: Head, case:
     return False
 
 
+def _serves_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
+    """Whether somebody is told by whom he serves: "a former aide to Hale", "the chief of staff to Mayor Ida Hale"."""
+    words = parsed.words
+    at = person.last + 2 if words[person.last : person.last + 2] == ["of", "staff"] else person.last
+    if words[at : at + 1] not in (["to"], ["of"], ["for"]):
+        return False
+    persons = {party.name for party in case.parties if not is_organisation(party.name) and not is_government(party.name)}
+    for index in range(at + 1, min(len(words), at + 7)):
+        if words[index] in (",", ".", "was", "were", "is", "has", "had", "and") or index in {verb.at for verb in parsed.verbs}:
+            return False
+        if is_name(parsed, index) and mention_at(ctx, number, parsed, Head("name", index, index + 1), case.id) in persons:
+            return True
+    return False
+
+
 def _apposed(ctx: Context, number: int, end: int, case: Case) -> Owner | None:
     """The party that a common noun introduces: "his company, Orr Ltd, was fined"; None where none follows."""
     for mention in ctx.mentions[number]:
@@ -349,6 +364,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     apposed = _apposed(ctx, number, end, case)
     if apposed is not None:
         return apposed
+    if _serves_a_party(ctx, number, parsed, person, case):
+        return Owner(None, None, "other_person", f"told of somebody who serves a party: “{noun}”")
     if noun in _TRADES and _is_the_former(ctx, parsed, person, noun):
         return Owner(case.id)
     if _is_possessed(ctx, number, parsed, person, case):

@@ -27,6 +27,7 @@ SENTENCES = [
     ("The miller was found guilty of smuggling on Tuesday, and his mill was full on Wednesday.", "2026-05-12"),
     ("The judge dismissed the suit in January.", "2026-01"),
     ("The miller and the baker settled their lawsuit in March.", "2026-03"),
+    ("The appeals court upheld on Monday the verdict of arson.", "2026-05-11"),
     # that of the hearing at which it was done
     ("At Tuesday's hearing, the judge denied bail.", "2026-05-12"),
     ("During a hearing on Tuesday, the judge denied bail.", "2026-05-12"),
@@ -54,6 +55,7 @@ SENTENCES = [
     ("She spoke on Friday after a jury convicted him and a judge denied him bail.", None),
     ("The judge barred the witness from Friday's session.", None),
     ("The judge ordered the mill to close by Friday.", None),
+    ("The judge narrowed her January injunction.", None),
     ("The court upheld Tuesday's verdict.", None),
     ("The Supreme Court agreed to hear the miller's appeal in the autumn.", None),
     ("The court agreed on Monday to hear the miller's appeal in the autumn.", "2026-05-11"),

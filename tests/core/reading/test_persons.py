@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -210,3 +211,15 @@ def test_charges_that_fell_against_a_party_are_told() -> None:
     found = told("Ida Quell was in court on Tuesday in Newark. The judge dismissed the charges against Ida Quell.", PAIR)
 
     assert {each[:3] for each in found} == {("us-v-quell", "ruling", "dismissed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former aide to Ida Quell was sentenced on Tuesday to 18 months in prison.",
+        "The chief of staff to Mayor Ida Quell pleaded guilty on Tuesday to conspiracy.",
+        "The driver for Ida Quell was convicted of perjury on Tuesday.",
+    ],
+)
+def test_who_serves_a_party_is_somebody_else(text: str) -> None:
+    assert told(text, replace(PAIR, parties=PAIR.parties[:2])) == set()
