@@ -49,6 +49,8 @@ class Context:
     layout: Layout
     cases: dict[str, Case]
     anchor: date
+    zone: str
+    """The time zone of the case's days, by its IANA name: in which part of the world its court sits."""
     dollar: str
     """What a bare "$" is in the country of the case, as an ISO 4217 code."""
     sort: str
@@ -130,6 +132,7 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
         layout,
         tracked,
         day_in(item, zone),
+        zone,
         dollar_of(zone),
         sort_of(folded[: len(item.title)]),
         _by_sentence(layout, matched),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from notifier.core.reading import charging, pleas, sentencing, verdicts
 from notifier.core.reading.clauses import Clause, Parsed, Verb
+from notifier.core.reading.decisions import was_issued
 from notifier.core.reading.frame import Frame
 from notifier.core.reading.roles import Head
 
@@ -14,6 +15,8 @@ Finder = Callable[[Parsed, int, Clause, Verb, Head, bool], Frame | None]
 
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A verdict, a sentence, a plea or a charge in this verb; None where it is none."""
+    if verb.form == "ing" and not was_issued(parsed, verb):
+        return None  # "stayed the order convicting the broker": what an order says that another verb deals with
     for finder in _FINDERS.get(verb.doing, ()):
         frame = finder(parsed, index, clause, verb, subject, headline)
         if frame is not None:

@@ -48,7 +48,7 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     """What the table says of the verb, its matter and who decides it."""
     if verb.doing == "hear" and not headline and verb.tense != "future" and verb.lemma != "take":
         return None
-    if verb.form == "ing" and verb.first == verb.at and not _was_issued(parsed, verb):
+    if verb.form == "ing" and verb.first == verb.at and not was_issued(parsed, verb):
         return None
     if _is_kept_so(parsed, verb, clause):
         return None
@@ -163,7 +163,7 @@ _ISSUING = frozenset(
 )
 
 
-def _was_issued(parsed: Parsed, verb: Verb) -> bool:
+def was_issued(parsed: Parsed, verb: Verb) -> bool:
     """Whether "an order blocking the rule" is told as made: not where it is asked for, missed, kept or undone."""
     noun = parsed.nouns.get(verb.first - 1)
     if parsed.words[verb.first - 1] == "for" and parsed.words[verb.first - 2] in _REASONS:

@@ -14,6 +14,7 @@ from notifier.core.reading import calendar, days, details, guilt, modality, timi
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
+from notifier.core.reading.courtroom import is_of_first_instance, is_verdict_of_a_judge
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
@@ -53,6 +54,10 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         object=frame.act.object,
     )
     facts = _for_side(facts, frame, case, parsed, ctx, number)
+    if facts.kind == "appeal_decision" and is_of_first_instance(case, frame, parsed):
+        facts = replace(facts, kind="ruling")
+    if is_verdict_of_a_judge(ctx.zone, case, facts, frame):
+        facts = replace(facts, kind="verdict")
     if facts.kind in ("verdict", "ruling") and is_prosecution(case):
         found_so = guilt.in_prosecution(facts.disposition, parsed)
         if found_so is not None:

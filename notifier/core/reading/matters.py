@@ -127,7 +127,14 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
             return replace(actor, name="appeals")
     if about in ("appeal", "review") and actor.name in ("judge", "court"):
         return replace(actor, name="appeals")  # whoever decides an appeal
+    if actor.name == "court" and about in _OF_A_COURT:
+        below = find_object(parsed, verb, clause).person
+        if below is not None and below.name in ("supreme", "appeals") and below.first > actor.first:
+            return replace(actor, name="supreme")  # "A bench stayed the High Court's order"
     return actor
+
+
+_OF_A_COURT = frozenset({"ruling", "conviction", "verdict", "sentence", "judgment", "award", "dismissal", "injunction", "stay"})
 
 
 def actor_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head | None:

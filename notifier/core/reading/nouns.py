@@ -26,7 +26,7 @@ _WHO = {
     "lords|chief justice|"
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices|court of cassation|"
     "cour de cassation|cassation court|constitutional court|constitutional tribunal|federal court of justice|council of state|"
-    "court of final appeal|supreme administrative court",
+    "court of final appeal|supreme administrative court|supreme court bench|apex court bench|top court bench|supreme court judges",
     "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
     "grand_jury": "grand jury|grand jurors",
     "prosecution": "u.s . attorney|u.s . attorney's office|us attorney's office|district attorney's office|"

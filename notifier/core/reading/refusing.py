@@ -108,6 +108,8 @@ def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
     if inner.doing in ("reverse", "vacate", "set_aside", "cut") and actor in ("appeals", "supreme"):
         return Act("appeal_decision", "affirmed", "judgment")
     what = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
+    if inner.lemma == "interfere" and what in _INTERFERED_WITH and actor in ("appeals", "supreme"):
+        return Act("appeal_decision", "affirmed", "judgment")  # "refused to interfere with the order granting bail"
     if (
         inner.doing == "revive"
         and what in ("case", "charges", "verdict", "conviction", "award")
@@ -119,6 +121,9 @@ def _refused(about: str, inner: Verb, parsed: Parsed, actor: str) -> Act | None:
     if inner.doing in ("lift", "unblock", "revive") and actor in ("appeals", "supreme"):
         return Act("appeal_decision", "stay_denied", "stay")
     return find_act("refuse", about, actor)
+
+
+_INTERFERED_WITH = frozenset({"ruling", "conviction", "sentence", "verdict", "judgment", "award", "dismissal"})
 
 
 def _purpose_of(parsed: Parsed, inner: Verb) -> str | None:

@@ -81,8 +81,8 @@ def _sent_away(parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: He
 
 _TERM_FIRST = re.compile(
     rf"^(?:(?:with|to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
-    rf"between|second|third|new|stiff|lenient|hefty|lengthy|minimum|maximum (?:sentence |term |penalty )?of|"
-    rf"(?:prison |jail |custodial )?(?:sentence|term) of) )*"
+    rf"between|second|third|new|stiff|lenient|hefty|lengthy|minimum|mandatory|automatic|indefinite|total|effective|combined|"
+    rf"maximum (?:sentence |term |penalty )?of|(?:prison |jail |custodial |total |head |aggregate )?(?:sentence|term) of) )*"
     rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
     rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
     rf"community|whole-life) (?:\w+ )?"
@@ -114,7 +114,7 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         actor = subject
         found = find_object(parsed, verb, clause)
         person = found.person
-        if person is not None:
+        if person is not None and _TERM_FIRST.match(text) is None:
             text = _from_term(parsed.words[person.last : person.last + 18])
     else:
         return None

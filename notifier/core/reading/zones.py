@@ -80,6 +80,11 @@ def dollar_of(zone: str) -> str:
     return _DOLLARS.get(zone) or _DOLLARS.get(zone.split("/")[0], "USD")
 
 
+def has_civil_juries(zone: str) -> bool:
+    """Whether civil suits are tried by juries where the zone lies, so that a judge's finding may be short of a verdict."""
+    return zone.split("/")[0] in ("America", "US", "UTC", "Pacific") and zone not in _DOLLARS
+
+
 @lru_cache(maxsize=16384)
 def _by_configuration(case: Case) -> str | None:
     known = timezone_of(case.court)

@@ -1,0 +1,44 @@
+"""frame of a case -> what it is in that court: a first instance that is called High or Supreme, a judge who sits without a jury."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from notifier.core.language.courts import COURTS
+from notifier.core.language.names import fold
+from notifier.core.model.cases import Case
+from notifier.core.model.facts import Facts
+from notifier.core.reading.clauses import Parsed
+from notifier.core.reading.context import is_prosecution
+from notifier.core.reading.frame import Frame
+from notifier.core.reading.zones import has_civil_juries
+
+_ABOVE = frozenset({"appeal", "review", "rehearing", "conviction", "sentence"})
+"""What a court decides on as a court of appeal, whatever it is called."""
+_HIGH = ("high court", "supreme court", "court of session")
+
+
+def is_of_first_instance(case: Case, frame: Frame, parsed: Parsed) -> bool:
+    """Whether the court that acted is the one where the case is tried: the High Court of England, the Supreme Court of Victoria."""
+    actor = frame.actor
+    if frame.act.object in _ABOVE or actor.first < 0 or case.court is None:
+        return False
+    called = " ".join(parsed.words[actor.first : actor.last])
+    return called in _HIGH and called in _name_of(case.court)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(court: str) -> str:
+    """The name of a court that is not the highest of its state or country, folded; empty for these."""
+    known = COURTS.get(court)
+    if known is None:
+        return fold(court)
+    return "" if known.kind in ("supreme", "state supreme") else fold(known.name)
+
+
+def is_verdict_of_a_judge(zone: str, case: Case, facts: Facts, frame: Frame) -> bool:
+    """Whether a judge's finding for one side ends a civil trial, as it does wherever no jury is asked: "Justice Orr found the paper
+    liable"."""
+    if facts.kind != "ruling" or facts.disposition not in ("liable", "not_liable") or has_civil_juries(zone):
+        return False
+    return frame.actor.name in ("judge", "unknown", "supreme") and is_prosecution(case) is not True
