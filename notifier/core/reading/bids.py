@@ -77,6 +77,8 @@ def _lost(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
 
 
 def _won(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
+    if found.about == "stay" and "reprieve" in parsed.words and "trial" in parsed.names:
+        return None  # of what, the words beside it tell
     if found.about == "dismissal" and parsed.words[found.last - 1] in ("acquittal", "acquittals"):
         return Act("verdict", "not_guilty", "verdict")
     if found.about == "appeal":

@@ -53,6 +53,9 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if _is_kept_so(parsed, verb, clause):
         return None
     about, person = matter_of(parsed, verb, clause, subject, headline=headline)
+    found = find_object(parsed, verb, clause)
+    if verb.voice == "active" and found.first > verb.last and parsed.words[found.first - 1] == "no":
+        return None  # "issued no injunction"
     actor = decider_of(parsed, verb, clause, subject, about)
     if verb.doing == "survive" and actor is not None:
         actor = Head("unknown", -1, -1) if subject.name in ("case", "charges") else None

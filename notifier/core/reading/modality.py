@@ -166,6 +166,9 @@ _SAT = words("deliberated debated listened weighed heard met conferred sat spent
 _REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment) ?(?:in (?:\w+ )?\d{4})?$")
 
 
+_PROVISIONAL = words("tentatively provisionally preliminarily")
+
+
 def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
     """What a "that" hangs on."""
     before = parsed.words[first - 1] if first else ""
@@ -181,6 +184,8 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         for w in parsed.words[max(0, above.first - 2) : above.last + 3]
     ) and above.doing in ("say", "surrender", "argue"):
         return Rung(False, "other", "told as a wrong report")
+    if not _PROVISIONAL.isdisjoint(parsed.words[max(0, above.first - 1) : above.last + 1]):
+        return Rung(False, "tentative", f"not final: “{spoken}”")
     if above.doing == "recommend":
         return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
     if above.doing == "argue":

@@ -32,8 +32,10 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     if verb.lemma == "require" and verb.voice == "passive" and verb.tense == "present":
         return None  # "He is required to testify": how things stand, by whatever deed
-    text = " ".join(parsed.words[verb.last : verb.last + 30])
+    text = " ".join(parsed.words[verb.last : _end_of_order(parsed, verb)])
     found = find_object(parsed, verb, clause)
+    if found.first > verb.last and parsed.words[found.first - 1] == "no":
+        return None  # "ordered no retrial"
     person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)
     if subject.name == "award" and verb.voice == "passive":  # "Damages of $4 million were awarded to the baker"
         text = " ".join(parsed.words[clause.first : verb.first])
@@ -70,6 +72,15 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
     return told_by(verb, act, index, actor, person, governor=governor)
+
+
+_BESIDE = frozenset({"as", "when", "while", "because", "although", "if"})
+
+
+def _end_of_order(parsed: Parsed, verb: Verb) -> int:
+    """Where the words of an order end: before a clause of time or reason beside it."""
+    end = min(len(parsed.words), verb.last + 30)
+    return min([end, *(each.first for each in parsed.clauses if each.link in _BESIDE and verb.last < each.first < end)])
 
 
 _EXAMINED = re.compile(

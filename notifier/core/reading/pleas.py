@@ -162,7 +162,7 @@ _QUOTED_FIRST = re.compile(
     rf"{_SAID} (?P<after>[\w.'’ -]{{2,40}}))\b"
 )
 _SAID_FIRST = re.compile(
-    rf"\b(?:{_SAID}|saying|answering|responding)(?: \w+){{0,5}} [“\"'‘] (?P<plea>not guilty|guilty|no contest)\b"
+    rf"\b(?:{_SAID}|saying|answering|responding)(?: \w+){{0,5}} [“\"'‘] (?P<plea>not guilty|guilty|no contest)\b(?! of (?:any|no))"
 )
 _PLEADS_IN = re.compile(r"\b(?:charges?|counts?|court|courtroom|judge|plea|pleas|hearing|arraign\w*|clerk|indictment|dock)\b")
 _NOT_THE_ACCUSED = frozenset({"foreman", "forewoman", "foreperson", "jury", "juror", "jurors", "prosecutors", "prosecutor"})

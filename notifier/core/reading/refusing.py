@@ -73,7 +73,8 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         )
     governor = find_governor(parsed, verb)
     if verb.negated and governor in ("rule", "vote", "pick") and subject.name in COURTS:
-        purpose = _purpose_of(parsed, verb)  # "voted 7-3 not to rehear the case", "chose not to block it"
+        # "voted 7-3 not to rehear the case", "chose not to block it"; of contempt nothing was asked that was turned down
+        purpose = _purpose_of(parsed, verb) if verb.doing != "contempt" else None
         refused = _refused(purpose, verb, parsed, subject.name) if purpose is not None else None
         told = replace(verb, negated=False, modal=None, tense="past")
         return told_by(told, refused, index, subject) if refused is not None else None

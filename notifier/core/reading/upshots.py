@@ -47,6 +47,8 @@ FINER: tuple[Row, ...] = (
         "the vet may withdraw his guilty plea", "the vet may withdraw his savings"),
     (rf"\b{_CANNOT} (?:now )?withdraw (?:his|her|their) (?:\w+ )?pleas?\b", "denied", None, "plea_withdrawal",
         "the vet cannot withdraw his guilty plea", "the vet cannot withdraw his savings"),
+    (r"\btell (?:his|her|its|their) (?:story|side) to (?:a|the) jury\b|\bday in court\b", "denied", "reversed", "motion_to_dismiss",
+        "the vet will get to tell his story to a jury", "the vet will get to tell his story to a friend"),
     (r"\bfair game\b", "granted", None, "evidence", "the tapes are fair game at trial", "the pheasants are game"),
     (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,3}} {_CANNOT} (?:get to |be taken to )?(?:tour|visit|view|inspect)\b", "denied",
     None, "view",

@@ -37,7 +37,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
         if (
             claim.facts.object in ("continuance", "request")
             and claim.facts.disposition == "granted"
-            and any(each.case == claim.case and each.facts.action in ("moved", "vacated") for each in claims)
+            and any(each.case == claim.case and _tells_date(each) for each in claims)
         ):
             continue
         if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
@@ -52,6 +52,11 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
     undated.share_days(ctx, out)
     _share_sums(ctx, out)
     return out
+
+
+def _tells_date(claim: Claim) -> bool:
+    """Whether it tells what came of more time that was given: another day, or none."""
+    return claim.facts.action in ("moved", "vacated") or (claim.facts.action == "set" and claim.told == "new")
 
 
 def _take_plan(claim: Claim, plans: dict[str, Plan]) -> None:

@@ -27,12 +27,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Registry fee still blocked, appeals court decides", "appeal_decision affirmed; !ruling granted"),
     ("The growers failed on Friday to persuade an appeals court to keep the barns open.", "appeal_decision stay_denied"),
     (
-        "Judge Haas ruled on Friday that Orla Finch is entitled to an evidentiary hearing, rejecting the county's contention that she "
-        "came too late.",
+        "Judge Haas ruled on Friday that Orla Finch is entitled to an evidentiary hearing, rejecting the county's "
+        "contention that she came too late.",
         "ruling granted; !ruling dismissed",
     ),
     (
-        "The jury that convicted Orla Finch on Thursday ended its work on Friday by acquitting her of theft, finding her guilty of fraud.",
+        "The jury that convicted Orla Finch on Thursday ended its work by acquitting her of theft, finding her guilty of fraud.",
         "verdict not_guilty; verdict guilty",
     ),
     # what a relative clause is the object of
@@ -124,6 +124,22 @@ MORE: tuple[tuple[str, str], ...] = (
     ("Orla Finch's acquittal on Friday stunned the village.", "verdict not_guilty"),
     ("Orla Finch's guilty plea on Friday spares her a trial.", "plea guilty"),
     ("Orla Finch's guilty plea, expected on Friday, would spare her a trial.", "-"),
+    # one act, told once
+    ("Judge Haas tentatively ruled on Friday that the claims are barred.", "-"),
+    ("A judge found Orla Finch competent, clearing the way for the trial to resume.", "ruling denied; !ruling stay_lifted"),
+    ("#Finch: I am 'not guilty of anything but fear'", "!plea"),
+    ("The drivers will get to tell their story to a jury, a judge ruled on Friday.", "ruling denied; !ruling granted"),
+    ("A second jury will hear the drivers' case beginning March 1, a judge ordered on Friday.", "!ruling granted"),
+    ("Jurors will get to see the video, a judge ruled on Friday.", "ruling granted"),
+    (
+        "Three appeal judges quashed her conviction on Friday and ordered no retrial.",
+        "appeal_decision quashed; !appeal_decision new_trial",
+    ),
+    ("The judge issued no injunction on Friday.", "-"),
+    (
+        "“Friday means Friday,” Judge Haas told the mill as she turned down its plea to postpone the trial.",
+        "ruling denied; !ruling granted",
+    ),
 )
 
 

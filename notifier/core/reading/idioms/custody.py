@@ -44,7 +44,8 @@ TURNS: tuple[Turn, ...] = (
         beside=SAYS),
     turn("jury jurors", "-", r"(?:jury|jurors) (?:will|may|can|could|are to|get|gets) (?:get to |be allowed to |be able to |now "
         r"|to "
-        r")*(?:hear|see|learn|be told|read|watch|know)\b(?! (?:the case|closing|opening))", "ruling granted evidence",
+        r")*(?:hear|see|learn|be told|read|watch|know)\b(?! (?:closing|opening))(?! (?:\S+ ){0,6}?(?:case|trial|suit|lawsuit|"
+        r"v)\b)", "ruling granted evidence",
         "Jurors will get to see the video, a judge ruled.", "Jurors will see the harbour on Tuesday.", beside=SAYS),
     turn("show play use introduce tell call present bring testify testimony evidence", "-",
         rf"(?:may|can|will be (?:allowed|able|permitted|free) to|is free to|are free to) (?:{ANY}{{0,1}}?)?(?:show|play|use|"
