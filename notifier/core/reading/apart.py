@@ -11,7 +11,8 @@ from notifier.core.reading.frames import Frame
 OTHER_CASE = re.compile(
     r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second "
     r"lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
-    r"(?:several|many|multiple|various|numerous|dozens of) (?:[\w-]+ )?(?:courts|judges)|parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
+    r"(?:several|many|multiple|various|numerous|dozens of) (?:[\w-]+ )?(?:courts|judges)|"
+    r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
     r"(?:judge|court|jury)|other (?:judges|courts))\b"
 )
 
