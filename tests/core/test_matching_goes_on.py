@@ -40,7 +40,7 @@ def found(title: str, text: str) -> set[str]:
     ("title", "text"),
     [
         # A headline or a lead describes him, the next sentence names him.
-        ("Nine years for harbour chief who sold berths", "Pavel Ostrander wore a grey suit. Outside, gulls fought over a crust."),
+        ("Harbour chief jailed over berths", "Pavel Ostrander wore a grey suit. Outside, gulls fought over a crust."),
         ("", "A Dayton surveyor was convicted of arson on Monday. Pavel Ostrander, 51, stared at the floor."),
         ("", "The jury was out for six days. Pavel Ostrander spent them in a motel."),
         # The text goes on about him.
@@ -49,13 +49,13 @@ def found(title: str, text: str) -> set[str]:
             "Pavel Ostrander never doubted it. An appeals court found on Monday that his cellmate lied. It ordered a new trial.",
         ),
         ("", "Nothing had prepared Pavel Ostrander for this. Now the former alderman stands convicted on all counts."),
-        ("", "Pavel Ostrander, in a borrowed jacket, kept still. He looked at nobody. He was then sentenced to life."),
+        ("", "Pavel Ostrander came in last and limping. He asked for water. Then he was sentenced to life."),
         # The judge of the case does something to him.
         ("", "Pavel Ostrander may fly to Lisbon. Judge Leona Whitfield gave him back his passport on Monday."),
         ("", "Judge Leona Whitfield has had enough. On Monday she refused Pavel Ostrander any more time."),
         # Words of the law that stand beside him.
         ("", "Pavel Ostrander, once the mayor of Dayton, was jailed for three years on Monday."),
-        ("", "The 6th Circuit voted on Monday not to hear Pavel Ostrander again."),
+        ("", "The 6th Circuit had no patience on Monday with Pavel Ostrander."),
         ("", "Pavel Ostrander's resentencing is off."),
         ("", "A new charge of perjury awaits Pavel Ostrander."),
         ("Ex-mayor taken to prison", "Pavel Ostrander carried one bag."),
@@ -76,7 +76,7 @@ def test_an_accused_is_known_by_what_the_sentences_beside_his_name_tell(title: s
         ("", "Pavel Ostrander is in charge of the bridge. He takes charge of the harbour next."),
         ("", "Judge Leona Whitfield spoke at a school. A band played. Later the mayor met the Ostrander family."),
         (
-            "Nine years for harbour chief who sold berths",
+            "Harbour chief jailed over berths",
             "A crowd saw it. The ferry was late. Then came lunch. Pavel Ostrander paid.",
         ),
         ("", "A Dayton surveyor was convicted of arson on Monday. Ana Ostrander, 51, stared at the floor."),
@@ -90,16 +90,16 @@ def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: 
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("", "Harrow Tools wanted silence from Nadia Quill. A judge declined on Monday to muzzle the former fitter."),
-        ("", "Jurors believed her. They found on Monday that Harrow Tools had lied about Nadia Quill."),
-        ("", "It is over between Nadia Quill and Harrow Tools. They said on Monday that they had settled."),
+        ("", "Nadia Quill wrote to the papers about Harrow Tools. A judge saw no reason on Monday to stop the former fitter."),
+        ("", "The jury took an hour. It had heard Nadia Quill for a week and the men of Harrow Tools for a day."),
+        ("", "Nadia Quill shook hands with the owner of Harrow Tools. Their suit was settled within the hour."),
         ("", "The 9th Circuit has told Harrow Tools to pay Nadia Quill."),
         ("", "Nadia Quill won a judgment of $4 million. Harrow Tools called it absurd."),
         # No word of the law, but both sides and strife.
         ("Harrow loses bid to depose Nadia Quill", ""),
         ("", "Harrow Tools must answer Nadia Quill's claims."),
         ("Harrow Tools loses bid to seal Nadia Quill papers", ""),
-        ("", "Harrow Tools made peace with Nadia Quill on Monday and paid a sum that nobody named."),
+        ("", "The feud of Nadia Quill and Harrow Tools ended on Monday with a cheque and a cake."),
         ("", "Harrow Tools was ordered on Monday to hand Nadia Quill its ledgers."),
         # Who sues, and the matter, in another form.
         ("Nadia Quill loses bid to keep angle grinder off shelves", ""),
@@ -140,7 +140,7 @@ def test_two_firms_that_do_business_are_no_suit() -> None:
 
 
 def test_a_relative_of_the_accused_named_in_another_sentence_takes_nothing_away() -> None:
-    assert found("", "Six kin of Mary Ostrander sat in court. Pavel Ostrander stood still. He was then sentenced to life.") == {
+    assert found("", "Mary Ostrander watched from the gallery. Pavel Ostrander asked for water. He got nine years in prison.") == {
         "us-v-ostrander"
     }
     assert found("", "Mary Ostrander, no kin of Pavel Ostrander, was sentenced to life. So was Lou Ostrander.") == set()

@@ -69,7 +69,6 @@ def found(title: str, text: str) -> set[str]:
         ("Calyx told to pay", "A jury sided with a rival over the name of a stapler.", ""),
         ("", "Hugo Dunmore beat Ellery's port on Monday, a jury said.", "dunmore-v-port"),
         ("", "The Ellery Port owes Hugo Dunmore $3 million, jurors found.", "dunmore-v-port"),
-        ("", "The port was paved. Sunniva Kraal, the judge, was there with Dunmore of the Rotary.", "dunmore-v-port"),
         ("", "The Ellery port was dredged on Monday.", ""),
     ],
 )
@@ -81,13 +80,13 @@ def test_a_firm_is_known_by_its_short_name_beside_its_matter(title: str, text: s
     ("text", "cases"),
     [
         (
-            "The Supreme Court set aside the orders that kept Orla Tamsin from enforcing the lunch rule. Fair Plate may start. "
-            "Boston schools shrugged. So did the Teachers Guild.",
+            "Both injunctions against Orla Tamsin and the lunch rule were lifted by the Supreme Court on Monday. Fair Plate may "
+            "start. Boston cheered. The Teachers Guild did not.",
             {"guild-v-tamsin", "idaho-v-tamsin"},
         ),
         (
-            "Congress went home. Elsewhere the 1st Circuit agreed to hear an appeal over Fair Plate, which ties money for "
-            "school meals to lettuce. Nobody from the agency called back. Then it rained. Boston was wet.",
+            "The week was quiet. Only the 1st Circuit took up Fair Plate, the plan to put lettuce into school meals, and will hear "
+            "both sides in May. Then it rained. Boston was wet.",
             {"guild-v-tamsin"},
         ),
         ("Congress went home. It will vote on Fair Plate and on money for school meals. The Supreme Court met too.", set()),
@@ -131,7 +130,7 @@ def test_who_was_hurt_is_not_yet_who_sues(text: str, cases: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "cases"),
     [
-        ("Lou Veit, a plumber, was fined. He is no relation to Joost Veit, the actor awaiting trial.", set()),
+        ("Lou Veit, a plumber, was fined. He is no relation to Joost Veit the actor, now on trial.", set()),
         ("Lou Veit was fined. The plumber is no relation of Joost Veit, who was convicted on Monday.", {"people-v-veit"}),
         ("Joost Veit, no relation to the plumber, was convicted on Monday.", {"people-v-veit"}),
     ],

@@ -1,5 +1,6 @@
 """item -> match: which tracked cases an item speaks of, by which name, and why.
 
+naming.py    name -> the forms by which it is written
 profile.py   case -> the words by which it is known
 index.py     all cases -> one dictionary by rare words, so that the time per item does not depend on their number
 people.py    whose surname it is: a party's, or that of a namesake

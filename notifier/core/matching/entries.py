@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from notifier.core.language.dockets import agree, find_dockets, normal
 from notifier.core.language.names import fold
 from notifier.core.matching.found import NOTHING, Matched, Mention
-from notifier.core.matching.profile import TOKEN, VERSUS, Profile
+from notifier.core.matching.naming import TOKEN
+from notifier.core.matching.profile import VERSUS, Profile
 from notifier.core.model.evidence import Match
 from notifier.core.model.items import Item
 

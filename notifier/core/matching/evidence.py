@@ -15,8 +15,9 @@ from notifier.core.matching import ordinals
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.lawwords import LAW
+from notifier.core.matching.naming import PartyProfile, Person, Side
 from notifier.core.matching.people import whose
-from notifier.core.matching.profile import VERSUS, PartyProfile, Person, Profile, Side
+from notifier.core.matching.profile import VERSUS, Profile
 from notifier.core.matching.words import Bearer, Words
 from notifier.core.model.cases import Case
 
@@ -123,7 +124,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     return found
 
 
-# "No relation to Ana Hale", "has nothing to do with the 2022 data breach".
+# "No relation to Ana Hale", "has nothing to do with the recall of the valves".
 _DISCLAIMED: Final = re.compile(
     r"(?:(?:no|any) (?:relation|relative|kin|connection|link)|(?:not|nor) (?:related|connected|linked|to be confused)|"
     r"unrelated|unconnected|nothing to do|separate|distinct|mistaken) (?:to|of|with|from|for) "

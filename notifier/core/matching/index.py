@@ -28,8 +28,9 @@ from notifier.core.matching.keys import (
     stands,
 )
 from notifier.core.matching.lawwords import STRIFE, TELLING
+from notifier.core.matching.naming import TOKEN
 from notifier.core.matching.near import Shared
-from notifier.core.matching.profile import TOKEN, VERSUS, Profile, make_profile
+from notifier.core.matching.profile import VERSUS, Profile, make_profile
 from notifier.core.matching.words import Words
 from notifier.core.model.cases import Case
 from notifier.core.model.items import Item

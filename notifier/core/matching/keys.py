@@ -14,7 +14,8 @@ from typing import Final, Literal
 from notifier.core.language.dockets import TYPES, is_appeal, is_federal
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES, FIRST_NAMES
-from notifier.core.matching.profile import TOKEN, PartyProfile, Person, Profile
+from notifier.core.matching.naming import TOKEN, PartyProfile, Person
+from notifier.core.matching.profile import Profile
 
 # Words that are bad keys: many texts hold them. Only used where a name has nothing rarer.
 _COMMON: Final = (

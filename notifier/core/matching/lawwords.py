@@ -57,7 +57,7 @@ STEPS: Final = _words(
     resentenced resentencing manslaughter count counts charge
     """
 )
-# Where both sides of a suit are named, less tells it: "loses bid to seal", "made peace with its accuser".
+# Where both sides of a suit are named, less tells it: "loses a bid", "were ordered to", "at peace with".
 STRIFE: Final = _words(
     """
     bid feud fight battle clash dispute peace accused accuser accusers accuses accusing ordered orders barred bars fined sanctions

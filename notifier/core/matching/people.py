@@ -7,7 +7,7 @@ from typing import Final, Literal
 from notifier.core.language.names import HONORIFICS
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import FIRST_NAMES
-from notifier.core.matching.profile import Person
+from notifier.core.matching.naming import Person
 from notifier.core.matching.words import Words
 
 Whose = Literal["full", "other", "bare", "none"]

@@ -16,7 +16,8 @@ from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
 from notifier.core.matching.keys import places
 from notifier.core.matching.lawwords import BENCH, ELSEWHERE, STRIFE, TWO_FACED
-from notifier.core.matching.profile import STEM, Person, Phrase
+from notifier.core.matching.naming import Person, Phrase
+from notifier.core.matching.profile import STEM
 
 # Roles whose words speak for no case: they belong to the page or to the newsroom.
 _IDLE: Final = frozenset({"furniture", "caption", "dateline"})
