@@ -67,8 +67,8 @@ def whose(text: Words, place: int, people: tuple[Person, ...]) -> Whose:
     follows = place + size
     if text.adjacent(follows - 1) and text.is_capital(follows) and text.words[follows] in _INSTITUTIONS:
         return "none"
-    if place > 0 and not text.adjacent(place - 1):
-        return "bare"
+    if place > 0 and (not text.adjacent(place - 1) or text.opens_sentence(place)):
+        return "bare"  # "… before Judge Ann Quist. Hale pleaded"
     found = _before(text, place, people)
     if found == "full" and _is_junior(text, follows, people):
         return "other"

@@ -71,6 +71,8 @@ SENTENCES: list[list[str]] = [
     ["The case is Hale v. Orr, No. 21-cv-441.", "It was filed in May."],
     ["Judge J. R. Hale Jr. ruled on Jan. 15 in U.S. District Court.", "Jurors left."],
     ["Under Fed. R. Civ. P. 12(b) the suit fails.", "The judge said so."],
+    ["She worked for the Fed.", "Judge Obi did not."],
+    ["The court ruled against the app.", "Users cheered."],
     ["The hearing is at 10 a.m. Monday.", "It may last a day."],
     ["Court opens at 10 a.m.", "Jurors must be there."],
     ["It opens at 9 a.m. Eastern time."],

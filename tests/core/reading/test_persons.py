@@ -223,3 +223,9 @@ def test_charges_that_fell_against_a_party_are_told() -> None:
 )
 def test_who_serves_a_party_is_somebody_else(text: str) -> None:
     assert told(text, replace(PAIR, parties=PAIR.parties[:2])) == set()
+
+
+def test_a_party_after_the_name_of_a_judge_opens_a_sentence_of_its_own() -> None:
+    found = told("On Tuesday Ida Quell stood in Newark before Judge Maud Tallis. Quell pleaded not guilty.", PAIR)
+
+    assert {each[:3] for each in found} == {("us-v-quell", "plea", "not_guilty")}

@@ -20,6 +20,9 @@ _LEANING: Final = _words(
     i.e d.j u.s.c c.f.r op intl natl assn ald ex-ald ex-gov ex-rep ex-sen ex-sgt ex-gen ex-lt ex-capt ex-col ex-lt ex-det
     """
 )
+# Of these, such as are words as well; and what "Fed." leans on where it is none.
+_ALSO_WORDS: Final = _words("fed app rep op")
+_AFTER_FED: Final = _words("r reg regs cir rules appx cl civ crim evid bankr trade sec cts")
 # Abbreviations that lean on a number only: "No. 20-cv-7311", "Jan. 15", "art. 3"; before a word they end a sentence.
 _NUMBERED: Final = _words(
     "no nos jan feb mar apr jun jul aug sept sep oct nov dec art arts sec secs ch p pt cl r rule fig ca c tit exh"
@@ -137,6 +140,8 @@ def _ends_after(last: str, text: str, begin: int, place: int, word: str, follows
         if lone and not text[begin : place - len(last)].strip(" \t[(0123456789:.h"):
             return False  # the time of an entry of a live page
         return _AFTER_CLOCK.match(text, follows) is None
+    if folded in _ALSO_WORDS and (last.islower() or (folded == "fed" and word.lower() not in _AFTER_FED)):
+        return True  # "the app.", "who worked for the Fed."
     if folded in _LEANING:
         return False
     if folded in _NUMBERED and (text[follows].isdigit() or text[follows] in "#(["):
