@@ -206,7 +206,8 @@ def _print_set_aside(each: Explanation) -> None:
     print("Set aside")
     for number, one in enumerate(each.reading.set_aside, len(each.found) + 1):
         case = f" — {one.case}" if one.case else ""
-        print(_wrapped(f"{number} {_REASONS[one.reason]}: {one_line(one.why)}{case}", "  "))
+        label, why = _REASONS[one.reason], one_line(one.why)
+        print(_wrapped(f"{number} {why if why.startswith(label) else f'{label}: {why}'}{case}", "  "))
 
 
 def _print_dates(each: Explanation) -> None:

@@ -19,7 +19,7 @@ ABREAST = 4
 
 
 async def once(app: App) -> int:
-    """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where a feed failed."""
+    """Every feed once, then everything that is due, `settle` not waited for. The exit status: 1 where the store failed a feed."""
     app.on_outcome = log_outcome
     urls = iter(_spread(app.polls.next_polls()))
     abreast = ABREAST * app.config.polling.concurrency

@@ -45,13 +45,14 @@ def fate(
         return Fate(step, outlet, mailed, NOT_CARRIED)
     if not reading.matches:
         return Fate(step, outlet, mailed, ("speaks of no tracked case",))
-    why = [
-        f"{_TOLD[source.novelty]}: “{_short(source.quote)}”"
+    told = [
+        (source.start, f"{_TOLD[source.novelty]}: “{_short(source.quote)}”")
         for state in states.values()
         for development in state.developments.values()
         for source in development.sources
         if source.item == item.id and source.novelty in _TOLD
     ]
+    why = [words for _, words in sorted(told)]
     why += [f"{passage.why} (“{_short(item.document[passage.start : passage.end])}”)" for passage in reading.set_aside]
     if not why and not mailed:
         why = ["nothing that a court did or set"]
