@@ -100,25 +100,58 @@ class _Cues(dict[str, int]):
                 for word in words:
                     bits[word] = bits.get(word, 0) | bit
                 self.always |= 0 if words else bit
-        self._parts: dict[str, list[tuple[str, int]]] = {}
-        """What may stand within a word of the text, by its first letters."""
-        for part, found in parts.items():
-            self._parts.setdefault(part[:_HEAD], []).append((part, found))
-        self._sizes = sorted(set(map(len, self._parts)))
+        self._parts = parts
+        _PARTS.add(parts)
 
     def __missing__(self, word: str) -> int:
-        parts = self._parts
         found = self._whole.get(word, 0)
-        for size in self._sizes:
-            for at in range(len(word) - size + 1):
-                for part, bits in parts.get(word[at : at + size], ()):
-                    if word.startswith(part, at):
-                        found |= bits
+        for part in _PARTS.within(word):
+            found |= self._parts.get(part, 0)
         if len(word) <= _LONGEST:
             if len(self) >= _MOST_WORDS:
                 self.clear()
             self[word] = found
         return found
+
+
+class _Parts:
+    """The parts of words that any table needs, and which of them stand within the words that were met: a word that is new to one
+    table is new to most, and few words hold any part."""
+
+    def __init__(self) -> None:
+        self._by_head: dict[str, list[str]] = {}
+        self._sizes: list[int] = []
+        self._met: dict[str, tuple[str, ...]] = {}
+
+    def add(self, parts: Iterable[str]) -> None:
+        """Look for these parts as well, from now on."""
+        known = {part for listed in self._by_head.values() for part in listed}
+        for part in set(parts) - known:
+            self._by_head.setdefault(part[:_HEAD], []).append(part)
+        self._sizes = sorted(set(map(len, self._by_head)))
+        self._met = {}  # not cleared: what another thread is about to add was looked for without these parts
+
+    def within(self, word: str) -> tuple[str, ...]:
+        """The parts that stand within a word."""
+        met = self._met
+        found = met.get(word)
+        if found is None:
+            by_head = self._by_head
+            found = tuple(
+                part
+                for size in self._sizes
+                for at in range(len(word) - size + 1)
+                for part in by_head.get(word[at : at + size], ())
+                if word.startswith(part, at)
+            )
+            if len(word) <= _LONGEST:
+                if len(met) >= _MOST_WORDS:
+                    met.clear()
+                met[word] = found
+        return found
+
+
+_PARTS: Final = _Parts()
 
 
 def needed_words(pattern: str) -> tuple[frozenset[str], frozenset[str]]:

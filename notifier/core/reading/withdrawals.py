@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from notifier.core.language.cues import LatePattern
 from notifier.core.language.dates import find_dates, resolve
 from notifier.core.language.money import find_amounts, find_terms
 from notifier.core.model.facts import Facts
@@ -43,7 +44,7 @@ _GATE = (
 )
 _PAPER = r"(?:report|story|article|headline|alert|item|post|bulletin|push notification|version|dispatch)"
 _ITS = r"(?:an?|its|the|our|that|this)"
-_OWN = re.compile(
+_OWN = LatePattern(
     rf"\b{_PAPER} (?:\w+ ){{0,2}}?(?:here|by us|on this (?:site|page|channel))\b|\bour (?:\w+ ){{0,2}}?{_PAPER}s?\b|"
     r"\bwe (?:had |have |first |also |wrongly |incorrectly |mistakenly )?(?:reported|said|wrote|stated|published|retract|withdraw|"
     rf"retracted|withdrawn|regret)\b|\b(?:an?|the) (?:earlier|previous|prior|initial|original) {_PAPER}\b|"
@@ -60,7 +61,7 @@ _ERROR = re.compile(
     rf"\b(?:retract(?:s|ed)?|withdr(?:awn|ew|aws?)) {_ITS}\b|\bcontrary to\b|, not [^,.;]{{1,40}},? as (?:we|an earlier)\b"
 )
 _LABEL = re.compile(r"\s*\(?(?:corrected|corrections?|corrects|retraction|retracted|clarification)\b")
-_AMENDED = re.compile(
+_AMENDED = LatePattern(
     rf"\bthis {_PAPER} (?:has been|was) (?:corrected|amended|updated to (?:correct|reflect|remove|say|show))\b|\bmisstated\b"
 )
 _EARLIER = re.compile(
@@ -68,7 +69,7 @@ _EARLIER = re.compile(
     rf"\bth(?:is|e) {_PAPER} (?:earlier|originally|initially|first|previously|had) |\bit (?:had )?(?:said|stated|reported), |"
     r"\bto (?:remove|delete|withdraw|take out) an? (?:\w+ ){0,2}(?:statement|claim|report|line|assertion|reference)\b"
 )
-_EDITED = re.compile(rf"\b(?:earlier|previous|prior|original|first|initial) (?:\w+ )?version of (?:this|our) (?:\w+ )?{_PAPER}\b")
+_EDITED = LatePattern(rf"\b(?:earlier|previous|prior|original|first|initial) (?:\w+ )?version of (?:this|our) (?:\w+ )?{_PAPER}\b")
 _NO_FACT = re.compile(r"\s*\(?clarification\b")
 # A report told as wrong in the sentence after it.
 _NOTE = re.compile(r"\bcorrections?\b|\bretract\w*|\bclarification\b|\beditor'?s'? note\b")
@@ -130,12 +131,13 @@ def _notes(ctx: Context) -> frozenset[int]:
 def _is_of_error(ctx: Context, number: int) -> bool:
     sentence = ctx.layout.sentences[number]
     start, end = sentence.start, sentence.end
-    if sentence.role == "correction" or any(each.search(ctx.folded, start, end) is not None for each in (_AMENDED, _EDITED)):
+    said = ctx.folded[start:end]
+    if sentence.role == "correction" or _AMENDED.search(said) is not None or _EDITED.search(said) is not None:
         return True
     if number <= 2 and _LABEL.match(ctx.folded, start, end) is not None:
         return True
     return (
-        _OWN.search(ctx.folded, start, end) is not None
+        _OWN.search(said) is not None
         and _ERROR.search(ctx.folded, start, end) is not None
         and _SPEAKER.search(ctx.folded, start, end) is None
     )
@@ -192,7 +194,7 @@ def _note_around(ctx: Context, number: int) -> tuple[int, int]:
 def _puts_right(ctx: Context, number: int) -> bool:
     """Whether a sentence is of a note on what the item said before; one that merely makes clearer calls nothing wrong."""
     start, end = _note_around(ctx, number)
-    spoken = _EARLIER.search(ctx.folded, start, end) or _AMENDED.search(ctx.folded, start, end)
+    spoken = _EARLIER.search(ctx.folded, start, end) or _AMENDED.search(ctx.folded[start:end])
     return spoken is not None and (
         _NO_FACT.match(ctx.folded, start, end) is None or _ERROR.search(ctx.folded, start, end) is not None
     )

@@ -197,7 +197,7 @@ def role_of(text: str, start: int, end: int) -> Role:
                 return role
     tail = max(start, end - _TAIL_LENGTH)
     ending = text[tail:end]
-    if any(sign in ending for sign in _END_SIGNS):
+    if any(map(ending.__contains__, _END_SIGNS)):
         for role, pattern in _ENDS:
             if pattern.search(text, tail, end):
                 return role
