@@ -59,6 +59,8 @@ def found(title: str, text: str) -> set[str]:
         ("", "Pavel Ostrander's resentencing is off."),
         ("", "A new charge of perjury awaits Pavel Ostrander."),
         ("Ex-mayor taken to prison", "Pavel Ostrander carried one bag."),
+        ("Ex-mayor cleared of two counts", "Pavel Ostrander, 51, still faces a third charge."),
+        ("", "Delays, delays: the case against Pavel Ostrander is nine years old. Jurors have come and gone."),
         ("", "Pavel Ostrander took the stand on Monday in a borrowed tie."),
     ],
 )
@@ -97,6 +99,7 @@ def test_what_is_told_of_others_does_not_speak_for_an_accused(title: str, text: 
         ("", "Nadia Quill won a judgment of $4 million. Harrow Tools called it absurd."),
         # No word of the law, but both sides and strife.
         ("Harrow loses bid to depose Nadia Quill", ""),
+        ("Fitter wins case against Harrow", "The angle grinder had no guard, a judge said."),
         ("", "Harrow Tools must answer Nadia Quill's claims."),
         ("Harrow Tools loses bid to seal Nadia Quill papers", ""),
         ("", "The feud of Nadia Quill and Harrow Tools ended on Monday with a cheque and a cake."),
@@ -137,6 +140,23 @@ def test_two_firms_that_do_business_are_no_suit() -> None:
     item = Item("i", None, "", "Orr Freight ordered nine tugs from Hale Marine.", None, "Gazette", "Gazette")
 
     assert not index.match(item).matches
+
+
+def test_two_surnames_that_very_many_people_bear_are_no_suit_without_anything_else() -> None:
+    case = Case(
+        id="smith-v-jones",
+        name="Smith v. Jones Haulage",
+        parties=(Party("Mary Smith", "plaintiff", ("Smith",)), Party("Jones Haulage", "defendant", ("Jones",))),
+        context=("tank car",),
+    )
+    index = CaseIndex.build([case])
+
+    def is_found(text: str) -> bool:
+        return bool(index.match(Item("i", None, "", text, None, "Gazette", "Gazette")).matches)
+
+    assert not is_found("A man called Smith and a man called Jones came before a court.")
+    assert is_found("Jones must pay Smith for the fire in the tank car, a jury said.")
+    assert is_found("A court heard Mary Smith and then Jones.")
 
 
 def test_a_relative_of_the_accused_named_in_another_sentence_takes_nothing_away() -> None:

@@ -3,6 +3,7 @@ about who was named."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -49,6 +50,7 @@ def cued_sentences(each: Evidence, text: Words, named: set[int], filed: int | No
         cued |= {number for number in ({0} & named) | (full if text.is_brief else set()) if _opens(text, number)}
     else:
         cued |= _in_strife(each, text)
+    cued |= {piece.sentence for _, piece in (*each.parties, *each.surnames) if _has_a_case(text, piece)}
     cued |= _beside_judge(each, text, named, full)
     cued |= _described_before(text, full, len(text.layout.sentences) if text.is_brief else _LEAD, cues)
     cued |= _gone_on(text, named, full if text.is_brief else set(), cues)
@@ -65,6 +67,18 @@ def _opens(text: Words, number: int) -> bool:
 def _steps(text: Words, number: int, cues: frozenset[str]) -> bool:
     """Whether a sentence tells a step of a prosecution or of a suit."""
     return text.tells(number, STEPS if cues is CRIMINAL else CIVIL) or (cues is CRIMINAL and text.punishes(number))
+
+
+_CASE_AGAINST: Final = re.compile(r"\bcase against(?: [\w.'’-]+){0,3} \Z")
+_CASE_REACH: Final = 50
+
+
+def _has_a_case(text: Words, piece: Piece) -> bool:
+    """Whether a name is that of a case: "the case against Ana Hale", "Orr's case", "the Orr case"."""
+    after = text.folded[piece.end : piece.end + 7]
+    if after.startswith((" case", "'s case", "’s case")) and not after.startswith(" cases"):
+        return True
+    return _CASE_AGAINST.search(text.folded, max(0, piece.start - _CASE_REACH), piece.start) is not None
 
 
 def _beside_judge(each: Evidence, text: Words, named: set[int], full: set[int]) -> set[int]:

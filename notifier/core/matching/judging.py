@@ -105,7 +105,8 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
         return None  # a state and its attorney general are in court every day
     full = {name for name in full if not is_government(name)}
     who = " and ".join(f"“{name}”" for name in sorted(names))
-    if len(names) >= 2 and near.own_cued:
+    told = full or near.context or near.court or near.region or near.judge or not _is_worn(each)
+    if len(names) >= 2 and near.own_cued and told:
         return 0.8, f"parties {who} beside words of the law"
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not _is_required(each, near.around):
@@ -147,7 +148,7 @@ def _is_called_after(each: Evidence, text: Words) -> bool:
 
 def _is_worn(each: Evidence) -> bool:
     """Whether the surnames found are borne by very many people."""
-    return all(set(fold(surname(name)).split()) <= COMMON_SURNAMES for name, _ in each.surnames)
+    return all(set(fold(surname(piece.text)).split()) <= COMMON_SURNAMES for _, piece in each.surnames)
 
 
 def _is_firm(each: Evidence) -> bool:

@@ -54,7 +54,7 @@ STEPS: Final = _words(
     pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
     commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
     prosecution tried arraign retried jailed jailing imprisoned convict convicts convicting indict indicts acquit acquits
-    resentenced resentencing manslaughter count counts charge
+    resentenced resentencing manslaughter cleared count counts charge
     """
 )
 # Where both sides of a suit are named, less tells it: "loses a bid", "were ordered to", "at peace with".
@@ -106,5 +106,6 @@ TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "circuit": lambda before, after: before in _ORDINALS,
     "count": lambda before, after: before in _EACH and after in _OF_A_COUNT,
     "counts": lambda before, after: before in _EACH and after in _OF_A_COUNT,
-    "charge": lambda before, after: after == "of" and before in _EACH,
+    "charge": lambda before, after: after in ("of", "against", "") and before in _EACH,
+    "cleared": lambda before, after: after in ("of", "by", "in", "on", ""),
 }
