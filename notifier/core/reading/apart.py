@@ -9,7 +9,8 @@ from notifier.core.reading.context import Context
 from notifier.core.reading.frames import Frame
 
 OTHER_CASE = re.compile(
-    r"\b(?:separate(?:ly)?|another case|other case|different case|unrelated|other lawsuits?|other suits?|second "
+    r"\b(?:separate(?! (?:orders?|rulings?|decisions?|opinions?|trials?|jur(?:y|ies)|motions?|hearings?)\b)|separately(?! "
+    r"from\b)|another case|other case|different case|unrelated|other lawsuits?|other suits?|second "
     r"lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
     r"(?:several|many|multiple|various|numerous|dozens of) (?:[\w-]+ )?(?:courts|judges)|"
     r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
@@ -79,7 +80,8 @@ _TOGETHER = re.compile(
 )
 _COUNTS = {"two": 2, "both": 2, "pair of": 2, "three": 3, "four": 4, "five": 5}
 _ALL_STRIFE = re.compile(
-    r"\b(?:all|their|the|every|remaining|global|worldwide)\s(?:[\w'’-]+\s){0,3}?(?:litigation|disputes|fights|battles|feuds|claims)\b"
+    r"\b(?:all|their|the|every|remaining|global|worldwide)\s(?:[\w'’-]+\s){0,3}?(?:litigation|disputes|fights|battles|feuds|"
+    r"claims)\b"
 )
 _ONE_FOR_ALL = frozenset({"ruling", "appeal_decision", "settlement", "hearing_date", "trial_date"})
 

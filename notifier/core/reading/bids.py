@@ -57,9 +57,12 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
     if verb.doing == "win" and _LEAVE.match(" ".join(parsed.words[verb.last : verb.last + 8])):
         return told_by(verb, Act("appeal_decision", "review_granted", "review"), index, Head("appeals", -1, -1), subject)
     of_case = found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active"
+    if verb.doing in ("lose", "win") and of_case and {"won", "lost"} <= set(parsed.words):
+        return told_by(verb, Act("ruling", "granted_in_part", "case"), index, Head("unknown", -1, -1), subject, weak=True)
     if verb.doing in ("lose", "win") and of_case:
         side = "against_person" if verb.doing == "lose" else "for_person"
-        return told_by(verb, Act("ruling", side, "case"), index, Head("unknown", -1, -1), subject, weak=True)
+        kind = "ruling" if "judge" in parsed.names else "verdict"
+        return told_by(verb, Act(kind, side, "case"), index, Head("unknown", -1, -1), subject, weak=True)
     above = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
     level = above or ("appeals" if found.about == "appeal" else "unknown")
     act = _OUTCOMES[verb.doing](parsed, verb, found, level)
@@ -68,10 +71,18 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
     return told_by(verb, with_parts(parsed, act, verb, clause), index, Head(level, -1, -1), subject)
 
 
+_TRIED = re.compile(
+    r"^to (?:(?:persuade|convince|sway) (?:\S+ ){0,5}?(?:judges?|justices?|court|panel|magistrates?|jury|jurors|circuit)\b|"
+    r"(?:win|get|secure|obtain) (?:\S+ ){0,4}?(?:bail|dismissal|acquittal|injunction|stay|delay|postponement|trial|hearing|review|"
+    r"ruling|order|judgment|release|permission|leave|rehearing|reversal|damages|certification)\b)"
+)
+"""What is tried before a court; who "failed to win the nomination" was in none."""
+
+
 def _lost(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
     if found.about.startswith("request") or found.about in _SOUGHT:
         return find_act("deny", found.about, level)
-    if verb.doing == "fail" and parsed.words[verb.last : verb.last + 2] in (["to", "persuade"], ["to", "convince"], ["to", "win"]):
+    if verb.doing == "fail" and _TRIED.match(" ".join(parsed.words[verb.last : verb.last + 12])):
         return find_act("deny", found.about if found.about != "-" else "request", level)
     return None
 

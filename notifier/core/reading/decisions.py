@@ -72,6 +72,8 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return told_by(verb, Act("ruling", "dismissed_in_part", "case"), index, actor) if actor.name in COURTS else None
     if doing == "allow" and _frees(parsed, verb):
         about = "bail"
+    if doing == "bar" and _FROM_JURORS.match(" ".join(parsed.words[verb.last : verb.last + 16])):
+        about = "evidence"
     act = find_act(doing, about, actor.name)
     if act is None:
         return None
@@ -117,6 +119,8 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # "He admitted to making false statements"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
         return True
+    if verb.lemma == "bar" and verb.tense == "ing" and _UNLESS.match(after):
+        return True  # "barring an appeal"
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(after):
         return True  # goes with a sentence that another clause tells
     if verb.doing == "release" and (not _ENDINGS.isdisjoint(parsed.words) or _SIMPLY_LET_GO.match(after)):
@@ -131,6 +135,11 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
     return denied and about in ("charges", "-", "evidence")  # "He denied the charges"
 
 
+_UNLESS = re.compile(
+    r"^(?:an? |any |some |the |another |further |last-minute |late |successful |unforeseen |unexpected )*(?:[\w-]+ )?"
+    r"(?:appeals?|court|delays?|settlement|stay|reversal|intervention|change|surprises?|deal|circumstances|adjournment|"
+    r"postponements?|complications?)\b"
+)
 _SAID_SO = re.compile(r"^(?:(?:on )?\w+day )?(?:to\b|that\b|he\b|she\b|they\b|\w+ing\b)")
 _SIMPLY_LET_GO = re.compile(r"^(?:\w+day |on \w+day )?without (?:charge|being charged|having|seeing)\b")
 _ENDINGS = words("quashed overturned acquitted cleared exonerated dismissed vacated")
@@ -181,6 +190,13 @@ def was_issued(parsed: Parsed, verb: Verb) -> bool:
     return above[-1].doing in _ISSUING and find_governor(parsed, above[-1]) not in ("fail", "ask", "expect")
 
 
+_FROM_JURORS = re.compile(
+    r"^(?:any |all |the |some )*(?:mentions?|talk|references?|discussion) (?:of|to|about)\b|"
+    r"^(?:\S+ ){1,4}?from (?:telling|showing|mentioning to|playing for|arguing to) (?:the )?(?:jury|jurors)\b|"
+    r"^(?:\S+ ){1,4}?from (?:mentioning|bringing up|raising|introducing|referring to|discussing)\b(?: \S+){0,8}? "
+    r"(?:at|during|before) (?:the |his |her |their )?(?:\w+ )?(?:trial|jury|jurors)\b"
+)
+"""What a judge keeps from a jury, without the word evidence: "barred any mention of the divorce"."""
 _FREED = re.compile(
     r"^(?:\S+ ){1,6}?(?:to )?(?:go|walk|leave|remain|stay) (?:home|free|out|jail|at home|at liberty)\b(?: \S+){0,6}? "
     r"(?:bail|bond|bonds|recogni[sz]ance)\b"
@@ -194,7 +210,7 @@ _PROCEDURAL = re.compile(
 def _appeal_turned_down(parsed: Parsed, verb: Verb, actor: Head, act: Act) -> Act:
     """What it came to: the judgment stands, unless the court never came to it, or may choose what it hears."""
     if verb.doing == "dismiss":
-        return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(" ".join(parsed.words[verb.last :])) else act
+        return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(" ".join(parsed.words)) else act
     if actor.name == "supreme" and _is_of_a_state(parsed, actor):
         return Act(act.kind, "affirmed", "appeal")  # "Iowa's top court rejected": of the highest in the land it is review denied
     return act

@@ -76,6 +76,7 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
         "settlement",
         "bail",
         "contempt",
+        "default",
     ):
         return None
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":

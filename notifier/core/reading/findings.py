@@ -95,6 +95,9 @@ def _sent_home(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     jury = subject.name == "jury" if verb.voice == "passive" else find_object(parsed, verb, clause).person
     if jury is None or jury is False or (isinstance(jury, Head) and jury.name != "jury"):
         return None
+    head = subject if verb.voice == "passive" else jury
+    if isinstance(head, Head) and "juror" in parsed.words[head.first : head.last]:
+        return None  # the others go on
     undecided = _UNDECIDED.search(" ".join(parsed.words)) is not None
     if verb.doing != "discharge" and not undecided:
         return None
@@ -182,7 +185,7 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     elif subject.name in COURTS | {"jury"}:
         actor = subject
     elif subject.name == "pronoun":
-        actor = replace(subject, name="court")
+        actor = replace(subject, name="jury" if _are_jurors(parsed, subject) else "court")
     elif subject.name == "none" and verb.tense == "ing" and "jury" in parsed.names:
         actor = Head("jury", -1, -1)  # "the jury … ended its work by acquitting him of theft, finding him guilty of fraud"
     else:
@@ -210,6 +213,19 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         governor=governor,
         weak=act.disposition is None or act.object == "ruled",
         source=index if inverted else None,
+    )
+
+
+_JURORS = re.compile(r"\bjurors?\b|\bjury\b")
+
+
+def _are_jurors(parsed: Parsed, subject: Head) -> bool:
+    """Whether a pronoun is the jury: "Jurors believed her … they found", "It took a jury two hours to decide"."""
+    if parsed.words[subject.first] == "they":
+        return _JURORS.search(parsed.before(160)) is not None
+    took = parsed.words[subject.first : subject.first + 2] in (["it", "took"], ["it", "takes"])
+    return took and any(
+        n.name == "jury" for at in range(subject.first, subject.first + 9) if (n := parsed.nouns.get(at)) is not None
     )
 
 

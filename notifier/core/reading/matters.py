@@ -20,14 +20,28 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
     about, person = what_of(parsed, verb, clause, subject)
     if about == "ruling" and verb.lemma == "strike" and verb.doing == "reverse" and subject.name in ("judge", "court"):
         return "law", person  # "struck down the governor's order"
-    if about == "case" and subject.name in ("appeals", "supreme") and _is_challenge(parsed, verb):
+    if (
+        about == "case"
+        and _is_challenge(parsed, verb)
+        and (subject.name in ("appeals", "supreme") or _above_meant(parsed, subject))
+    ):
         return "appeal", person  # "rebuffed his challenge to the sentence"
     if about == "request:transfer" and "trial" in parsed.words and has_date(parsed, verb.last, 22) and not _has_place(parsed, verb):
         return "request:continuance", person  # "a request to move the trial to May"
+    if about == "schedule" and verb.doing in ("stay", "suspend", "block", "bar") and "law" in parsed.names:
+        return "law", person  # "stayed the fee's start date"
+    if about == "ruling" and verb.lemma == "enjoin":
+        return "law", person  # the order that is named is the one that enjoins
     if about == "request:cut" and not {"bail", "bond"}.isdisjoint(parsed.words):
         return "request:bail", person
     if about != "-":
         return about, person
+    if (
+        subject.name in ("appeals", "supreme")
+        and not _WIN.isdisjoint(parsed.words[verb.last : verb.last + 9])
+        and verb.doing in _ON_WINS
+    ):
+        return "judgment", None  # "tossed her $9 million win"
     if verb.doing in ("let", "allow"):
         about = let_do(parsed, verb)
     elif verb.doing == "reverse" and person is not None and person.name in ("judge", "court") and _ends_here(parsed, person.last):
@@ -55,6 +69,8 @@ def _has_place(parsed: Parsed, verb: Verb) -> bool:
     return any(is_sent_elsewhere(parsed, at) for at in range(verb.last, min(len(parsed.words), verb.last + 22)))
 
 
+_WIN = frozenset({"win", "wins"})
+_ON_WINS = frozenset({"affirm", "reverse", "vacate", "dismiss", "set_aside", "revive"})
 _ABOVE_ALONE = frozenset({"affirm", "reverse", "vacate"})
 
 
@@ -70,8 +86,8 @@ def _ends_here(parsed: Parsed, at: int) -> bool:
 
 
 _MONEY = frozenset({"$", "£", "€", "₹"})
-_OF_SUMS = frozenset({"affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let", "strike"})
-_OF_IT = frozenset({"dismiss", "deny", "grant", "affirm", "reverse", "vacate", "lift", "quash"})
+_OF_SUMS = frozenset({"trim", "affirm", "reverse", "vacate", "cut", "set_aside", "quash", "let", "strike"})
+_OF_IT = frozenset({"set_aside", "strike", "dismiss", "deny", "grant", "affirm", "reverse", "vacate", "lift", "quash"})
 _CHALLENGE = re.compile(
     r"\bchallenges? to (?:[\w'’$.,-]+ ){0,6}?(?:verdict|conviction|convictions|sentence|judgment|award|ruling|decision|damages)\b"
 )
@@ -142,9 +158,8 @@ def actor_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head 
     if verb.voice == "passive":
         return find_agent(parsed, verb, clause)
     if subject.name == "pronoun":
-        spoken = [n for i in range(subject.first) if (n := parsed.nouns.get(i)) is not None and n.name in COURTS]
-        if spoken and parsed.words[subject.first] == "it" and spoken[-1].name in ("appeals", "supreme"):
-            return Head(spoken[-1].name, spoken[-1].first, spoken[-1].last)  # "the state's high court said it will hear"
+        if (above := _above_meant(parsed, subject)) is not None:
+            return above
         return Head("court" if parsed.words[subject.first] in ("he", "she", "it", "they") else "other", subject.first, subject.last)
     if subject.name in ("dissent", "both", "clerk"):
         return None
@@ -153,6 +168,16 @@ def actor_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> Head 
     if subject.name == "none":
         return None
     return subject
+
+
+def _above_meant(parsed: Parsed, subject: Head) -> Head | None:
+    """The higher court that a pronoun stands for: "the state's high court said it will hear", "said the judges as they refused"."""
+    if subject.name != "pronoun" or parsed.words[subject.first] not in ("it", "they"):
+        return None
+    spoken = [n for i in range(subject.first) if (n := parsed.nouns.get(i)) is not None and n.name in COURTS]
+    if not spoken or spoken[-1].name not in ("appeals", "supreme"):
+        return None
+    return Head(spoken[-1].name, spoken[-1].first, spoken[-1].last)
 
 
 def verbs_after(parsed: Parsed, verb: Verb) -> list[Verb]:

@@ -59,7 +59,9 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     if frame.verb is None:
         return _noun_rung(parsed)
     verb = frame.verb
-    if verb.at < len(parsed.quoted) and parsed.quoted[verb.at]:
+    if not frame.weak and frame.act.kind == "sentence" and _OFFERED.search(" ".join(parsed.words)):
+        return Rung(False, "request", "offered or asked for, not imposed")
+    if verb.at < len(parsed.quoted) and parsed.quoted[verb.at] and not _is_ordered_in_words(parsed, verb):
         return Rung(False, "argument", "inside a quotation: somebody's words, not the paper's report")
     if frame.actor.name == "dissent" or _after_dissent(parsed, verb):
         return Rung(False, "argument", "a dissent: it did not decide")
@@ -70,6 +72,26 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     if tentative is not None:
         return tentative
     return _own(parsed, frame, verb, headline=headline)
+
+
+_OFFERED = re.compile(
+    r"\b(?:is|was|were|are|'s) what (?:\S+ ){1,5}?(?:offered|asked|sought|wanted|recommended|proposed|demanded|requested|urged|"
+    r"suggested|had in mind)\b"
+)
+"""Who names a term does not impose it: "Two years is what prosecutors offered him"."""
+_ORDERS_IN_WORDS = re.compile(
+    r"^[^“”\"]{0,40} [”\"] (?:\S+ ){0,4}?(?:judge|court|justice|panel|magistrate)\b(?: \S+){0,5}? (?:wrote|ruled|said|ordered|"
+    r"announced)\b|"
+    r"^[^“”\"]{0,40} [”\"] (?:wrote|ruled|said|ordered|announced) (?:\S+ ){0,3}?(?:judge|court|justice|panel|magistrate)\b"
+)
+_BY_THESE_WORDS = frozenset({"deny", "grant", "dismiss", "affirm", "vacate", "reverse", "stay", "overrule"})
+
+
+def _is_ordered_in_words(parsed: Parsed, verb: Verb) -> bool:
+    """Whether a quotation is the order itself: "“The motion is denied,” Judge Orr wrote"."""
+    if verb.doing not in _BY_THESE_WORDS or verb.voice != "passive" or verb.tense != "present" or verb.negated:
+        return False
+    return _ORDERS_IN_WORDS.search(" ".join(parsed.words[verb.last : verb.last + 26])) is not None
 
 
 def _noun_rung(parsed: Parsed) -> Rung:
@@ -275,7 +297,8 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         for o in parsed.clauses[frame.clause].verbs
         if o.last <= verb.first and verb.first - o.last < 8 and o.doing in ("ask", "expect")
     ]
-    if verb.first == verb.at and verb.form in ("ed", "participle") and verb.voice == "passive" and asked:
+    of_turn = verb.lemma == "told" and bool(asked) and "," not in words[asked[-1].last : verb.first]  # "wanted him held"
+    if verb.first == verb.at and verb.form in ("ed", "participle") and (verb.voice == "passive" or of_turn) and asked:
         return Rung(False, "request", f"wished, not done: “{' '.join(words[asked[-1].first : verb.last])}”")
     if verb.tense in ("present", "base") and any(w in _HABITUAL for w in words[max(0, verb.first - 3) : verb.last + 1]):
         return Rung(False, "other", "told as what happens in general")

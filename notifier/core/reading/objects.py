@@ -141,12 +141,16 @@ def _end_of(parsed: Parsed, verb: Verb, clause: Clause) -> int:
     return end
 
 
+_NEXT_CLAUSE = (["and"], ["but"], ["so"], ["while"], ["which"])
+"""After a comma, what is no part of a request: "rejected the petition, and with that his bid"."""
+
+
 def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
     """What a request (words[first:last]) is for: "motion to dismiss", "bid for a new trial", "bail application"."""
     words = parsed.words
     for at in range(last, min(last + 12, len(words))):
         word = words[at]
-        if word in (".", ";", "—", "”") or (word == "," and at > last):
+        if word in (".", ";", "—", "”") or (word == "," and (at > last or words[at + 1 : at + 2] in _NEXT_CLAUSE)):
             break
         if word == "suspended":
             continue  # "a plea for a suspended sentence"
@@ -163,6 +167,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
             return _PURPOSE_OF_NOUN[noun.name]
         if word == "keep" and not {"open", "running", "alive"}.isdisjoint(words[at + 1 : at + 6]):
             return "injunction"  # "a bid to keep the clinics open"
+        if word == "enforce" and words[first : first + 1] == ["motion"]:
+            return "enforcement"  # of a judgment or an order
         if word == "hold" and "trial" in words[at + 1 : at + 5]:
             return "transfer"  # "a request to hold the trial somewhere else"
         form = FORMS.get(word)

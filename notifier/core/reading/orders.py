@@ -156,6 +156,7 @@ def _custody(text: str, person: Head | None) -> str | None:
     return "denied" if match.group("pent") else "granted"
 
 
+_AS_SANCTION = re.compile(r"\bin sanctions\b|\bas (?:a )?(?:\w+ )?sanctions?\b")
 _COSTS = re.compile(
     r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
 )
@@ -200,6 +201,8 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
     match = re.search(r"(?:^|\s)(?:not )?to (\w+)", text)
     inner = match.group(1) if match else ""
     money, higher = SUM.search(text) is not None, actor.name in ("appeals", "supreme")
+    if inner in _PAYING and money and _AS_SANCTION.search(text):
+        return Act(_kind(actor), "sanctioned", "sanctions")
     if inner in ("do", "perform", "complete", "carry") and (term := find_term(text)) == "community" and not higher:
         return Act("sentence", term, "sentence")
     if inner in ("serve", "spend") and not higher and (term := find_term(text)) is not None:

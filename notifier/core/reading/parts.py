@@ -23,7 +23,7 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     if (
         act.disposition == "granted"
         and act.object == "summary_judgment"
-        and _REST_GOES_ON.search(" ".join(parsed.words[: verb.first]))
+        and (_REST_GOES_ON.search(" ".join(parsed.words[: verb.first])) or _BUT_LEFT.search(" ".join(parsed.words[verb.last :])))
     ):
         return replace(act, disposition="granted_in_part")
     if act.disposition == "denied" and act.object == "motion_to_dismiss" and _AGAIN.search(text):
@@ -75,6 +75,9 @@ _PARTLY_BEFORE = re.compile(
 )
 _REST_GOES_ON = re.compile(
     r"\b(?:jury|jurors) must (?:hear|decide)\b.* but$|\b(?:must|can|may|could) go to (?:trial|a jury)\b.* but$"
+)
+_BUT_LEFT = re.compile(
+    r"\bbut (?:left|let|kept|allowed|sent|refused|declined|denied) (?:\S+ ){0,6}?(?:claims?|counts?|rest|others?|part)\b"
 )
 _MAY_COME_BACK = re.compile(
     r"\bleave to (?:amend|refile|re-file|replead)\b|\b(?:can|may|could) (?:be )?(?:refiled?|re-filed?|try again|amend)\b"

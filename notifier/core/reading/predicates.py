@@ -16,6 +16,7 @@ SUM = re.compile(r"[$£€₹¥]|\b(?:million|billion|thousand|crore|lakh|dollar
 _SENTENCED = re.compile(
     r"\b(?:must|will|should|shall|would|won't) (?:not )?(?:go to (?:prison|jail)|serve|spend|die (?:in prison|behind bars))\b"
 )
+_MARKS = re.compile(r" [“”\"] (?=\S)")
 _AGAINST = re.compile(
     r" , (?:rejecting|dismissing|brushing aside|turning aside|waving away|overruling|despite|notwithstanding) |"
     r" (?:and|but) (?:rejected|dismissed|brushed aside) (?=\S+ (?:\S+ )?(?:arguments?|contentions?|claims? that))"
@@ -134,7 +135,7 @@ _CUED = Cued([pattern for pattern, *_ in PREDICATES])
 def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None:
     """What a court or jury has decided by words that say what it found; None where they decide nothing."""
     jury = actor.name == "jury"
-    text = _AGAINST.split(text, maxsplit=1)[0]
+    text = _MARKS.sub(" ", _AGAINST.split(text, maxsplit=1)[0])
     if _OPEN_QUESTION.match(text):
         return None  # "without deciding whether he is guilty"
     if verb.doing in ("rule_for", "rule_against", "side"):

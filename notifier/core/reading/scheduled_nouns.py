@@ -67,6 +67,8 @@ _OFF = re.compile(
     r"(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
     r"there (?:will|would) be no (?!(?:new|second|third|fresh|other|further|more)\b)(?:\w+ ){0,2}trial\b(?! date)|no trial "
     r"(?:this|next|in|on) )|"
+    r"\b(?:took|takes|taken|pulled|struck|removed|wiped) (?:[^,;]{0,60}? )?trial (?:off|from) (?:the |her |his |its |their )?\w+ "
+    r"(?:calendar|docket|list|schedule|diary)\b|"
     r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial"
 )
 _ITS_NEW_DATE = re.compile(

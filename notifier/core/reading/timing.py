@@ -296,13 +296,25 @@ def _link(parsed: Parsed, frame: Frame) -> str:
     while index > 0 and steps < 8:
         clause = parsed.clauses[index]
         if clause.link == "relative":
-            if not _is_at_hearing(parsed, clause.first):
+            if not _is_at_hearing(parsed, clause.first) and not _is_of_agent(parsed, clause.first):
                 return "relative"
         elif found is None:
             found = clause.link if clause.link in _BACKGROUND_LINKS else "although" if is_concession(parsed, index) else None
         index, steps = continues(parsed, index), steps + 1
     own = parsed.clauses[frame.clause].link
     return found or ("main" if own == "relative" else own)
+
+
+def _is_of_agent(parsed: Parsed, first: int) -> bool:
+    """Whether a relative clause says what the judge did who did what is told: "was dealt a blow by a judge who barred it"."""
+    noun = parsed.nouns.get(first - 1)
+    if (
+        noun is None
+        or noun.name not in ("judge", "court", "appeals", "supreme", "jury")
+        or parsed.words[first] not in ("who", "which", "that")
+    ):
+        return False
+    return "by" in parsed.words[max(0, noun.first - 4) : noun.first]
 
 
 def _is_at_hearing(parsed: Parsed, first: int) -> bool:

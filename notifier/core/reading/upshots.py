@@ -13,9 +13,9 @@ Row = tuple[str, str | None, str | None, str, str, str]
 _CAN = r"(?:can|may|will|should|could|must|shall)"
 _CANNOT = r"(?:can't|cannot|can not|may not|must not|should not|shall not|will not|won't|couldn't|could not)"
 _GO_ON = (
-    r"(?:press|push|move|go|forge) (?:on|ahead|forward)|carry on|keep (?:going|alive)|pursue|advance|go on|have (?:his|her|its|"
-    r"their) "
-    r"day in court|seek (?:damages|compensation)|take (?:\S+ ){1,4}to (?:court|trial|a jury)|try again to"
+    r"(?:press|push|move|go|forge) (?:on|ahead|forward)|carry on|keep (?:going|alive)|pursue|advance|go on(?! trial)|"
+    r"have (?:his|her|its|their) day in court|seek (?:damages|compensation)|take (?:\S+ ){1,4}to (?:court|trial|a jury)|try "
+    r"again to"
 )
 _DO = (
     r"stop|halt|end|cease|pay|hand|turn|cover|foot|publish|release|produce|disclose|return|restore|give|provide|allow|let|"
@@ -49,6 +49,10 @@ FINER: tuple[Row, ...] = (
         "the vet cannot withdraw his guilty plea", "the vet cannot withdraw his savings"),
     (r"\btell (?:his|her|its|their) (?:story|side) to (?:a|the) jury\b|\bday in court\b", "denied", "reversed", "motion_to_dismiss",
         "the vet will get to tell his story to a jury", "the vet will get to tell his story to a friend"),
+    (r"^(?:for [^,]{3,22} )?no (?:\S+ ){1,5}?(?:may|can|shall|will be allowed to)\b", "granted", None, "injunction",
+        "for 14 days no barge may dock", "no barge docked"),
+    (r"\b(?:may|can) (?:now )?(?:join|intervene)\b(?: \S+){0,6} (?:suit|lawsuit|case|side|fight)\b", "granted", None, "intervene",
+        "the growers can join the mill's side", "the growers can join the choir"),
     (r"\bfair game\b", "granted", None, "evidence", "the tapes are fair game at trial", "the pheasants are game"),
     (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,3}} {_CANNOT} (?:get to |be taken to )?(?:tour|visit|view|inspect)\b", "denied",
     None, "view",
@@ -204,7 +208,8 @@ FINER: tuple[Row, ...] = (
     (rf"\b{_CANNOT} (?:\w+ )?(?:appeal|challenge|contest) (?:his|her|its|their|the|a|against)\b(?: \S+){{0,3}} {_JUDGED}\b",
         "review_denied", "review_denied", "review", "the vet cannot challenge her conviction",
         "the vet can challenge her conviction"),
-    (rf"\b{_JUDGED}\b(?: \S+){{0,6}} (?:is|was|are|were) (?:both )?(?:safe|sound|fair|proper|lawful|reasonable|just|justified|"
+    (rf"\b{_JUDGED}\b(?: \S+){{0,6}} (?:is|was|are|were) (?:both |entirely |wholly |perfectly )?(?:safe|sound|fair|proper|"
+        rf"lawful|reasonable|just|justified|"
         rf"correct|well "
         r"supported|supported|appropriate|not (?:unsafe|excessive|cruel|unreasonable|manifestly)|neither (?:cruel|excessive|unfair|"
         rf"unreasonable))\b|\b{_JUDGED}\b(?: \S+){{0,6}} (?:must|should|will) stand\b", "denied", "affirmed", "judgment",

@@ -49,7 +49,7 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     # where, and with which others
     ("send", {"to arbitration": "arbitrate", "into arbitration": "arbitrate", "to an arbitrator": "arbitrate"}),
     ("steer", {"to arbitration": "arbitrate", "into arbitration": "arbitrate"}),
-    ("relocate", {"": "transfer"}), ("shunt", {"": "send"}),
+    ("break/broke/broken", {"up": "decertify"}), ("relocate", {"": "transfer"}), ("shunt", {"": "send"}),
     ("put", {"back on track": "revive"}), ("merge", {"": "consolidate"}), ("combine", {"": "consolidate"}), ("bifurcate",
     {"": "sever"}),
     ("split/split/split", {"": "divide"}),

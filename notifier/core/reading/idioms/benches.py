@@ -121,7 +121,8 @@ TURNS: tuple[Turn, ...] = (
     # what goes and what stays of a suit
     turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
         r"){0,2}?injunction\b|"
-        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze) permanent\b)", "ruling granted injunction",
+        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze|ban)(?: [\w'’-]+){0,6}? permanent\b)",
+        "ruling granted injunction",
         "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
     turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
         r"){0,2}?injunction\b|"
@@ -135,6 +136,15 @@ TURNS: tuple[Turn, ...] = (
         r"){0,3}?(?:order of "
         r"dismissal|dismissal order|order dismissing)\b", "ruling dismissed case",
         "The judge signed an order of dismissal.", "The judge signed a book."),
+    turn("favor favour", "judge", rf"(?:issued|issues|handed down|delivered|signed|entered) (?:a|an|his|her|the) "
+        rf"(?:{ANY}{{0,3}}?)(?:decision|"
+        rf"ruling|judgment|verdict|opinion) (?:{ANY}{{0,3}}?)in favou?r of (?P<obj>(?:[\w.’-]+ ){{0,3}}?[\w.’-]+)\b",
+        "ruling for_person judgment",
+        "The judge issued a decision in favor of Ann Orrin.", "The judge issued a book in favor of Ann Orrin."),
+    turn("order injunction stay", "-", r"^no (?:\w+ )?(?:emergency order|restraining order|court order|injunction|stay) for\b",
+        "ruling denied injunction",
+        "No emergency order for the growers, the judge said.", "No order for lunch was placed with the judge.",
+        beside=r"\b(?:judge|court|justices?)\b"),
     turn("off", "judge", rf"sign(?:ed|s) off (?:{ANY}{{1,5}}?)on (?:{ANY}{{0,6}}?)(?:settlement|deal|accord|agreement)\b",
         "ruling approved settlement", "The judge signed off for good on Friday on the hip settlement.",
         "The judge signed off for good on Friday on the radio."),

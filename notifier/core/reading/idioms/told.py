@@ -24,11 +24,10 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     rows = CUED.possible(parsed.words)
     if not rows or "?" in parsed.words:
         return []
-    kinds = {
-        _ALIKE.get(frame.act.kind, frame.act.kind)
-        for frame in told
-        if frame.act.disposition is not None and frame.act.object != "ruled" and _is_done(frame)
-    }
+    done = [frame for frame in told if frame.act.disposition is not None and frame.act.object != "ruled" and _is_done(frame)]
+    kinds = {_ALIKE.get(frame.act.kind, frame.act.kind) for frame in done}
+    if all(frame.act.kind != "ruling" or parsed.clauses[frame.clause].link == "when" for frame in done):
+        kinds.discard("ruling")  # "got it right when he blocked the fee": told of the court below
     text = " ".join(parsed.words)
     out: list[Frame] = []
     for turn in map(TURNS.__getitem__, rows):
