@@ -1,8 +1,7 @@
-"""message -> handed over: the ways in which words reach a reader. A channel is one file, and its name in KINDS."""
+"""message -> handed over: the ways in which words reach a reader. A channel is one file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from notifier.core.model.mail import Message
@@ -14,7 +13,7 @@ from notifier.edges.channels.stdout import StdoutChannel
 from notifier.edges.channels.webhook import Hook, WebhookChannel
 
 __all__ = [
-    "KINDS", "Channel", "DkimSigner", "Hook", "MaildirChannel", "MessengerChannel", "Session", "SmtpChannel", "StdoutChannel",
+    "Channel", "DkimSigner", "Hook", "MaildirChannel", "MessengerChannel", "Session", "SmtpChannel", "StdoutChannel",
     "WebhookChannel",
 ]  # fmt: skip
 
@@ -39,10 +38,3 @@ class Channel(Protocol):
     def connections(self) -> int: ...
 
     def session(self) -> Session: ...
-
-
-KINDS: Mapping[str, type[Channel]] = {
-    "smtp": SmtpChannel, "maildir": MaildirChannel, "stdout": StdoutChannel,
-    "webhook": WebhookChannel, "messenger": MessengerChannel,
-}  # fmt: skip
-"""By the word of `[mail] transport`, and by what else a delivery may ask for."""

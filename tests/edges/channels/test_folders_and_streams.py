@@ -13,7 +13,7 @@ from mail_kit import NOW
 from notifier.core.errors import DeliveryError
 from notifier.core.model.mail import Message
 from notifier.core.rendering import Words, freeze, make_message, parse_sender
-from notifier.edges.channels import KINDS, MaildirChannel, StdoutChannel
+from notifier.edges.channels import MaildirChannel, StdoutChannel
 
 SENDER = parse_sender("Case alerts <alerts@example.org>")
 FROZEN = freeze(Words("[Café] News", "The first line\n", "<p>news</p>"), SENDER, date=NOW)
@@ -84,7 +84,3 @@ def test_standard_output_shows_whom_it_is_for_and_what_it_says() -> None:
 
     assert "To: anna@example.org\nSubject: [Café] News\n" in stream.getvalue()
     assert "The first line" in stream.getvalue()
-
-
-def test_every_transport_of_the_configuration_is_a_channel() -> None:
-    assert set(KINDS) == {"smtp", "maildir", "stdout", "webhook", "messenger"}
