@@ -16,7 +16,6 @@ from notifier.core.language.dates import (
     is_day,
     read_dates,
     resolve,
-    weekday_agrees,
 )
 from notifier.core.language.dates.grammar import TABLE
 from notifier.core.language.dates.rows import Row
@@ -91,14 +90,8 @@ def test_a_weekday_beside_a_month_day_fixes_the_year() -> None:
     assert meaning("on Sunday, Jan. 15", date(2023, 12, 8)) == "2023-01-15"
 
 
-def test_a_weekday_that_fits_no_year_is_a_slip_and_can_be_noticed() -> None:
-    slip = only("on Friday, June 3, 2024")
-
-    value = resolve(slip, anchor=WEDNESDAY)
-
-    assert value == "2024-06-03"
-    assert not weekday_agrees(slip, value)
-    assert weekday_agrees(only("on Monday, June 3, 2024"), value)
+def test_a_weekday_that_fits_no_year_is_a_slip() -> None:
+    assert resolve(only("on Friday, June 3, 2024"), anchor=WEDNESDAY) == "2024-06-03"
 
 
 def test_february_29_is_in_a_leap_year_and_june_31_nowhere() -> None:

@@ -6,7 +6,7 @@ from notifier.core.language.dates.edtf import compatible, contains, day_of, earl
 from notifier.core.language.dates.expressions import DateExpression, Direction
 from notifier.core.language.dates.finding import find_dates
 from notifier.core.language.dates.reading import read_dates
-from notifier.core.language.dates.resolution import resolve, weekday_agrees
+from notifier.core.language.dates.resolution import resolve
 
 __all__ = [
     "DateExpression",
@@ -23,5 +23,4 @@ __all__ = [
     "latest",
     "read_dates",
     "resolve",
-    "weekday_agrees",
 ]

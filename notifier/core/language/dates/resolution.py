@@ -41,12 +41,6 @@ def resolve(
     return f"{found}/.." if expression.open_end else f"{found}~" if expression.approximate else found
 
 
-def weekday_agrees(expression: DateExpression, day: str) -> bool:
-    """False if the text names a weekday and the day falls on another: one of the two is wrong."""
-    exact_day = edtf.day_of(day)
-    return expression.weekday is None or exact_day is None or exact_day.weekday() == expression.weekday
-
-
 _RESOLVERS: Mapping[Shape, Callable[[DateExpression, Context], str | None]] = {
     "day": exact.month_day,
     "day_of_month": exact.day_of_month,
