@@ -6,7 +6,8 @@ frames.py       what each clause tells, by families; frame.py is one claim, idio
                   whom; refusing.py: agreed or refused to; blessings.py: leave, approval; bids.py: won or lost
   findings.py     found, held, ordered: predicates.py, orders.py, sourced.py, sides.py, upshots.py
   criminal.py     verdicts.py, sentencing.py with punishments.py, pleas.py, charging.py, crime_nouns.py; settling.py for settlements
-  schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py
+  schedule.py     the calendar: standing.py for dates only told, scheduled_nouns.py, topics.py; bare_dates.py with bare_words.py:
+                  what no verb of the tables tells, by a trial, a day and a court
   guilt.py        a wrong found to have been done; civil.py: a suit in the words of crime; referents.py: what "it" is
 not_law.py      other trades that use the same words; gate.py: sentences that cannot tell anything
 modality.py     done, asked for, expected, supposed

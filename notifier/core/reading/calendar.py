@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from notifier.core.language.dates import DateExpression, earliest, is_day, resolve
+from notifier.core.language.dates import DateExpression, earliest, is_day, latest, resolve
 from notifier.core.language.wordlists import words
+from notifier.core.reading import bare_dates
 from notifier.core.reading.clauses import Parsed, is_modifier
 from notifier.core.reading.days import Dated
-from notifier.core.reading.frames import Frame
+from notifier.core.reading.frame import Frame
 from notifier.core.reading.nouns import PROCEEDINGS
 from notifier.core.reading.words import ADVERBS
 
@@ -30,6 +31,8 @@ class CourtDates:
     event_at: Dated | None = None
     by_paper: bool = False
     """The day of the act is that of an order or notice that sets the date."""
+    changed: bool = False
+    """Told by its parts as another day than the one before."""
 
 
 _TO = words(
@@ -71,6 +74,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
     event: Dated | None = None
     assert frame.verb is not None
     verb = frame.verb
+    if verb.doing == bare_dates.DOING:
+        return by_parts(parsed, dated, anchor)
     standing = frame.weak and frame.action in ("set", "confirmed")
     plan = is_plan(parsed, frame)
     paper = _day_of_paper(parsed, dated)
@@ -140,15 +145,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         if to is None or (before in ("to", "until", "for") and frame.action in ("moved", "set")):
             to = candidate
     event = event or paper
-    value = resolve(to.found, anchor=anchor, direction="near" if plan else "future") if to is not None else None
-    if value is not None and to is not None and is_day(value):
-        near = parsed.words[max(0, to.first - 1) : to.first]
-        if near == ["after"] or (near == ["before"] and "not" in parsed.words[verb.first : to.first]):  # "not before May 4"
-            value = f"{value}/.."
-        elif not plan and not standing and value < anchor.isoformat() and (anchor - date.fromisoformat(value)).days < 366:
-            value = _next_year(value, anchor)
     return CourtDates(
-        value,
+        _value(parsed, to, verb.first, anchor=anchor, plan=plan, standing=standing),
         _left(previous.found, anchor) if previous is not None else None,
         resolve(event.found, anchor=anchor, direction="past") if event is not None else None,
         to,
@@ -156,6 +154,30 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         event,
         event is not None and event is paper,
     )
+
+
+def by_parts(parsed: Parsed, dated: list[Dated], anchor: date) -> CourtDates:
+    """The dates of a sentence that tells of a trial by its parts; none where the day that is left for the trial is over."""
+    found = bare_dates.sides(parsed, dated)
+    to = _value(parsed, found.new, 0, anchor=anchor, plan=False, standing=True)
+    if to is None or latest(to) < anchor:
+        return CourtDates(None, None, None)
+    previous = _left(found.old.found, anchor) if found.old is not None else None
+    event = resolve(found.event.found, anchor=anchor, direction="past") if found.event is not None else None
+    return CourtDates(to, previous, event, found.new, found.old, found.event, changed=found.changed)
+
+
+def _value(parsed: Parsed, to: Dated | None, since: int, *, anchor: date, plan: bool, standing: bool) -> str | None:
+    """The day that is set, in EDTF: no earlier than it, where words say so."""
+    value = resolve(to.found, anchor=anchor, direction="near" if plan else "future") if to is not None else None
+    if value is None or to is None or not is_day(value):
+        return value
+    near = parsed.words[max(0, to.first - 1) : to.first]
+    if near in (["after"], ["past"]) or (near == ["before"] and "not" in parsed.words[since : to.first]):  # "not before May 4"
+        return f"{value}/.."
+    if not plan and not standing and value < anchor.isoformat() and (anchor - date.fromisoformat(value)).days < 366:
+        return _next_year(value, anchor)
+    return value
 
 
 _LEFT_WITHIN = 270
@@ -201,6 +223,8 @@ def _next_year(value: str, anchor: date) -> str:
 def is_plan(parsed: Parsed, frame: Frame) -> bool:
     """Whether the frame tells a plan that may be overtaken: "was to have begun", "had been set for", "originally "
     "scheduled"."""
+    if frame.verb is not None and frame.verb.doing == bare_dates.DOING:
+        return False
     clause = parsed.clauses[frame.clause]
     before = parsed.words[max(clause.first, frame.first - 6) : frame.first]
     if "," in before:

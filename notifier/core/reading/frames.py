@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from notifier.core.reading import (
+    bare_dates,
     causative,
     crime_nouns,
     criminal,
@@ -42,6 +43,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 continue
             if subject.name == "pronoun" and clause.link == "that":
                 subject = _speaking(parsed, clause, subject, judges)
+            elif subject.name == "pronoun" and _is_accused_of_it(parsed, clause, subject):
+                subject = replace(subject, name="other")
             caused = causative.recast(parsed, verb, clause)
             verb, subject = caused if caused is not None else (voice_of(parsed, verb, subject, headline=headline), subject)
             if (
@@ -54,7 +57,11 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
             elif (
                 subject.name == "judge"
                 and parsed.words[subject.last - 1] == "judges"
-                and (verb.doing in ("revive", "reverse") or (verb.doing in _REVIEWING and "appeals" in parsed.names))
+                and (
+                    verb.doing in ("revive", "reverse")
+                    or (verb.doing in _REVIEWING and "appeals" in parsed.names)
+                    or not _SENIOR.isdisjoint(parsed.words[max(0, subject.first - 2) : subject.first])
+                )
             ):
                 subject = replace(subject, name="appeals")  # several judges at once sit above
             if subject.name == "judge" and parsed.words[subject.last : subject.last + 1] == ["of"]:
@@ -80,12 +87,18 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     if headline and not frames:
         frames += findings.find_source(parsed)
     frames += scheduled_nouns.find(parsed, headline=headline)
+    frames = bare_dates.beside(parsed, frames, headline=headline)
     if len(frames) > 1 and any(frame.action == "vacated" for frame in frames):
         frames = scheduled_nouns.without_undone(parsed, frames)
     if any(frame.act.disposition == "mistrial" for frame in frames):
         frames = [frame for frame in frames if not _collapsed(frame)]
     if any(frame.act.disposition == "not_guilty" for frame in frames):
         frames = [frame for frame in frames if frame.act.disposition != "dropped"]  # "offered no evidence; he was acquitted"
+    pleaded = next((frame.last for frame in frames if frame.act.kind == "plea"), None)
+    if pleaded is not None:
+        frames = [frame for frame in frames if not _is_what_was_pleaded_to(parsed, frame, pleaded)]
+    if any(frame.act.disposition == "rehearing_granted" for frame in frames):
+        frames = [frame for frame in frames if not _undoes_by_rehearing(parsed, frame)]
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
@@ -96,12 +109,25 @@ def _collapsed(frame: Frame) -> bool:
     return frame.action == "vacated" and frame.verb is not None and frame.verb.doing in ("collapse", "cancel")
 
 
+def _is_what_was_pleaded_to(parsed: Parsed, frame: Frame, pleaded: int) -> bool:
+    """Whether a charge only says what a plea was to: "pleaded not guilty to an indictment that accuses him of fraud"."""
+    between = parsed.words[pleaded : frame.first]
+    return frame.act.kind == "charge" and "to" in between and "and" not in between
+
+
+def _undoes_by_rehearing(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a reversal is only what a rehearing brings with it: "said it would rehear the case, wiping out a panel's ruling"."""
+    return frame.act.disposition in ("reversed", "vacated") and parsed.clauses[frame.clause].link == "ing"
+
+
 def _only_echoes(parsed: Parsed, frame: Frame) -> bool:
     """Whether it says of a refusal told beside it no more than why: "denied bail, refusing to interfere", "let the fee stand,
     rejecting the bakers' challenge"."""
     if frame.verb is None or parsed.clauses[frame.clause].link != "ing":
         return False
     after = parsed.words[frame.verb.last : frame.verb.last + 6]
+    if frame.verb.doing == "clear_way":
+        return True  # "found her fit, clearing the way for the trial"
     if frame.verb.doing == "deny":
         return frame.act.disposition == "dismissed" and not {"challenge", "challenges"}.isdisjoint(after)
     return frame.verb.doing == "refuse" and not {"interfere", "intervene"}.isdisjoint(after[:3])
@@ -115,6 +141,7 @@ def may_have_frames(parsed: Parsed, *, headline: bool) -> bool:
         or crime_nouns.may_find(parsed.words)
         or turns.may_find(parsed.words)
         or scheduled_nouns.may_find(parsed.words)
+        or bare_dates.may_find(parsed)
     )
 
 
@@ -152,6 +179,7 @@ def _is_asked(verb: Verb, parsed: Parsed, *, headline: bool) -> bool:
     return verb.doing == "say" and sourced.may_end(parsed, verb)
 
 
+_SENIOR = frozenset({"three", "senior", "five", "appeal", "appeals"})
 _REVIEWING = frozenset(
     {
         "affirm",
@@ -189,6 +217,14 @@ def _speaking(parsed: Parsed, clause: Clause, subject: Head, judges: frozenset[s
     ):
         return replace(subject, name="other")
     return subject
+
+
+def _is_accused_of_it(parsed: Parsed, clause: Clause, subject: Head) -> bool:
+    """Whether a pronoun is of whom one side speaks: "The prosecution says he cut corners", "lawyers argue she dismissed them"."""
+    says = next((verb for verb in clause.verbs if verb.last == subject.first), None)
+    if says is None or says.doing not in ("say", "argue") or says.tense != "present":
+        return False
+    return find_subject(parsed, says, clause).name in ("prosecution", "lawyer", "defendant", "plaintiff")
 
 
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one"})

@@ -10,7 +10,7 @@ from notifier.core.language.dates import resolve
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import SetAside
 from notifier.core.model.facts import Facts
-from notifier.core.reading import calendar, days, details, guilt, modality, timing
+from notifier.core.reading import bare_dates, calendar, days, details, guilt, modality, timing
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
@@ -139,6 +139,8 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
     read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
+    if read_dates.to is None and frame.kind_is_trial and frame.action == "moved" and bare_dates.to_when(parsed):
+        read_dates = _with_parts(read_dates, calendar.by_parts(parsed, found.dated(), ctx.anchor))
     if calendar.is_plan(parsed, frame):
         if read_dates.to is not None:
             plans.setdefault(f"{case.id} {track_of(frame)}", Plan(read_dates.to, number))
@@ -153,7 +155,7 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
         said = said or event is not None
     found_at = read_dates.event_at.found if read_dates.event_at else None
     told, _ = timing.told(parsed, frame, place, event, found_at, published=ctx.anchor, others=False)
-    action = frame.action
+    action = "moved" if read_dates.changed else frame.action
     to = read_dates.to
     if action == "moved" and to is None:
         if frame.verb is not None and frame.verb.doing == "advance":
@@ -163,6 +165,7 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
         return None
     certain = True
     standing = frame.weak and not read_dates.by_paper and not (said and event is not None)
+    standing = standing or (bare_dates.only_changes(frame) and event is None)
     if standing:
         now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed)))
         told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
@@ -202,6 +205,13 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
         standing=standing,
         weak=False,
     )
+
+
+def _with_parts(own: calendar.CourtDates, parts: calendar.CourtDates) -> calendar.CourtDates:
+    """The dates of a verb that moves a trial to no day of its own clause, with the day that the rest of the sentence tells."""
+    if parts.to is None:
+        return own
+    return replace(own, to=parts.to, to_at=parts.to_at, previous=own.previous or parts.previous, event=own.event or parts.event)
 
 
 _UNDER_ORDER = re.compile(

@@ -9,6 +9,7 @@ from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.language.wordlists import words
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reason
+from notifier.core.reading import bare_dates
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.frames import Frame
@@ -49,6 +50,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
     person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else _holder(parsed, frame)
+    if person is not None and person.name == "jury" and frame.act.object == "case" and frame.act.kind == "ruling":
+        return Owner(None, None, "other_person", "told of a juror")  # "dismissed a juror from the case"
     if frame.act.object in ("case", "charges") and is_prosecution(case) and (other := _accused(ctx, number, parsed, frame, case)):
         return other
     if person is None or parsed.words[person.last - 1] in _ADDRESSED:
@@ -56,6 +59,7 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     if (
         frame.act.kind not in PERSONAL
         and frame.act.object != "bail"
+        and not _is_fined(frame, case)
         and not (frame.act.object in ("case", "charges") and person.name == "pronoun" and is_prosecution(case))
         and not (frame.act.kind in ("hearing_date",) and frame.proceeding in ("sentencing", "arraignment", "plea"))
         and not (
@@ -73,6 +77,11 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     if person.name == "other":
         return _described(ctx, number, parsed, person, case)
     return None
+
+
+def _is_fined(frame: Frame, case: Case) -> bool:
+    """Whether somebody was fined where the accused may be: a firm that is no party is not the one on trial."""
+    return frame.verb is not None and frame.verb.doing == "fine" and frame.verb.voice == "passive" and bool(is_prosecution(case))
 
 
 _ENDED = frozenset(
@@ -157,7 +166,7 @@ def mention_at(ctx: Context, number: int, parsed: Parsed, person: Head, case: st
 def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner:
     party = mention_at(ctx, number, parsed, person, case.id)
     if party is not None:
-        stranger = _namesake(ctx, number, parsed, person, case)
+        stranger = _firm_of(parsed, person, party) or _namesake(ctx, number, parsed, person, case)
         if stranger:
             return Owner(None, None, "other_person", f"told of a namesake: “{stranger}”")
         return Owner(case.id, _together(ctx, number, parsed, person, case) or party or None)
@@ -167,8 +176,17 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
     if _is_possessed(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
     if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
+        if _did_it_to_a_party(ctx, number, parsed, person, case):
+            return Owner(None, None, "other_person", f"told of somebody else, beside a party of this case: “{words}”")
         return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+def _firm_of(parsed: Parsed, person: Head, party: str) -> str | None:
+    """The name of a firm that only bears a party's surname: "Hale Shipping Ltd was fined" in a case of Ida Hale."""
+    words = " ".join(parsed.raw[person.first : person.last])
+    bears = person.last - person.first > 1 and is_organisation(words) and bool(party) and not is_organisation(party)
+    return words if bears else None
 
 
 _PLACE_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")  # "D.C."
@@ -341,6 +359,37 @@ def _named_beside(ctx: Context, number: int, parsed: Parsed, person: Head, case:
     return False
 
 
+_ITS_CASE = words("case trial probe investigation inquiry scandal affair scheme plot saga murder killing death")
+
+
+def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
+    """Whether "a contractor" is told of beside the party, who is the object of what he did, or whose case it is: "pleaded guilty to
+    bribing Ida Hale", "lied for Ida Hale", "was jailed in the Hale case". Not "a woman named Ida Hale", nor what a comma sets off."""
+    words = parsed.words
+    headline = ctx.layout.sentences[number].role == "title"
+    if not headline and not any(word in _INDEFINITE for word in words[max(0, person.first - 6) : person.first]):
+        return False
+    for mention in ctx.mentions[number]:
+        if mention.case != case.id or mention.what not in ("party", "surname", "alias"):
+            continue
+        first = next((i for i, (start, end) in enumerate(parsed.spans) if start <= mention.start < end), None)
+        if first is None or first < person.last + 2:
+            continue
+        last = next((i for i in range(first, len(parsed.spans)) if parsed.spans[i][1] >= mention.end), first) + 1
+        before = words[first - 1] if words[first - 1] not in ("the", "mr", "mrs", "ms", "dr", "ex-mayor", "former") else words[first - 2]
+        of_case = words[last - 1] in _ITS_CASE or not _ITS_CASE.isdisjoint(words[last : last + 3])
+        if of_case and "in" in words[max(person.last, first - 4) : first]:
+            return True
+        if not headline and (before in _BESIDE or (before.endswith("ing") and before not in ("being", "including"))):
+            return True
+    return False
+
+
+_INDEFINITE = frozenset({"a", "an", "another", "second", "third"})
+_BESIDE = frozenset({"for", "with", "about"})
+"""What stands before a party whom somebody helped, met or lied about."""
+
+
 def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
     """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
     words = parsed.words
@@ -355,6 +404,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
         for word in words[max(0, person.first - 1) : person.last + 4]
     ):
         return Owner(None, None, "other_person", "told of one of several people, not said which")
+    if _did_it_to_a_party(ctx, number, parsed, person, case):
+        return Owner(None, None, "other_person", f"told of somebody else, beside a party of this case: “{noun}”")
     if words[person.last : person.last + 1] == ["who"] and _named_beside(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else: “{noun} who”")
     before = words[max(0, person.first - 3) : person.first]

@@ -52,7 +52,7 @@ def test_a_trial_is_called_off_with_its_day(text: str) -> None:
         ("A federal judge on Monday called off the June 1 trial of Lon Marsh.", [("vacated", None, "2026-06-01")]),
         ("A federal judge on Friday called off the May 29 trial of Lon Marsh.", [("vacated", None, "2026-05-29")]),
         ("The trial of Lon Marsh is off to a slow start.", []),
-        ("The trial of Lon Marsh, set for Nov. 9, is not off, a federal judge said on Monday.", []),
+        ("The trial of Lon Marsh, set for Nov. 9, is not off, a judge said on Monday.", [("confirmed", "2026-11-09", None)]),
     ],
 )
 def test_a_trial_is_moved_or_goes_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
