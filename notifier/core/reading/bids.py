@@ -72,7 +72,8 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
 
 
 _TRIED = re.compile(
-    r"^to (?:(?:persuade|convince|sway) (?:\S+ ){0,5}?(?:judges?|justices?|court|panel|magistrates?|jury|jurors|circuit)\b|"
+    r"^(?:(?:on )?\w+day )?to (?:(?:persuade|convince|sway) (?:\S+ ){0,5}?(?:judges?|justices?|court|panel|magistrates?|jury|"
+    r"jurors|circuit)\b|"
     r"(?:win|get|secure|obtain) (?:\S+ ){0,4}?(?:bail|dismissal|acquittal|injunction|stay|delay|postponement|trial|hearing|review|"
     r"ruling|order|judgment|release|permission|leave|rehearing|reversal|damages|certification)\b)"
 )

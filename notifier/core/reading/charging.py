@@ -12,8 +12,8 @@ from notifier.core.reading.roles import Head, name_at
 
 
 def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    if verb.negated:
-        return None
+    if verb.negated or (verb.first == verb.at and parsed.words[verb.first - 1 : verb.first] == ["as"]):
+        return None  # "guilty as charged"
     if verb.voice == "passive":
         if verb.tense == "modifier" or subject.name not in PEOPLE:
             return None

@@ -173,12 +173,14 @@ _DATELINE = re.compile(
 
 _REPRINTED = re.compile(
     r"\b(?:this|the following) (?:story|article|report|piece|item) (?:was )?(?:originally |first )?"
-    r"(?:published|appeared|posted|ran)\b[^\n.]{0,60}|^(?:from the archives?|originally published|first published)\b[^\n]{0,60}",
+    r"(?:published|appeared|posted|ran)\b[^\n.]{0,60}|"
+    r"(?:^|(?<=[.!?”\"’)] ))(?:from the archives?|(?:originally|first|previously) (?:published|posted|appeared))\b[^\n]{0,60}",
     re.MULTILINE,
 )
 _REPRINTING = (
     *(f"this {word}" for word in ("story", "article", "report", "piece", "item")),
-    *("the following ", "from the archive", "originally published", "first published"),
+    *("the following ", "from the archive"),
+    *(f"{how} {did}" for how in ("originally", "first", "previously") for did in ("published", "posted", "appeared")),
 )
 
 

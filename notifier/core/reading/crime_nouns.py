@@ -138,6 +138,6 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         if not parsed.clauses[0].verbs:
             fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)
             subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
-        person = subject if subject.name in ("name",) else None
+        person = subject if subject.name in ("name", "other") else None
         return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
     return []

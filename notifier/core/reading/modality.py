@@ -297,7 +297,7 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         for o in parsed.clauses[frame.clause].verbs
         if o.last <= verb.first and verb.first - o.last < 8 and o.doing in ("ask", "expect")
     ]
-    of_turn = verb.lemma == "told" and bool(asked) and "," not in words[asked[-1].last : verb.first]  # "wanted him held"
+    of_turn = verb.doing == "told" and bool(asked) and "," not in words[asked[-1].last : verb.first]  # "wanted him held"
     if verb.first == verb.at and verb.form in ("ed", "participle") and (verb.voice == "passive" or of_turn) and asked:
         return Rung(False, "request", f"wished, not done: “{' '.join(words[asked[-1].first : verb.last])}”")
     if verb.tense in ("present", "base") and any(w in _HABITUAL for w in words[max(0, verb.first - 3) : verb.last + 1]):

@@ -363,8 +363,8 @@ _ITS_CASE = words("case trial probe investigation inquiry scandal affair scheme 
 
 
 def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
-    """Whether "a contractor" is told of beside the party, who is the object of what he did, or whose case it is: "pleaded guilty to
-    bribing Ida Hale", "lied for Ida Hale", "was jailed in the Hale case". Not "a woman named Ida Hale", nor what a comma sets off."""
+    """Whether "a contractor" is told of beside the party, to whom he did it or whose case it is: "pleaded guilty to bribing Ida
+    Hale", "lied for Ida Hale", "was jailed in the Hale case"; not "a woman named Ida Hale", nor a party between commas."""
     words = parsed.words
     headline = ctx.layout.sentences[number].role == "title"
     if not headline and not any(word in _INDEFINITE for word in words[max(0, person.first - 6) : person.first]):
@@ -373,10 +373,10 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
         if mention.case != case.id or mention.what not in ("party", "surname", "alias"):
             continue
         first = next((i for i, (start, end) in enumerate(parsed.spans) if start <= mention.start < end), None)
-        if first is None or first < person.last + 2:
+        if first is None or first <= person.last:
             continue
         last = next((i for i in range(first, len(parsed.spans)) if parsed.spans[i][1] >= mention.end), first) + 1
-        before = words[first - 1] if words[first - 1] not in ("the", "mr", "mrs", "ms", "dr", "ex-mayor", "former") else words[first - 2]
+        before = words[first - 2] if words[first - 1] in _TITLES | {"the", "former"} else words[first - 1]
         of_case = words[last - 1] in _ITS_CASE or not _ITS_CASE.isdisjoint(words[last : last + 3])
         if of_case and "in" in words[max(person.last, first - 4) : first]:
             return True

@@ -156,7 +156,7 @@ def _imposed(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
 
 def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     text = words_after(parsed, verb, 14)
-    if not re.search(r"[$£€₹]|\b(?:pounds|dollars|euros)\b", text):
+    if not _A_SUM.search(text):
         return None
     fined = subject if verb.voice == "passive" else find_object(parsed, verb, clause).person
     if fined is not None and fined.name == "lawyer" and not verb.negated:
@@ -168,9 +168,14 @@ def fine(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         person: Head | None = subject
     elif subject.name in COURTS:
         actor, person = subject, find_object(parsed, verb, clause).person
+    elif subject.name == "pronoun" and fined is not None and fined.name in ("pronoun", "name"):
+        actor, person = replace(subject, name="court"), fined  # "She also fined him $900"
     else:
         return None
     return governed(Act("sentence", "fine", "sentence"), parsed, index, clause, verb, actor, person)
+
+
+_A_SUM = re.compile(r"[$£€₹¥]|\b(?:pounds|dollars|euros|rupees|rand|shillings)\b|\b(?:r|rs|sh|ksh|kes|ngn|hk|cad|aud) \.? ?\d")
 
 
 _PLACE_OF_TERM = re.compile(r"\b(?:prison|jail|behind bars|custody|in detention)\b")

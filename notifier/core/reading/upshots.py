@@ -13,7 +13,7 @@ Row = tuple[str, str | None, str | None, str, str, str]
 _CAN = r"(?:can|may|will|should|could|must|shall)"
 _CANNOT = r"(?:can't|cannot|can not|may not|must not|should not|shall not|will not|won't|couldn't|could not)"
 _GO_ON = (
-    r"(?:press|push|move|go|forge) (?:on|ahead|forward)|carry on|keep (?:going|alive)|pursue|advance|go on(?! trial)|"
+    r"(?:press|push|move|go|forge) (?:on(?! trial)|ahead|forward)|carry on|keep (?:going|alive)|pursue|advance|go on(?! trial)|"
     r"have (?:his|her|its|their) day in court|seek (?:damages|compensation)|take (?:\S+ ){1,4}to (?:court|trial|a jury)|try "
     r"again to"
 )

@@ -186,6 +186,12 @@ TURNS: tuple[Turn, ...] = (
     "denied competence",
         "A judge found Ann Orr competent to stand trial.", "A judge found the doctor competent to testify.",
         beside=r"\b(?:trial|plead)\b"),
+    turn("report surrender begin", "-", r"(?:must|has to|will have to) (?:now )?(?:report to|surrender to|go to|begin serving) "
+        r"(?:\w+ )?"
+        r"(?:prison|jail|custody|sentence)\b(?= (?:while|during|pending|despite|before)\b.{0,30}\bappeal)", "ruling denied bail",
+        "Ann Orr must report to prison while she appeals, a judge ruled.",
+        "Ann Orr must report to work while she appeals, a judge ruled.",
+        beside=SAYS),
     turn("report surrender", "-", r"(?:must|is to|has to|has until|until) (?:[\w.]+ ){0,4}?(?:report to|surrender to|begin "
     r"serving) (?:\w+ "
         r")?(?:prison|jail|custody|marshals|authorities)\b", "ruling granted surrender",

@@ -1,0 +1,94 @@
+"""What is told beside a case and is no news of it: others' deeds, wishes, figures of speech, one act told twice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model.cases import Case, Docket, Party
+from notifier.core.model.items import Item
+from notifier.core.reading import read
+
+CASE = Case(
+    "us-v-quell",
+    "United States v. Quell",
+    court="njd",
+    dockets=(Docket("1:25-cr-00010", "njd"),),
+    parties=(Party("United States", "prosecution"), Party("Ida Quell", "defendant", ("Quell",))),
+    context=("bribery", "fraud"),
+)
+
+
+def told(text: str, title: str = "Court news") -> list[tuple[str, str | None]]:
+    """What is told as new: kind and outcome."""
+    item = Item("i", None, title, text, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([CASE])
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+    return sorted({(each.facts.kind, each.facts.disposition) for each in reading.evidence if each.told != "background"})
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Court news", "A paving contractor pleaded guilty on Tuesday to bribing Ida Quell, the former mayor."),
+        ("Second man guilty in Quell fraud case", "It was over in an hour."),
+        ("Builder pleads guilty in Quell case", "A builder pleaded guilty on Tuesday to lying for Ida Quell."),
+        ("Court news", "Jurors on Tuesday convicted a lobbyist of paying Ida Quell for her vote."),
+        ("Court news", "Quell Marine Ltd was fined $900,000 on Tuesday. Its owner, Ida Quell, awaits trial for fraud."),
+        ("Court news", "Ida Quell awaits trial for bribery. Another paving firm was fined $90,000 on Tuesday for paying bribes."),
+    ],
+)
+def test_what_befell_somebody_beside_the_party(title: str, text: str) -> None:
+    assert told(text, title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Court news", "A Newark woman named Ida Quell pleaded guilty on Tuesday to fraud.", [("plea", "guilty")]),
+        ("Court news", "A judge sentenced a former mayor, Ida Quell, on Tuesday to six years in prison.", [("sentence", "prison")]),
+        ("Ex-mayor guilty in bribery case", "Jurors on Tuesday convicted Ida Quell, a former mayor.", [("verdict", "guilty")]),
+        ("Court news", "Ida Quell was sentenced to six years on Tuesday. She was also fined $9,000.", [("sentence", "prison")]),
+    ],
+)
+def test_what_befell_the_party(title: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text, title) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Quell was in court on Tuesday. Prosecutors had wanted her held without bail.",
+        "Ida Quell took the stand on Tuesday. The prosecution says she cut corners to save $600.",
+        "Ida Quell was in court on Tuesday. She had failed to win her party's nomination twice.",
+        "A juror in the trial of Ida Quell was discharged on Tuesday with a fever, and the others carried on.",
+        "Ida Quell was in court on Tuesday. Two years in prison is what prosecutors offered her.",
+        "Ida Quell's trial, barring an appeal to the high court, will be heard with others.",
+        "Ida Quell was convicted on Tuesday of bribery. First published June 2, 2022.",
+    ],
+)
+def test_wishes_and_figures_of_speech_decide_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ida Quell pleaded not guilty on Tuesday to a superseding indictment that accuses her of cheating donors.",
+            [("plea", "not_guilty")],
+        ),
+        (
+            "The full 3rd Circuit said on Tuesday that it would rehear the case of Ida Quell, wiping out a panel's ruling.",
+            [("appeal_decision", "rehearing_granted")],
+        ),
+        ("Ida Quell must report to prison while she appeals, a judge ruled on Tuesday.", [("ruling", "denied")]),
+        ("On Tuesday the judge barred any mention of the divorce of Ida Quell at her trial.", [("ruling", "granted")]),
+        ("A federal judge in Newark on Tuesday discharged the jury in the trial of Ida Quell.", [("verdict", "mistrial")]),
+        ("Ida Quell failed on Tuesday to persuade a federal judge to throw out the indictment.", [("ruling", "denied")]),
+    ],
+)
+def test_one_act_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
