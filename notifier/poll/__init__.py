@@ -1,7 +1,8 @@
 """feed -> changes: ask, think, remember.
 
     asked = await ask(client, feed, state)                    asking.py: only fetches; many at once
-    if asked.is_quiet: remember([asked], store, …)            many unchanged and failed feeds in one transaction
+    if asked.is_quiet: remember([asked], store, …)            remembering.py: many unchanged and failed feeds in one transaction;
+                                                              quiet.py has them wait a moment for each other
     else:
         sifted = sift(asked, store, rules, …)                 thinking.py: parse, identify, match; one at a time, in the worker
         pages = await fetch_pages(articles, sifted)           pages.py: the articles of the teasers that may matter, if any
