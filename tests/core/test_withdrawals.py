@@ -287,3 +287,25 @@ def test_a_note_on_an_earlier_version_puts_its_report_right(first: str, text: st
 @pytest.mark.parametrize(("first", "text"), UNTOUCHED)
 def test_a_note_on_a_detail_or_of_somebody_else_leaves_the_report(first: str, text: str, edit: bool) -> None:
     assert after(first, "News of the court", text, edit=edit)[0] == "stands"
+
+
+def test_a_sum_that_others_got_wrong_too_is_put_right() -> None:
+    text = (
+        "The verdict form gives Ella Reyes $2.4 million for her fall at Tallgrass Living, and not $4.2 million as we and others "
+        "reported on Wednesday. We regret the error."
+    )
+    assert after("award", "Reyes verdict is $2.4 million", text)[0] == "corrected"
+
+
+def test_the_whole_suit_was_not_dismissed_after_all() -> None:
+    text = (
+        "A judge on Wednesday dismissed Ann Orr, a former director, from Ella Reyes's lawsuit against Tallgrass Living. The rest "
+        "goes on. Correction: An earlier version of this article said that the judge had dismissed the whole lawsuit. He did not."
+    )
+    what, facts = after("dismiss", "Director let out of Reyes suit", text, edit=True)
+    assert (what, facts[0]) == ("corrected", "dismissed_in_part")
+
+
+def test_a_clarification_of_what_is_long_known_is_no_news() -> None:
+    text = "Clarification: A story on Wednesday on Ida Quell should have made clear that she pleaded not guilty in January."
+    assert after("charge", "Clarification", text)[0] == "stands"

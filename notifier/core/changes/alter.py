@@ -368,7 +368,8 @@ def _corrects_own_report(case: CaseReading, told: Told) -> bool:
         before += corrections.own_reports(case.known.values(), case.item, case.published)
     if not before or not told.fresh:
         return False
-    wrong = corrections.contradicted(before, told.facts, case.source(told, "new", told.facts))
+    source = case.source(told, "new", told.facts)
+    wrong = corrections.contradicted(before, told.facts, source, amends=told.evidence.amends)
     if wrong is None:
         return False
     _replace_report(case, wrong, told)

@@ -27,7 +27,10 @@ def taken_back(developments: Iterable[Development], facts: Facts, item: Item) ->
     found = [
         one
         for one in developments
-        if _same_sort(one.facts, facts) and one.retracts is None and (item.kind == "cmecf" or _reported_by(one, item))
+        if _same_sort(one.facts, facts)
+        and parties_fit(one.facts.party, facts.party)
+        and one.retracts is None
+        and (item.kind == "cmecf" or _reported_by(one, item))
     ]
     return max(found, key=lambda one: one.first_at, default=None)
 
@@ -45,8 +48,9 @@ def own_reports(developments: Iterable[Development], item: Item, published: date
     return sorted(found, key=lambda one: one.first_at, reverse=True)
 
 
-def contradicted(before: Sequence[Development], facts: Facts, source: Source) -> Development | None:
-    """Of what an item said before it was edited, the report that its new text replaces; None if it stands.
+def contradicted(before: Sequence[Development], facts: Facts, source: Source, *, amends: bool = False) -> Development | None:
+    """Of what an item said before it was edited, the report that its new text replaces; None if it stands. `amends`: the text says
+    that it puts something right; then a part is not the whole.
 
     A later act is no correction, and neither is a slip that others share: two more outlets uphold the report.
     """
@@ -56,7 +60,8 @@ def contradicted(before: Sequence[Development], facts: Facts, source: Source) ->
         own = next((each.facts for each in one.sources if each.item == source.item), None) or next(
             (each.facts for each in one.sources if each.outlet == source.outlet), one.facts
         )
-        if differs(own, facts) and not _is_later(one.facts, facts) and _supporters(one, source) < 2:
+        other = differs(own, facts) or (amends and _is_part_of(own, facts))
+        if other and not _is_later(one.facts, facts) and _supporters(one, source) < 2:
             return one
     return None
 
@@ -95,6 +100,15 @@ def differs(one: Facts, other: Facts) -> bool:
     if one.term is not None and other.term is not None and one.term != other.term:
         return True
     return one.amount is not None and other.amount is not None and not amounts_agree(one.amount, other.amount)
+
+
+_IN_PART = {"dismissed": "dismissed_in_part", "granted": "granted_in_part", "affirmed": "affirmed_in_part"}
+
+
+def _is_part_of(one: Facts, other: Facts) -> bool:
+    """Whether one report has the whole of what the other has in part, or the reverse."""
+    words = {one.disposition, other.disposition}
+    return any(words == {whole, part} for whole, part in _IN_PART.items())
 
 
 def corrected(wrong: Development, facts: Facts) -> Facts:

@@ -18,7 +18,7 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
             return replace(act, disposition="dismissed_without_prejudice")
         if "with prejudice" in text:
             return replace(act, disposition="dismissed_with_prejudice")
-        if _is_partial(text):
+        if _is_partial(text) or _LET_OUT.search(text):
             return replace(act, disposition="dismissed_in_part")
     if (
         act.disposition == "granted"
@@ -84,6 +84,11 @@ _MAY_COME_BACK = re.compile(
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")
+_LET_OUT = re.compile(
+    r"^(?:(?!(?:from|suits?|lawsuits?|cases?|complaints?|petitions?|actions?|appeals?|motions?|jurors?|lawyers?|attorneys?|counsel)\b)"
+    r"\S+ ){2,14}?from (?:\S+ ){0,5}?(?:suit|lawsuit|case|litigation|action)\b"
+)
+"""Who is dismissed from a suit that goes on: "dismissed the former director from the lawsuit"."""
 _AGAIN = re.compile(r"\b(?:to )?(?:resume|restart)\b|\b(?:get|go|move|start) (?:\w+ )?(?:forward |ahead )?again\b")
 _AS_A_CLASS = re.compile(r"\bas a (?:class|class-action|collective)\b|\bas class[ -]actions?\b")
 _OTHERS_GONE = re.compile(

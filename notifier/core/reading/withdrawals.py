@@ -35,6 +35,8 @@ _GATE = (
     "contrary to",
     "withdrawn",
     "we reported",
+    "regret",
+    "as we ",
     "earlier version",
     "previous version",
     "version of th",
@@ -46,8 +48,8 @@ _PAPER = r"(?:report|story|article|headline|alert|item|post|bulletin|push notifi
 _ITS = r"(?:an?|its|the|our|that|this)"
 _OWN = LatePattern(
     rf"\b{_PAPER} (?:\w+ ){{0,2}}?(?:here|by us|on this (?:site|page|channel))\b|\bour (?:\w+ ){{0,2}}?{_PAPER}s?\b|"
-    r"\bwe (?:had |have |first |also |wrongly |incorrectly |mistakenly )?(?:reported|said|wrote|stated|published|retract|withdraw|"
-    rf"retracted|withdrawn|regret)\b|\b(?:an?|the) (?:earlier|previous|prior|initial|original) {_PAPER}\b|"
+    r"\bwe (?:and others |and other \w+ |like others |had |have |first |also |wrongly |incorrectly |mistakenly )?(?:reported|said|"
+    rf"wrote|stated|published|retract|withdraw|retracted|withdrawn|regret)\b|\b(?:an?|the) (?:earlier|previous|prior|initial|original) {_PAPER}\b|"
     rf"\b(?:this|the) {_PAPER} (?:earlier|originally|initially|first|previously|has been corrected|was corrected)\b|"
     rf"\ba (?:first|preliminary) version of (?:this|the|our) {_PAPER}\b|"
     rf"\b(?:has|have) (?:retracted|withdrawn) {_ITS} (?:\w+ )?{_PAPER}\b|\bretracts {_ITS} (?:\w+ )?{_PAPER}\b"
@@ -58,7 +60,7 @@ _ERROR = re.compile(
     r"\b(?:editing|reporting|production|transcription|editor's|reporter's|agency) error\b|"
     r"\b(?:due to|because of|owing to) an? (?:\w+ )?"
     r"(?:error|mistake)\b|"
-    rf"\b(?:retract(?:s|ed)?|withdr(?:awn|ew|aws?)) {_ITS}\b|\bcontrary to\b|, not [^,.;]{{1,40}},? as (?:we|an earlier)\b"
+    rf"\b(?:retract(?:s|ed)?|withdr(?:awn|ew|aws?)) {_ITS}\b|\bcontrary to\b|, (?:and )?not [^,;]{{1,40}},? as (?:we|an earlier)\b"
 )
 _LABEL = re.compile(r"\s*\(?(?:corrected|corrections?|corrects|retraction|retracted|clarification)\b")
 _AMENDED = LatePattern(
@@ -195,9 +197,13 @@ def _puts_right(ctx: Context, number: int) -> bool:
     """Whether a sentence is of a note on what the item said before; one that merely makes clearer calls nothing wrong."""
     start, end = _note_around(ctx, number)
     spoken = _EARLIER.search(ctx.folded, start, end) or _AMENDED.search(ctx.folded[start:end])
-    return spoken is not None and (
-        _NO_FACT.match(ctx.folded, start, end) is None or _ERROR.search(ctx.folded, start, end) is not None
-    )
+    return spoken is not None and _is_of_fact(ctx, number)
+
+
+def _is_of_fact(ctx: Context, number: int) -> bool:
+    """Whether a note calls something wrong; one that merely makes clearer does not: "Clarification: He pleaded guilty in 2019"."""
+    start, end = _note_around(ctx, number)
+    return _NO_FACT.match(ctx.folded, start, end) is None or _ERROR.search(ctx.folded, start, end) is not None
 
 
 def _is_note(ctx: Context) -> bool:
@@ -232,7 +238,8 @@ def amend(ctx: Context, claims: list[Claim]) -> None:
     claims[:] = [claim for claim in claims if not (claim.takes_back and _stands_after_all(ctx, claim, claims))]
     for claim in claims:
         claim.amends = True
-        if (claim.sentence in notes and not claim.headline) or (claim.standing and of_date):
+        old = claim.told == "background" and claim.sentence in notes and not _is_of_fact(ctx, claim.sentence)
+        if ((claim.sentence in notes and not claim.headline) or (claim.standing and of_date)) and not old:
             claim.told, claim.weak = "new", claim.weak and not claim.standing
     claims += _restated(ctx, notes, claims)
 
@@ -299,8 +306,11 @@ def _anew(ctx: Context, number: int) -> Facts | None:
     for term in find_terms(ctx.document, start, end):
         if term.term and _NOT.match(ctx.folded, term.end, end):
             return Facts("sentence", disposition="prison", term=term.term, object="sentence")
-    for amount in find_amounts(ctx.document, start, end):
-        if _NOT.match(ctx.folded, amount.end, end):
+    amounts = find_amounts(ctx.document, start, end)
+    wrong = [amount for amount in amounts if ctx.folded[max(start, amount.start - 8) : amount.start].rstrip().endswith(" not")]
+    for amount in amounts:
+        alone = len(wrong) == 1 and len(amounts) == 2 and amount is not wrong[0]
+        if _NOT.match(ctx.folded, amount.end, end) or alone:
             settled = _is_of_settlement(ctx, number)
             return Facts("settlement" if settled else "verdict", amount=amount.amount, object="settlement" if settled else "award")
     return None
