@@ -185,7 +185,8 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
 def _firm_of(parsed: Parsed, person: Head, party: str) -> str | None:
     """The name of a firm that only bears a party's surname: "Hale Shipping Ltd was fined" in a case of Ida Hale."""
     words = " ".join(parsed.raw[person.first : person.last])
-    bears = person.last - person.first > 1 and is_organisation(words) and bool(party) and not is_organisation(party)
+    own = fold(parsed.raw[person.last - 1]) in fold(party).split()  # "County Deputy Ida Hale"
+    bears = person.last - person.first > 1 and is_organisation(words) and bool(party) and not is_organisation(party) and not own
     return words if bears else None
 
 
