@@ -183,7 +183,7 @@ ROWS: tuple[Row, ...] = (
         "higher", "appeal_decision", "reversed", "judgment",
          "An appeals court overturned the verdict.", "An appeals court may overturn the verdict."),
     _row("vacate",
-        "verdict conviction judgment award sentence ruling dismissal injunction stay summary_judgment class", "higher",
+        "verdict conviction judgment award sentence ruling dismissal injunction summary_judgment class", "higher",
         "appeal_decision", "vacated", "judgment",
          "The panel vacated the judgment.", "The panel was asked to vacate the judgment."),
     _row("set_aside", "verdict conviction judgment award sentence ruling dismissal settlement stay", "higher",

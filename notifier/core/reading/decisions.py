@@ -121,6 +121,8 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True
     if verb.lemma == "bar" and verb.tense == "ing" and _UNLESS.match(after):
         return True  # "barring an appeal"
+    if verb.lemma == "stop" and about == "-" and " from " not in f" {after} ":
+        return True  # "had begun to apologize when the judge stopped him"
     if verb.doing in ("bar", "disqualify") and _BANNED_WITH.search(after):
         return True  # goes with a sentence that another clause tells
     if verb.doing == "release" and (not _ENDINGS.isdisjoint(parsed.words) or _SIMPLY_LET_GO.match(after)):

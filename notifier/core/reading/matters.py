@@ -28,6 +28,12 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         return "appeal", person  # "rebuffed his challenge to the sentence"
     if about == "request:transfer" and "trial" in parsed.words and has_date(parsed, verb.last, 22) and not _has_place(parsed, verb):
         return "request:continuance", person  # "a request to move the trial to May"
+    if (
+        about == "request"
+        and subject.name == "supreme"
+        and not {"petition", "petitions"}.isdisjoint(parsed.words[verb.last : verb.last + 7])
+    ):
+        return "request:review", person  # "the justices granted the state's petition"
     if about == "schedule" and verb.doing in ("stay", "suspend", "block", "bar") and "law" in parsed.names:
         return "law", person  # "stayed the fee's start date"
     if about == "ruling" and verb.lemma == "enjoin":

@@ -36,6 +36,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     found = find_object(parsed, verb, clause)
     if found.first > verb.last and parsed.words[found.first - 1] == "no":
         return None  # "ordered no retrial"
+    if _LOWER.match(text) and not (actor.name in ("appeals", "supreme") and _RETHINK.search(text)):
+        return None  # how a court below is to go about its work
     person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)
     if subject.name == "award" and verb.voice == "passive":  # "Damages of $4 million were awarded to the baker"
         text = " ".join(parsed.words[clause.first : verb.first])
@@ -74,6 +76,7 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     return told_by(verb, act, index, actor, person, governor=governor)
 
 
+_LOWER = re.compile(r"^(?:\w+day |on \w+day )?(?:the|a) (?:trial|lower|sessions|special|district|magistrate|magistrate 's) court\b")
 _BESIDE = frozenset({"as", "when", "while", "because", "although", "if"})
 
 

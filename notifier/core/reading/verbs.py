@@ -291,7 +291,7 @@ NOUN_OR_VERB = words(
     push side sides freeze finding stand stands pause step steps ok trim double walk walks force restraining
     surrender tap rip jail hit slap pick picks shift lift lifts slate spare bin ax split shed limit limits scale scales score scores
     bounce bounces shield shields rescue rescues spike spikes boot boots ship ships founder weather wave waves sink sinks flop
-    post posts
+    post posts discharge discharges
     bat bats chop chops shave shaves sweep sweeps roll rolls notch prune prunes fall falls squash foil foils scotch close closes
     """
 )

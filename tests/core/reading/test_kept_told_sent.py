@@ -142,6 +142,12 @@ MORE: tuple[tuple[str, str], ...] = (
     ("Judge Haas got it right when she blocked the fee, the 4th Circuit said on Friday.", "appeal_decision affirmed"),
     ("No restraining order for the miners, the judge said on Friday.", "ruling denied"),
     ("Judge Haas made her block of the curfew permanent on Friday.", "ruling granted"),
+    ("The justices granted the state's petition on Friday.", "appeal_decision review_granted"),
+    ("Orla Finch had begun to apologize when the judge stopped her on Friday.", "-"),
+    ("The judge stopped the city from closing the shelter on Friday.", "ruling granted"),
+    ("The High Court directed the trial court to frame charges within eight weeks.", "-"),
+    ("The 5th Circuit vacated the stay on Friday.", "appeal_decision stay_lifted"),
+    ("#Court throws out Finch discharge plea", "ruling denied"),
     # one act, told once
     ("Judge Haas tentatively ruled on Friday that the claims are barred.", "-"),
     ("A judge found Orla Finch competent, clearing the way for the trial to resume.", "ruling denied; !ruling stay_lifted"),
