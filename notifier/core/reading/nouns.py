@@ -195,7 +195,8 @@ WHO = frozenset(_WHO)
 # --- what a request is for -------------------------------------------------------------------------------------------
 
 _PURPOSES = {
-    "dismiss": "short-circuit|scuttle|torpedo|sink|scrap|kill|dismiss|dismissal|toss|throw|tossed|dismissed|thrown|drop|axe|end|quash",
+    "dismiss": "short-circuit|scuttle|torpedo|sink|scrap|kill|"
+    "dismiss|dismissal|toss|throw|tossed|dismissed|thrown|drop|axe|end|quash",
     "summary_judgment": "summary|early",
     "continuance": "delay|postpone|postponement|continuance|continue|adjourn|adjournment|push|postponed|delayed|"
     "reschedule|put|later|extension|wait|time|reset|extend",

@@ -315,7 +315,7 @@ def _find_particle(words: list[str], at: int, lemma: str) -> tuple[str, int]:
         if particle.parts[0] in near_by and len(particle.written) > len(best):
             place = _place_of(words, at, particle)
             end = place + len(particle.parts)
-            of_day = particle.written == "back on" and words[end : end + 1] != [] and words[end] in DAY_WORDS  # "put back on Monday"
+            of_day = particle.written == "back on" and words[end : end + 1] != [] and words[end] in DAY_WORDS  # of Monday
             if place >= 0 and not of_day:
                 best, where = particle.written, place
     return best, where
