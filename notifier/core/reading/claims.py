@@ -229,6 +229,9 @@ def one_act(one: Claim, other: Claim) -> bool:
         return True
     if not (one.also or other.also) and (_in_part(a, b) or _is_one_appeal(one, other)):
         return True
+    told = frozenset({(a.disposition, a.object), (b.disposition, b.object)})
+    if told == _NOT_SUPPRESSED and abs(one.sentence - other.sentence) <= 1 and not (one.also or other.also):
+        return True
     if (one.headline or other.headline) and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
         return True
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)

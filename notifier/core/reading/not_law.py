@@ -43,6 +43,20 @@ _TRADES: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
             "The county court cleared her",
         ),
         (
+            r"\bmock (?:trials?|jur(?:y|ies|ors)|court|tribunal)\b|\bmoot (?:court|bench|competition|team|judges?)\b|"
+            r"\bplaying (?:\w+ )?(?:judges?|jurors|justices)\b|\b(?:robot|chatbot|ai) (?:judge|jury|court)\b",
+            "a mock trial",
+            "The moot bench reversed the verdict",
+            "The bench reversed the verdict",
+        ),
+        (
+            r"\b(?:listeners|readers|viewers|students|undergraduates|pupils) (?:find|found|rule[ds]?|vote[ds]?|decide[ds]?|"
+            r"convict(?:ed)?|acquit(?:ted)?|award(?:ed)?)\b|\bdisciplinary (?:hearing|inquiry|proceedings?)\b",
+            "no judges",
+            "Students found the company liable",
+            "Jurors found the company liable",
+        ),
+        (
             r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series|drama|play)|"
             r"episodes? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
             "fiction or a show",
@@ -56,6 +70,7 @@ _COURT = re.compile(
     r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
     r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
 )
+_WHATEVER_IT_SAYS = frozenset({"fiction or a show", "a sport", "no court of law", "a mock trial"})
 _TRIAL = re.compile(r"\b(?:re)?trials?\b")
 
 
@@ -66,9 +81,13 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     for trade, given_away in _CUED.found(text):
         name = _TRADES[trade][1]
         if (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
-            name in ("fiction or a show", "a sport", "no court of law") or not _COURT.search(text)
+            name in _WHATEVER_IT_SAYS or not _COURT.search(text)
         ):
             return f"{name}: “{given_away.group()}”"
+    title = ctx.folded[: len(ctx.item.title)]
+    mock = next((found for trade, found in _CUED.found(title) if _TRADES[trade][1] in ("a mock trial", "no judges")), None)
+    if mock is not None and not _COURT.search(title):
+        return f"a mock trial: “{mock.group()}”"
     if _TRIAL.search(text) and not _COURT.search(text):
         around = ctx.folded[: min(len(ctx.folded), 1500)]
         match = _TRADES[0][0].compiled.search(around)

@@ -113,8 +113,17 @@ def _told_that(parsed: Parsed, verb: Verb, actor: Head) -> Act | None:
     heard = parsed.words[verb.last : verb.last + 4]
     if match is None or not {"jury", "jurors", "reporters", "panel"}.isdisjoint(heard) or actor.name not in COURTS:
         return None
+    if _PREPARED.search(match.group("said")):
+        return None
     act = judge_of(match.group("said"), verb, actor, passive=False)
     return act if act is not None and act.disposition is not None and act.kind != "verdict" else None
+
+
+_PREPARED = re.compile(
+    r"\b(?:prepared|willing|inclined|minded|ready|likely|leaning|disposed|tempted|open|happy|content) to\b|"
+    r"\b(?:provided|providing|unless|so long as|as long as|on condition|if)\b"
+)
+"""What a judge would do is not done: "told the firm that she is prepared to let it sell, provided"."""
 
 
 _OPENED = re.compile(r"^(?:\S+ ){0,8}?(?:unsealed|released|made public|opened|handed over|turned over)\b")

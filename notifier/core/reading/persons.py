@@ -374,7 +374,11 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
         if mention.case != case.id or mention.what not in ("party", "surname", "alias"):
             continue
         first = next((i for i, (start, end) in enumerate(parsed.spans) if start <= mention.start < end), None)
-        if first is None or first <= person.last:
+        if first is None:
+            continue
+        if first <= person.last:
+            if headline and first < person.first and _LABELLED.match(" ".join(words[first + 1 : person.first])):
+                return True
             continue
         last = next((i for i in range(first, len(parsed.spans)) if parsed.spans[i][1] >= mention.end), first) + 1
         before = words[first - 2] if words[first - 1] in _TITLES | {"the", "former"} else words[first - 1]
@@ -386,6 +390,8 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
     return False
 
 
+_LABELLED = re.compile(rf"^(?:\S+ ){{0,3}}?(?:{'|'.join(sorted(_ITS_CASE))}) :")
+"""A headline that only says in whose case it is: "Hale case: former driver jailed"."""
 _INDEFINITE = frozenset({"a", "an", "another", "second", "third"})
 _BESIDE = frozenset({"for", "with", "about"})
 """What stands before a party whom somebody helped, met or lied about."""

@@ -32,6 +32,12 @@ _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})
 _REPORTED = frozenset({"jury", "judge", "court", "prosecution"})
 """Who has done it: "a jury has convicted him" is a report, where "he has been convicted" may be said of him for years."""
+_THEN = re.compile(
+    r"\bthat (?:same |very )?(?:year|month|week|spring|summer|autumn|winter|season)\b(?! the| a)|"
+    r"\bthat (?:january|february|march|april|june|july|august|september|october|november|december)(?= [,.;]| and\b| when\b|$)|"
+    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few) (?:days?|weeks?|months?|years?) later\b(?! than)"
+)
+"""Days counted from what was told before: "dismissed it that November", "was charged two days later"."""
 _SITTINGS = frozenset({"hearing", "session", "sitting", "proceeding", "conference", "appearance", "arraignment"})
 _COURTROOMS = frozenset({"court", "courtroom", "courthouse"})
 _BACKGROUND_LINKS = frozenset({"relative", "after", "since", "although", "when"})
@@ -143,6 +149,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         if verb.tense == "pluperfect":
             return "told in the pluperfect, as earlier than the news"
         return "told as something earlier"
+    if frame.act.kind not in DATES and _THEN.search(" ".join(parsed.words[max(0, frame.first - 6) : frame.last + 14])):
+        return "told as part of a story, by its own calendar"
     if _is_list_of_the_past(parsed, frame):
         return "told in the pluperfect, as earlier than the news"
     if place.headline:

@@ -17,7 +17,7 @@ from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
 
 _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "stay", "costs"})
-_ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction", "costs"})
+_ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction", "costs", "sanctions"})
 
 
 def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere: set[str]) -> list[Claim]:
@@ -42,7 +42,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             continue
         if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
             continue
-        if claim.headline and _overruled(ctx, claim, claims, elsewhere):
+        if claim.headline and (_overruled(ctx, claim, claims, elsewhere) or _is_of_trial_court(ctx, claim, claims)):
             continue
         if claim.vague and claim.facts.kind in PERSONAL and _is_another(claim, claims, elsewhere):
             continue
@@ -96,6 +96,25 @@ def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[s
         if not named and (f"{claim.facts.kind} other_person" in elsewhere or f"{claim.facts.kind} other_case" in elsewhere):
             return True
     return not body and f"{claim.facts.kind} tentative" in elsewhere
+
+
+_ABOVE = re.compile(
+    r"\bappea\w*|\bappellate\b|\bcircuit\b|\bsupreme\b|\bhigh(?:er|est)? court\b|\btop court\b|\bfull court\b|\bpanel\b|"
+    r"\bjustices\b|"
+    r"\bcassation\b|\bcourt of (?:session|justice)\b|\bprivy council\b|\bscotus\b|\bremand\w*"
+)
+
+
+def _is_of_trial_court(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a headline seems to tell of an appeal and the body names a judge and no court above: "Murder case revived: doctor fit
+    for trial"."""
+    return (
+        claim.facts.kind == "appeal_decision"
+        and claim.facts.court is None
+        and any(each.case == claim.case and not each.headline for each in claims)
+        and any(mention.what == "judge" for each in ctx.mentions for mention in each)
+        and _ABOVE.search(ctx.folded) is None
+    )
 
 
 def _is_another(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:

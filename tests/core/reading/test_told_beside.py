@@ -92,3 +92,38 @@ def test_wishes_and_figures_of_speech_decide_nothing(text: str) -> None:
 )
 def test_one_act_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Students find ex-mayor Ida Quell guilty",
+            "Twelve law students and a jury box: on Tuesday their panel convicted Ida Quell.",
+        ),
+        ("Court news", "In the final round on Tuesday a moot court threw out the conviction of Ida Quell."),
+        ("Court news", "On Tuesday a mock jury acquitted Ida Quell, the former mayor."),
+        ("Ida Quell in court", "Ida Quell sat in court on Tuesday. Her disciplinary hearing has been postponed twice."),
+        (
+            "Quell case: former driver jailed for perjury",
+            "A former driver of the mayor Ida Quell was jailed for a year on Tuesday.",
+        ),
+        ("Court news", "Judge Tallis told Ida Quell on Tuesday that she is prepared to let her sell the house, provided she pays."),
+        ("Court news", "Ida Quell's neighbors still talk of the night of the fire. The mayor was charged two days later."),
+        ("Court news", "Ida Quell was charged in 2024. A judge dismissed the case that November, and she moved to Spain."),
+    ],
+)
+def test_games_promises_and_stories_of_old(title: str, text: str) -> None:
+    assert told(text, title) == []
+
+
+def test_what_is_told_after_days_with_its_own_day_is_news() -> None:
+    assert told("Jurors got the case of Ida Quell on May 1. Four days later, on Tuesday, they convicted her.") == [
+        ("verdict", "guilty")
+    ]
+
+
+def test_a_tape_let_in_is_the_bid_to_keep_it_out_refused() -> None:
+    text = "Jurors may hear a tape of Ida Quell, a federal judge ruled on Tuesday. She denied a motion by Quell to suppress it."
+
+    assert len(told(text)) == 1
