@@ -169,6 +169,8 @@ ROWS: tuple[Row, ...] = (
     _row("affirm", "verdict conviction judgment award sentence ruling dismissal", "nobody", "appeal_decision",
         "affirmed", "judgment",
          "The verdict was affirmed on Monday.", "The verdict was read on Monday."),
+    _row("confirm", "verdict conviction judgment award sentence", "higher", "appeal_decision", "affirmed", "judgment",
+         "The appeals chamber confirmed the conviction.", "A court clerk confirmed the conviction."),
     _row("enforce", "ruling", "higher", "appeal_decision", "affirmed", "judgment",
          "The 6th Circuit enforced the board's order.", "The agency enforced the order."),
     _row("stay", "charges case", "prosecution", "ruling", "stayed", "charges",

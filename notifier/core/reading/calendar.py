@@ -270,6 +270,8 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     if clause.parent == frame.clause and clause.link in ("ing", "until", "after", "before") and candidate.first - frame.last < 14:
         return clause.first >= frame.last and all(other.doing == "begin" for other in clause.verbs)
     own = parsed.clauses[frame.clause]
+    if own.link == "when" and own.first - candidate.last in (0, 1) and parsed.words[candidate.first - 1] in _TO - {",", "as", "at"}:
+        return True  # "until 2 November, when the trial will begin"
     return (
         own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from notifier.core.language.courts import COURTS
@@ -13,9 +14,31 @@ from notifier.core.reading.context import is_prosecution
 from notifier.core.reading.frame import Frame
 from notifier.core.reading.zones import has_civil_juries
 
+_SIDES = {
+    "plaintiff": "plaintiff claimant applicant petitioner pursuer complainant relator suitor",
+    "defendant": "defendant respondent defender accused co-defendant",
+}
+"""What either side of a case is called in the courts of the world."""
+_SIDE_OF_ROLE = {role: side for side, roles in _SIDES.items() for role in roles.split()}
+_VERSUS = re.compile(r"\s(?:v|vs|versus|c|contra)\.?\s", re.IGNORECASE)
 _ABOVE = frozenset({"appeal", "review", "rehearing", "conviction", "sentence"})
 """What a court decides on as a court of appeal, whatever it is called."""
 _HIGH = ("high court", "supreme court", "court of session")
+
+
+def side_of(case: Case, name: str | None) -> str | None:
+    """Whether a party is `plaintiff` or `defendant`: by its role, else by its place in the caption; None where neither tells."""
+    party = next((party for party in case.parties if party.name == name), None)
+    if party is None:
+        return None
+    if party.role is not None:
+        return _SIDE_OF_ROLE.get(party.role.lower())
+    sides = _VERSUS.split(fold(case.name))
+    called = [fold(each) for each in (party.name, *party.aliases)]
+    if len(sides) != 2:
+        return None
+    left, right = (any(each in side for each in called) for side in sides)
+    return None if left is right else "plaintiff" if left else "defendant"
 
 
 def is_of_first_instance(case: Case, frame: Frame, parsed: Parsed) -> bool:

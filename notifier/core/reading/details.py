@@ -75,6 +75,7 @@ def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount
         "order",
         "settlement",
         "bail",
+        "costs",
         "contempt",
         "default",
     ):

@@ -128,8 +128,10 @@ _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "that", "as", "t
 def _passive_before(parsed: Parsed, verb: Verb) -> Verb | None:
     """The passive whose auxiliary a participle shares: "was convicted of theft but acquitted of fraud"; None where there is "
     "none."""
-    if parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"]):
-        return None
+    own = parsed.clauses[parsed.clause_of(verb.at)]
+    gap = own.link == "and" and parsed.words[own.first] == "and" and parsed.words[own.first + 1] in DETERMINERS
+    if not gap and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"]):
+        return None  # "was put off and a new date fixed for May" shares it as well
     after = parsed.words[verb.last : verb.last + 1]
     if not after or after[0] not in PREPOSITIONS:
         return None  # an object makes it active: "was convicted and fired his lawyer"

@@ -14,7 +14,7 @@ from notifier.core.reading import bare_dates, calendar, days, details, guilt, mo
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
-from notifier.core.reading.courtroom import is_of_first_instance, is_verdict_of_a_judge
+from notifier.core.reading.courtroom import is_of_first_instance, is_verdict_of_a_judge, side_of
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
@@ -126,8 +126,8 @@ def _for_side(facts: Facts, frame: Frame, case: Case, parsed: Parsed, ctx: Conte
             party = next(
                 (m.text_party for m in ctx.mentions[number] if m.case == case.id and m.start < end and m.end > start), None
             )
-            role = next((p.role for p in case.parties if p.name == party), None)
-    if role not in ("plaintiff", "defendant"):
+            role = side_of(case, party)
+    if role is None:
         return replace(facts, disposition=None)
     won = (role == "plaintiff") == (facts.disposition == "for_person")
     if facts.object == "ruled":

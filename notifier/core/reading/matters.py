@@ -150,8 +150,8 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
     if about in ("appeal", "review") and actor.name in ("judge", "court"):
         return replace(actor, name="appeals")  # whoever decides an appeal
     if actor.name == "court" and about in _OF_A_COURT:
-        below = find_object(parsed, verb, clause).person
-        if below is not None and below.name in ("supreme", "appeals") and below.first > actor.first:
+        below = (parsed.nouns.get(at) for at in range(verb.last, find_object(parsed, verb, clause).first))
+        if any(noun is not None and noun.name in ("supreme", "appeals") for noun in below):
             return replace(actor, name="supreme")  # "A bench stayed the High Court's order"
     return actor
 

@@ -121,9 +121,19 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     ):
         return _inherited(parsed, verb, clause, headline=headline)  # "Judge tosses verdict, orders new trial"
     own = _scan_subject(parsed, start, verb.first, headline=headline)
+    if own.name == "name" and clause.link == "and" and own.first <= clause.first + 1 and _joins_nouns(parsed, clause):
+        own = _scan_subject(parsed, parsed.clauses[clause.parent].first, clause.first, headline=headline)
     if own is not NONE:
         return own
     return _inherited(parsed, verb, clause, headline=headline)
+
+
+def _joins_nouns(parsed: Parsed, clause: Clause) -> bool:
+    """Whether an "and" stands between two names, of which the verb is told together: "Judges Orr and Vale ruled"."""
+    if clause.parent < 0:
+        return False
+    above = parsed.clauses[clause.parent]
+    return above.first < clause.first and not any(other.first < clause.first for other in above.verbs)
 
 
 def _after_relative(parsed: Parsed, clause: Clause, verb: Verb) -> int:
@@ -196,6 +206,18 @@ def _antecedent(parsed: Parsed, start: int) -> Head:
 
 
 def _scan_subject(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
+    """The head of words[start:end]; somebody who is called Justice is a judge."""
+    head = _scan(parsed, start, end, headline=headline)
+    if head.name == "name" and "justice" in parsed.words[head.first : head.last - 1]:
+        after = parsed.words[parsed.words.index("justice", head.first) + 1]
+        return head if after in _NO_JUDGES else Head("judge", head.first, head.last)
+    return head
+
+
+_NO_JUDGES = frozenset({"department", "minister", "secretary", "league", "ministry", "committee", "project"})
+
+
+def _scan(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
     """The head of words[start:end], read from left to right: the first noun of the tables that stands in no phrase of its own, else
     the last name or noun met."""
     words, nouns = parsed.words, parsed.nouns

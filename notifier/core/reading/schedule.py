@@ -92,6 +92,10 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     if subject.first > 0 and words[subject.first - 1] in ("another", "different", "other") and subject.name == "trial":
         return None  # "after another trial collapses"
+    if verb.doing in _MOVING and _IN_PASSING.search(" ".join(words[verb.last : verb.last + 12])):
+        return None  # "delayed by an hour": it goes on
+    if verb.doing in _SETTING and subject.name == "schedule" and verb.tense == "future":
+        return None  # "a new date will be set in July": none is yet
     if verb.negated and verb.doing not in _SETTING:
         return would_not(parsed, index, clause, verb, subject)
     if verb.negated:
@@ -137,6 +141,8 @@ def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     ):
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
+    if topic[1] == "hearing" and subject.name in _MATTERS | COURTS and _on_list(parsed, clause, verb, subject):
+        action = "set"  # a case is put over to its next day, whichever that is
     return date_frame(index, verb, subject, topic, action, governor)
 
 
@@ -145,6 +151,11 @@ def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
     return subject.name == "pronoun" and parsed.words[subject.first] in ("he", "she")
 
 
+_IN_PASSING = re.compile(
+    r"^(?:\S+ ){0,6}?(?:by|for) (?:(?:a|an|about|around|almost|nearly|more|than|over|several|some|half|a few|up to|\d+|two|three|"
+    r"four|five|six|ten) )*(?:minutes?|hours?|years|decades)\b"
+)
+"""How long a trial is held up that goes on the same day; or that was held up for years, as papers tell later."""
 _TO_TIMES = frozenset({"to", "until", "till"})
 
 
@@ -180,8 +191,13 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     after = words[verb.last : verb.last + 14]
     if verb.doing == "cancel" and verb.lemma == "take" and (subject.name in ("case", "charges", "trial")):
         return FOR_TRIAL
-    if verb.doing == "discharge":  # "The diet of October 6 was discharged"
+    if verb.doing == "discharge":  # "The diet of October 6 was discharged", "discharged the trial diet"
+        if verb.voice == "active" and subject.name in COURTS:
+            return FOR_TRIAL if _DIET.match(" ".join(after)) else None
         return FOR_TRIAL if verb.voice == "passive" and words[subject.last - 1] in ("diet", "diets") else None
+    if verb.doing == "set" and after[:3] == ["a", "new", "one"] and subject.name in COURTS | {"pronoun"}:
+        proceeding = proceeding_of(words[: verb.first])  # "postponed the trial and fixed a new one for May 4"
+        return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 8) else None
     if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):
         return ("trial_date", "jury_selection")
     if (
@@ -202,6 +218,8 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     for_trial = verb.doing == "continue" and by_court and "trial" in after
     if for_trial or (shifted and (by_court or put_back)):
         return FOR_TRIAL if ("to" in after or "until" in after) and has_date(parsed, verb.last, 12) else None
+    if _on_list(parsed, clause, verb, subject):
+        return ("hearing_date", "hearing")
     if (
         verb.doing == "set"
         and verb.voice == "active"
@@ -210,6 +228,32 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     ):
         return FOR_TRIAL
     return None
+
+
+_LISTED = frozenset({"post", "adjourn", "list", "put", "stand", "defer", "relist", "re-list", "refix"})
+_MATTERS = frozenset({"case", "charges", "appeal", "request", "review"})
+
+
+def _on_list(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> bool:
+    """Whether a case comes up again on a day: "adjourned to May 20", "posted the matter for August 5", "put over to June 1"."""
+    if (
+        verb.lemma not in _LISTED
+        or (verb.lemma == "put" and verb.doing != "postpone")
+        or verb.negated
+        or verb.modal is not None
+        or "trial" in parsed.words[clause.first : clause.last]
+    ):
+        return False
+    about = subject.name if verb.voice == "passive" else find_object(parsed, verb, clause).about
+    if about.split(":")[0] not in _MATTERS or (verb.voice != "passive" and subject.name not in COURTS):
+        return False
+    after = parsed.words[verb.last : verb.last + 12]
+    return any(
+        word in ("to", "till", "until", "for", "on") and has_date(parsed, verb.last + at + 1, 3) for at, word in enumerate(after)
+    )
+
+
+_DIET = re.compile(r"^(?:the |this |his |her |their )?(?:[\w-]+ ){0,2}?(?:trial )?diets?\b")
 
 
 def _meant(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:

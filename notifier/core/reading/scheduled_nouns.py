@@ -73,7 +73,8 @@ _OFF = re.compile(
 )
 _ITS_NEW_DATE = re.compile(
     r"^(?:the|its|his|her|their|a) new (?:trial |start |starting |court |hearing )?(?:date|start|slot|day) "
-    r"(?:is|will be|was set for|:)"
+    r"(?:(?:is|will be)(?! (?:to be |now |still |yet |later )*(?:set|fixed|chosen|decided|announced|picked|found|given|agreed|"
+    r"named|determined|unknown|unclear|needed|sought|expected|likely)\b)|was set for|:)"
 )
 _NEW_DATE = re.compile(
     r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"

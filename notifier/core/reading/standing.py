@@ -65,7 +65,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         if doing in ("begin", "begin_trial", "try", "go") and verb.tense == "future":
             return date_frame(index, verb, subject, topic, "vacated", governor)
         return None
-    if not has_date(parsed, max(0, verb.last - 8), 24):
+    back = max(verb.last - 8, 0) if clause.link != "when" else max(clause.first - 6, 0)  # "until May 4, when the trial will open"
+    if not has_date(parsed, back, max(24, verb.last - back + 16)):
         return None
     told = " ".join(words[verb.first : clause.last])
     moved = (verb.tense == "future" or verb.modal == "would") and _SHIFTED.search(told) is not None

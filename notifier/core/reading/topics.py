@@ -54,6 +54,8 @@ def topic_of(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
         proceeding = "trial"
     if proceeding is None:
         proceeding = proceeding_of(words[clause.first : clause.last])
+    if proceeding is None and clause.link == "and" and subject.name == "schedule":
+        proceeding = proceeding_of(words[: clause.first])  # "The trial was put off and a new date fixed for May 4"
     if proceeding is None:
         return None
     return kind_of(proceeding)

@@ -235,6 +235,9 @@ FINER: tuple[Row, ...] = (
 """Before the general rows: what is more particular than they are."""
 
 FURTHER: tuple[Row, ...] = (
+    (r"\b(?:a|been|were|was|serious|multiple|several) violations? of (?:article|the (?:european )?convention|(?:his|her|their) "
+        r"(?:human |fundamental )?rights?)\b", "liable", "liable", "liability", "there had been a violation of article 10",
+        "there had been violets of article"),
     (r"\b(?:must|will have to) (?:still |now )?face (?:part|parts|some|most|one|two|three|portions|much) of (?:[\w'’.-]+ "
         r"){0,7}?(?:suit|"
         r"lawsuit|lawsuits|claims|case|complaint|class action)\b", "dismissed_in_part", None, "case",

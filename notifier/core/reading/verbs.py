@@ -153,6 +153,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("reset/reset/reset", {"": "reset"}), ("reschedule", {"": "reset"}), ("relist", {"": "reset"}), ("refix", {"": "reset"}),
     ("re-fix", {"": "reset"}), ("re-list", {"": "reset"}), ("enrol", {"": "set"}), ("enroll", {"": "set"}), ("post", {"": "set"}),
     ("move", {"": "move", "up": "advance", "forward": "advance", "back": "postpone"}), ("shift", {"": "move"}),
+    ("roll", {"over": "postpone", "forward": "postpone"}), ("desert", {"": "cancel"}),
     ("pull", {"forward": "advance", "back": "postpone", **_OFF_LISTS}), ("advance", {"": "advance"}),
     ("prepone", {"": "advance"}), ("cancel", {"": "cancel"}), ("scratch", {"": "cancel"}), ("remove", {**_OFF_LISTS}),
     ("seat", {"": "seat"}), ("swear/swore/sworn", {"": "seat", "in": "seat"}), ("empanel", {"": "seat"}),

@@ -1,0 +1,49 @@
+"""What a case is in its court: which side a party is on, which High Court is where it is tried."""
+
+from __future__ import annotations
+
+import pytest
+
+from notifier.core.model.cases import Case, Party
+from notifier.core.reading.clauses import parse
+from notifier.core.reading.courtroom import is_of_first_instance, side_of
+from notifier.core.reading.frames import find_frames
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "side"),
+    [
+        ("Orr v Vale Mills", "claimant", "plaintiff"),
+        ("Orr v Vale Mills", "applicant", "plaintiff"),
+        ("Vale Mills v Orr", "Pursuer", "plaintiff"),
+        ("Orr v Vale Mills", "respondent", "defendant"),
+        ("Orr v Vale Mills", "defender", "defendant"),
+        ("Orr v Vale Mills", None, "plaintiff"),
+        ("Vale Mills vs. Orr", None, "defendant"),
+        ("Re Orr", None, None),
+        ("Orr v Vale Mills", "witness", None),
+    ],
+)
+def test_a_party_is_on_a_side_by_its_role_or_by_the_caption(name: str, role: str | None, side: str | None) -> None:
+    case = Case("x", name, parties=(Party("Ann Orr", role, ("Orr",)), Party("Vale Mills")))
+
+    assert side_of(case, "Ann Orr") == side
+
+
+@pytest.mark.parametrize(
+    ("court", "text", "first"),
+    [
+        ("High Court of Justice", "The High Court ordered Ann Orr to pay the costs.", True),
+        ("Supreme Court of Victoria", "The Supreme Court granted Ann Orr an injunction.", True),
+        ("Supreme Court of Victoria", "The High Court stayed the order.", False),
+        ("High Court of Justice", "The High Court dismissed her appeal.", False),
+        ("scotus", "The Supreme Court stayed the order.", False),
+        ("Leeds County Court", "The High Court stayed the order.", False),
+    ],
+)
+def test_a_high_court_may_be_where_a_case_is_tried(court: str, text: str, first: bool) -> None:
+    parsed = parse(text, 0, len(text))
+    frames = find_frames(parsed, headline=False, judges=frozenset())
+
+    assert frames
+    assert is_of_first_instance(Case("x", "Orr v Vale", court=court), frames[0], parsed) is first
