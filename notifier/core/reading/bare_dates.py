@@ -40,12 +40,14 @@ class Sides:
 
 def may_find(parsed: Parsed) -> bool:
     """Whether a sentence may hold the parts, by its words alone."""
-    heads = parsed.topic is not None or not _HEADS.isdisjoint(parsed.words)
-    return heads and bare_words.AHEAD.search(" ".join(parsed.words)) is not None
+    return not _HEADS.isdisjoint(parsed.words) and bare_words.AHEAD.search(" ".join(parsed.words)) is not None
 
 
 _HEADS = words(
-    "trial trials retrial jury jurors courtroom court openings selection tried try opening case suit lawsuit claim action one"
+    """
+    trial trials retrial jury jurors courtroom court openings selection tried try opening case suit lawsuit claim action one
+    it them date start matter slot judge
+    """
 )
 
 
@@ -64,9 +66,14 @@ def beside(parsed: Parsed, frames: list[Frame], *, headline: bool) -> list[Frame
     return [*(frame for frame in frames if not frame.kind_is_trial), replace(told, person=told.person or person)]
 
 
-def to_when(parsed: Parsed) -> bool:
-    """Whether the parts of a sentence may tell to which day a trial was moved that a verb of it moves."""
-    return may_find(parsed) and _find(parsed, " ".join(parsed.words), headline=False) is not None
+def to_when(parsed: Parsed, frame: Frame) -> bool:
+    """Whether the parts of a sentence may tell to which day a trial was moved that a verb of it moves, or takes off another day."""
+    if frame.action not in ("moved", "vacated") or not may_find(parsed):
+        return False
+    text = " ".join(parsed.words)
+    if frame.action == "vacated" and bare_words.GIVEN_ANOTHER.search(text) is None:
+        return False
+    return _find(parsed, text, headline=False) is not None
 
 
 def only_changes(frame: Frame) -> bool:
@@ -75,7 +82,7 @@ def only_changes(frame: Frame) -> bool:
 
 
 def _tells_change(text: str) -> bool:
-    return bare_words.CHANGED.search(text) is not None or bare_words.REPLACED.search(text) is not None
+    return any(words.search(text) for words in (bare_words.CHANGED, bare_words.REPLACED, bare_words.CLEFT))
 
 
 def _find(parsed: Parsed, text: str, *, headline: bool) -> Frame | None:
@@ -117,7 +124,7 @@ def _goes_on(parsed: Parsed, text: str) -> bool:
     """Whether a sentence that names no trial goes on about that of the sentence before."""
     if parsed.topic is None or parsed.topic[0] != "trial_date" or bare_words.OTHER_HEARING.search(text) is not None:
         return False
-    return bare_words.GOES_ON.search(text) is not None
+    return bare_words.GOES_ON.search(text) is not None or bare_words.SETS_A_DAY.search(text) is not None
 
 
 def _is_in_passing(text: str, head: re.Match[str]) -> bool:

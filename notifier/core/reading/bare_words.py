@@ -78,6 +78,12 @@ GOES_ON = _words(
     """
 )
 """What may stand for the trial that the sentence before spoke of."""
+SETS_A_DAY = re.compile(
+    r"\b(?:sets?|fixed|fixes|picked|picks|chose|pencill?ed in|circled|settled on|booked|reserved|offered|named|marked|"
+    r"gave (?:them|him|her|it|both sides|the (?:two )?(?:sides|parties|lawyers)))(?: (?:a|an|the|,|(?:mon|tues|wednes|thurs|"
+    r"fri)day))* "
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|march|april|may|june|july|august|\d{1,2}) (?:\. )?(?:\d|[a-z])"
+)
 CONTINUES = re.compile(
     r"^(?:it|that|proceedings|opening statements|openings|jury selection|selection|testimony|the (?:new |first )?(?:date|day|slot|"
     r"start|"
@@ -155,6 +161,11 @@ CHANGED = _words(
     """
 )
 _FIRST = "once|originally|previously|initially|first|had been|was to have|were to have"
+CLEFT = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:\. )?\d{1,2}(?: , \d{4})? (?:is|: that is|: that 's|will be|"
+    r"it is :) (?:(?:now )?the (?:new )?(?:first )?(?:day|date)|when)\b"
+)
+"""A sentence that begins with the day to say what it is of: "Sept. 8 is when"."""
 REPLACED = _words(
     rf"""
     instead of|rather than|formerly|out the window|from (?:\S+ ){{1,5}}?to|(?:swapped|traded|exchanged) (?:\S+ ){{1,4}}?for
@@ -164,6 +175,12 @@ REPLACED = _words(
 )
 """What says that there was another day before."""
 
+GIVEN_ANOTHER = _words(
+    """
+    in favou?r of|instead|new (?:one|date|day)|and (?:re)?(?:set|fixed|picked|chose|gave|booked|put)
+    """
+)
+"""What says that a day was taken away for another."""
 STANDS = _words(
     """
     still|remains?|stays?|stands|not off|unchanged|as (?:planned|scheduled|set)|(?:go|goes|going) (?:ahead|forward)|firm
@@ -226,6 +243,7 @@ _OLD_OPENS = _one_of(
     (?:was|were|had) (?:to|been|due|set|once|slated|supposed|originally|first|initially|previously|scheduled|listed|planned|fixed)
     been (?:due|set|slated|scheduled|listed|supposed|fixed|planned|expected)
     (?:not|cannot|can't|won't) (?:be (?:tried|heard|held)|begin|start|go (?:ahead|forward|on)|open|happen|take place|come|report)
+    not to (?:come|report|appear|show up)
     """
 )
 _BETWEEN = (

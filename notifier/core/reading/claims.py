@@ -411,7 +411,7 @@ def _filled(one: Facts, other: Facts) -> Facts:
     action = one.action
     if action == "vacated" and date is not None:
         action = "moved"
-    if other.action == "moved" and action == "set":
+    if other.action in ("moved", "vacated") and action == "set":
         action = "moved"
     kind = "appeal_decision" if {one.kind, other.kind} == {"ruling", "appeal_decision"} else one.kind
     return replace(

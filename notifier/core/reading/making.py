@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from notifier.core.language.dates import resolve
+from notifier.core.language.text import Sentence
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import SetAside
-from notifier.core.model.facts import Facts
+from notifier.core.model.facts import NEW_CHARGES, Facts
 from notifier.core.reading import bare_dates, calendar, days, details, guilt, modality, timing
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
@@ -51,9 +52,9 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         term=details.term_of(ctx, parsed, frame, number),
         court=details.court_of(ctx, number, frame, case),
         judge=details.judge_of(ctx, number, case, frame),
-        object=frame.act.object,
+        object=frame.act.object if not _is_to_more(ctx, frame, sentence) else NEW_CHARGES,
     )
-    facts = _for_side(facts, frame, case, parsed, ctx, number)
+    facts = _for_side(_jailed(facts, case), frame, case, parsed, ctx, number)
     if facts.kind == "appeal_decision" and is_of_first_instance(case, frame, parsed):
         facts = replace(facts, kind="ruling")
     if is_verdict_of_a_judge(ctx.zone, case, facts, frame):
@@ -95,6 +96,29 @@ def _is_unmet(parsed: Parsed, frame: Frame) -> bool:
         return False
     before = parsed.words[max(0, frame.actor.first - 4) : frame.actor.last]
     return any(word in ("a", "an") for word in before)
+
+
+_TO_MORE = re.compile(
+    r"\bto (?:(?:the|all|each|of|a|an|one|two|three|four|five|six|several|some|both) ){0,3}"
+    r"(?:new|added|additional|further|fresh|superseding|extra|more)\b(?: [\w-]+){0,2} (?:charges?|counts?|indictment)\b"
+)
+
+
+def _is_to_more(ctx: Context, frame: Frame, sentence: Sentence) -> bool:
+    """Whether a plea answers charges that came later: "pleaded not guilty to two new counts"."""
+    return frame.act.kind == "plea" and _TO_MORE.search(ctx.folded, sentence.start, sentence.end) is not None
+
+
+def _jailed(facts: Facts, case: Case) -> Facts:
+    """What it is that somebody was ordered to jail: who stands accused lost his bail; in a suit, nobody is jailed but for contempt."""
+    criminal = is_prosecution(case)
+    if facts.kind != "ruling" or facts.object != "custody" or facts.disposition is not None or criminal is None:
+        return facts
+    return (
+        replace(facts, disposition="denied", object="bail")
+        if criminal
+        else replace(facts, disposition="contempt", object="contempt")
+    )
 
 
 _ONE_MORE = frozenset({"also", "separately", "additionally", "likewise", "too"})
@@ -139,7 +163,7 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
     read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
-    if read_dates.to is None and frame.kind_is_trial and frame.action == "moved" and bare_dates.to_when(parsed):
+    if read_dates.to is None and frame.kind_is_trial and bare_dates.to_when(parsed, frame):
         read_dates = _with_parts(read_dates, calendar.by_parts(parsed, found.dated(), ctx.anchor))
     if calendar.is_plan(parsed, frame):
         if read_dates.to is not None:
@@ -167,7 +191,8 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     standing = frame.weak and not read_dates.by_paper and not (said and event is not None)
     standing = standing or (bare_dates.only_changes(frame) and event is None)
     if standing:
-        now = place.headline or (place.number <= 1 and told == "new" and (said or timing.now_set(parsed)))
+        tells = said or timing.now_set(parsed) or bare_dates.only_changes(frame)
+        now = place.headline or (place.number <= 1 and told == "new" and tells)
         told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
     if frame.weak and frame.verb is not None and frame.verb.tense == "modifier":
         told = "background"
@@ -211,7 +236,9 @@ def _with_parts(own: calendar.CourtDates, parts: calendar.CourtDates) -> calenda
     """The dates of a verb that moves a trial to no day of its own clause, with the day that the rest of the sentence tells."""
     if parts.to is None:
         return own
-    return replace(own, to=parts.to, to_at=parts.to_at, previous=own.previous or parts.previous, event=own.event or parts.event)
+    return replace(
+        own, changed=True, to=parts.to, to_at=parts.to_at, previous=own.previous or parts.previous, event=own.event or parts.event
+    )
 
 
 _UNDER_ORDER = re.compile(

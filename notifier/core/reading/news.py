@@ -14,7 +14,7 @@ from notifier.core.matching import Matched
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reading, SetAside
 from notifier.core.model.items import Item
-from notifier.core.reading import attribution, civil, days, modality, not_law, remembered, timing, withdrawals
+from notifier.core.reading import attribution, bare_words, civil, days, modality, not_law, remembered, timing, topics, withdrawals
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, set_up
@@ -118,7 +118,8 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
         if not headline and not near[number]:
             continue
         text = ctx.document[sentence.start : sentence.end]
-        if not headline and not may_tell(kinds_in(text), names_case=_names_case(ctx, number, before)):
+        named = _names_case(ctx, number, before)
+        if not headline and not may_tell(kinds_in(text), names_case=named) and not _says_when(ctx, number, before):
             continue
         if sentence.role not in _READ_ROLES:
             if ctx.mentions[number]:
@@ -163,7 +164,17 @@ def _count(ctx: Context, before: _SoFar, sentence: Sentence) -> int:
 def _names_case(ctx: Context, number: int, before: _SoFar) -> bool:
     """Whether a sentence names a tracked case, or goes on about its calendar: "It will begin"."""
     start = ctx.layout.sentences[number].start
-    return bool(ctx.mentions[number]) or (before.topic_at == number - 1 and ctx.folded.startswith("it ", start))
+    return bool(ctx.mentions[number]) or (before.topic_at >= number - 2 and ctx.folded.startswith(_GOES_ON, start))
+
+
+_GOES_ON = ("it ", "she ", "he ", "the new ", "judge ", "the judge ")
+_OPENING = 80
+
+
+def _says_when(ctx: Context, number: int, before: _SoFar) -> bool:
+    """Whether a sentence only names the day of the trial that the one before spoke of: "It will be Nov. 16"."""
+    start = ctx.layout.sentences[number].start
+    return before.topic_at == number - 1 and bare_words.CONTINUES.match(ctx.folded[start : start + _OPENING]) is not None
 
 
 def _frames_of(ctx: Context, number: int, known: remembered.Known, before: _SoFar) -> tuple[Parsed | None, list[Frame]]:
@@ -176,6 +187,8 @@ def _frames_of(ctx: Context, number: int, known: remembered.Known, before: _SoFa
     if own is not None:
         before.level, before.level_at = own, number
     parsed = known.at(ctx.document, start, before.topic if number - before.topic_at <= 2 else None)
+    if known.names_trial and ctx.mentions[number] and ctx.layout.sentences[number].role != "title":
+        before.topic, before.topic_at = topics.FOR_TRIAL, number
     if parsed is None:
         return None, []
     parsed = withdrawals.without_denials(ctx, number, parsed)
@@ -248,7 +261,8 @@ def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:
     """The dates of a sentence; "put back on Monday to April 7" names two, and no range."""
     out: list[DateExpression] = []
     for found in find_dates(document, start, end):
-        day = _ON_A_DAY.search(document, found.start, min(end, found.end + 12)) if found.shape == "offset" else None
+        counted = found.shape in ("offset", "shifted", "weekday")
+        day = _ON_A_DAY.search(document, found.start, min(end, found.end + 12)) if counted else None
         if day is not None:
             out += find_dates(document, day.end(), end)[:1]  # "for eight years on Wednesday"
             continue

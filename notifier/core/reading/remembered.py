@@ -22,13 +22,14 @@ _MOST_WAYS = 16
 class Known:
     """A sentence apart from the document it stands in."""
 
-    __slots__ = ("_frames", "_headline", "_may_tell", "_parsed", "level")
+    __slots__ = ("_frames", "_headline", "_may_tell", "_parsed", "level", "names_trial")
 
     def __init__(self, text: str, headline: bool) -> None:
         self._headline = headline
         self._parsed = take_words(text, 0, pieces_of(text), headline=headline)
         self.level = next((name for name in self._parsed.names if name in ("appeals", "supreme")), None)
         """The higher court that the sentence names first."""
+        self.names_trial = "trial" in self._parsed.names or "tried" in self._parsed.words
         self._may_tell = may_have_frames(self._parsed, headline=headline)
         if self._may_tell:
             cut(self._parsed)

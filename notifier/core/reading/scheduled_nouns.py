@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.language import wordlists
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import Frame
@@ -18,7 +19,12 @@ def may_find(words: list[str]) -> bool:
     """Whether `find` may find anything: a date, or a trial that is off, on hold, or not to be."""
     if "date" in words or (words[1:2] == ["new"] and not _NEW_DAYS.isdisjoint(words[2:5])):
         return True
-    return ("trial" in words or "retrial" in words) and any(word.startswith(("off", "hold", "no", "date")) for word in words)
+    if "trial" not in words and "retrial" not in words:
+        return False
+    return any(word.startswith(("off", "hold", "no", "date")) or word in _GONE for word in words)
+
+
+_GONE = wordlists.words("released stricken struck wiped lifted gone abandoned dropped history dead lost loses won't can't cannot")
 
 
 def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
@@ -69,7 +75,15 @@ _OFF = re.compile(
     r"(?:this|next|in|on) )|"
     r"\b(?:took|takes|taken|pulled|struck|removed|wiped) (?:[^,;]{0,60}? )?trial (?:off|from) (?:the |her |his |its |their )?\w+ "
     r"(?:calendar|docket|list|schedule|diary)\b|"
-    r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial"
+    r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial|"
+    r"\b(?:re)?trial (?:date |slot )?(?:(?:of|for|in|over|against) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?(?:(?:is|was|has "
+    r"been) (?:now |"
+    r"formally |also )?(?:off (?:the|her|his|its) |released|stricken|struck|wiped|lifted|gone|abandoned|dropped|history|no "
+    r"more\b|a dead "
+    r"letter|no longer (?:on|in|happening|possible|going))|(?:has )?(?:lost|loses) (?:its|the) (?:\S+ ){0,5}?(?:date|slot|place)|"
+    r"(?:will not|won't|cannot|can't) (?:happen|take place|go (?:ahead|forward|on)|proceed|be held)(?! (?:until|before)))|"
+    r"\b(?:trial|jury|jurors) (?:[^\s,]+ ){0,6}?(?:were|was|have been|are) (?:told|informed|notified)(?: on \w+| \w+day)? "
+    r"(?:not to (?:come|report|appear|show up)|to stay home|they (?:need|should) not)"
 )
 _ITS_NEW_DATE = re.compile(
     r"^(?:the|its|his|her|their|a) new (?:trial |start |starting |court |hearing )?(?:date|start|slot|day) "

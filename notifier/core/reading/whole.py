@@ -48,6 +48,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             continue
         _take_plan(claim, plans)
         out.append(claim)
+    _join_moves(out)
     undated.settle(ctx, out)
     undated.share_days(ctx, out)
     _share_sums(ctx, out)
@@ -75,6 +76,31 @@ def _take_plan(claim: Claim, plans: dict[str, Plan]) -> None:
     ):
         claim.facts = replace(claim.facts, action="moved", previous=plan.date)
         claim.told = "open" if claim.told == "background" else claim.told
+
+
+_NEXT = 2
+"""So many sentences from the one that puts a trial off the one may stand that says to when."""
+
+
+def _join_moves(claims: list[Claim]) -> None:
+    """A trial put off to no day in one sentence and given one in the next has been moved: "was postponed on Tuesday. It will start
+    on May 4"."""
+    for off in [each for each in claims if each.told == "new" and each.facts.action == "vacated" and not each.headline]:
+        for on in claims:
+            told = on.facts
+            if (
+                on.case == off.case
+                and told.kind == off.facts.kind
+                and told.date is not None
+                and told.action in ("set", "moved")
+                and 0 < abs(on.sentence - off.sentence) <= _NEXT
+                and not on.headline
+                and (told.event_date is None or told.event_date == off.facts.event_date)
+                and not (off.facts.previous and compatible(told.date, off.facts.previous))
+            ):
+                day, previous = off.facts.event_date, told.previous or off.facts.previous
+                on.facts = replace(told, action="moved", event_date=day, previous=previous)
+                on.told, on.standing = "new", False
 
 
 def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:

@@ -98,6 +98,25 @@ def test_what_has_the_same_parts_and_sets_no_day_is_silent(text: str) -> None:
     assert dates(text) == []
 
 
+FOLLOWED = """
+moved 2026-11-16 | Rufus Tamsin's trial was postponed on Tuesday. It will be Nov. 16.
+moved 2026-11-16 | Rufus Tamsin's trial was postponed on Tuesday. It will start Nov. 16, Judge Beatriz Holm said.
+moved 2026-11-16 | Judge Beatriz Holm put off Rufus Tamsin's trial on Tuesday. The new date is Nov. 16.
+moved 2027-02-01 | The trial of Rufus Tamsin will wait. A witness is ill. She moved it from 15 June to 1 February next year.
+moved 2026-11-16 | The September date for Rufus Tamsin's trial was scrapped on Tuesday in favor of Nov. 16.
+vacated None | Rufus Tamsin's trial has lost its September date, Judge Beatriz Holm said Tuesday.
+vacated None | A September trial for Rufus Tamsin is no longer in the cards, Judge Beatriz Holm said Tuesday.
+vacated None | Jurors in the Rufus Tamsin trial were told on Tuesday not to come on Sept. 8; a new date will be picked later.
+"""
+
+
+@pytest.mark.parametrize("row", FOLLOWED.strip().splitlines())
+def test_a_trial_put_off_has_the_day_that_the_next_words_give_it(row: str) -> None:
+    wanted, _, text = row.partition(" | ")
+
+    assert [f"{action} {day}" for action, day, _ in dates(text)] == [wanted]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [
