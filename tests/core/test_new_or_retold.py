@@ -216,7 +216,7 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
         (
             "2026-04-02T01:00",
             "Tarrant Mills must stop its wheels, judge rules",
-            "Judge Delphine Marsh did on Wednesday what she refused to do a year ago and barred Tarrant Mills, sued by Lena Osgood, "
+            "Judge Delphine Marsh did on Wednesday what she refused to do a year ago, barring Tarrant Mills, sued by Lena Osgood, "
             "from turning its wheels.",
         ),
         ["ruling granted 2026-04-01"],
@@ -239,6 +239,30 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
             "2026-04-02T01:00",
             "Mill rules",
             "Tarrant Mills fought Lena Osgood again on Wednesday. Its rule has been blocked by several federal courts.",
+        ),
+        [],
+    ),
+    (
+        "a plea to charges that were added, deep in a feature",
+        [CHARGE, PLEA],
+        (
+            "2026-06-10T15:00",
+            "The marina queen stays home",
+            "MIAMI — Rosalie Tremaine wanted to go to Spain. A judge, Amadeo Pruitt, refused on Tuesday to let Tremaine travel. "
+            + COLOR
+            + "Tremaine also pleaded not guilty to two new charges that were added last week.",
+        ),
+        ["plea not_guilty 2026-06-09", "ruling denied 2026-06-09"],
+    ),
+    (
+        "the same plea retold with no new charges",
+        [CHARGE, PLEA],
+        (
+            "2026-06-10T15:00",
+            "The marina queen stays home",
+            "MIAMI — Rosalie Tremaine wanted to go to Spain. Her lawyer said on Tuesday that Tremaine would not travel. "
+            + COLOR
+            + "Tremaine pleaded not guilty to all charges.",
         ),
         [],
     ),

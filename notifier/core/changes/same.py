@@ -11,7 +11,7 @@ from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.courts import COURTS
 from notifier.core.language.names import parties_fit
 from notifier.core.model.developments import Development
-from notifier.core.model.facts import Facts
+from notifier.core.model.facts import NEW_CHARGES, Facts
 
 NEAR_DAYS = 2
 """Outlets on two sides of the globe, or of midnight, date one act a day or two apart."""
@@ -198,6 +198,7 @@ def _long_after(
     if claim.when.named or outcome == "contrary" or sums == "contrary" or (claim.fresh and other_term):
         return None
     recurs = claim.facts.kind == "charge" and claim.fresh  # superseding indictments, further counts
+    recurs |= claim.facts.object == NEW_CHARGES and development.facts.object != NEW_CHARGES
     recurs |= claim.fresh and outcome == "compatible" and development.facts.disposition in _PARTIAL
     if once and development.facts.kind == claim.facts.kind and not recurs:
         return 1.0

@@ -16,7 +16,7 @@ from notifier.core.changes.same import NEAR_DAYS, ONCE, kinds_fit, known_span, o
 from notifier.core.language.names import parties_fit
 from notifier.core.model.developments import Development
 from notifier.core.model.evidence import Evidence
-from notifier.core.model.facts import DATES, Facts
+from notifier.core.model.facts import DATES, NEW_CHARGES, Facts
 
 _FOLLOWED_DAYS = 45
 """A case of which something became known in so many days is one that is being reported: then what is not known is new."""
@@ -185,7 +185,7 @@ def _may_be_one(one: Facts, other: Facts) -> bool:
     if one.kind != other.kind and "bail" in (one.object, other.object):
         return False
     if one.kind == other.kind and one.kind in ONCE:
-        return True
+        return (one.object == NEW_CHARGES) == (other.object == NEW_CHARGES)
     outcome = relation(one.disposition, other.disposition, other.kind)
     return outcome != "contrary" and object_relation(one.object, other.object) != "other"
 

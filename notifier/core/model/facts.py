@@ -16,6 +16,10 @@ RULINGS: frozenset[str] = frozenset({"ruling", "verdict", "sentence", "appeal_de
 DATES: frozenset[str] = frozenset({"trial_date", "hearing_date"})
 
 
+NEW_CHARGES = "new_charges"
+"""The object of a plea to charges that came after those that were answered before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     value: float

@@ -110,7 +110,7 @@ def _is_to_more(ctx: Context, frame: Frame, sentence: Sentence) -> bool:
 
 
 def _jailed(facts: Facts, case: Case) -> Facts:
-    """What it is that somebody was ordered to jail: who stands accused lost his bail; in a suit, nobody is jailed but for contempt."""
+    """What it is that somebody was ordered to jail: who stands accused lost his bail; in a suit it is for contempt."""
     criminal = is_prosecution(case)
     if facts.kind != "ruling" or facts.object != "custody" or facts.disposition is not None or criminal is None:
         return facts

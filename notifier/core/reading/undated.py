@@ -6,10 +6,10 @@ That holds only for claims that belong to the story which the item tells: beside
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from notifier.core.language.dates import is_day
+from notifier.core.model.facts import NEW_CHARGES
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.newsday import day_of_news
@@ -89,12 +89,6 @@ def _is_of_the_story(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     )
 
 
-_NEW_CHARGES = re.compile(
-    r"\bto (?:(?:the|all|each|of|a|one|two|three|four|five|six|several|some) ){0,3}"
-    r"(?:new|added|additional|further|fresh|superseding|extra)\b(?: [\w-]+){0,2} (?:charges?|counts?|indictment)\b"
-)
-
-
 def _take_scene(ctx: Context, claim: Claim) -> None:
     """What is left open right after a scene of a named day was done on that day; a plea to new charges there is a new plea."""
     if claim.told != "open" or claim.facts.event_date is not None or claim.standing or ctx.sort in OPEN_SORTS:
@@ -104,7 +98,7 @@ def _take_scene(ctx: Context, claim: Claim) -> None:
         return
     if claim.facts.kind == "ruling":
         claim.facts = replace(claim.facts, event_date=day)
-    elif claim.facts.kind == "plea" and _NEW_CHARGES.search(ctx.folded, claim.start, claim.end):
+    elif claim.facts.kind == "plea" and claim.facts.object == NEW_CHARGES:
         claim.facts, claim.told = replace(claim.facts, event_date=day), "new"
 
 
