@@ -143,7 +143,10 @@ _UNLESS = re.compile(
     r"postponements?|complications?)\b"
 )
 _SAID_SO = re.compile(r"^(?:(?:on )?\w+day )?(?:to\b|that\b|he\b|she\b|they\b|\w+ing\b)")
-_SIMPLY_LET_GO = re.compile(r"^(?:\w+day |on \w+day )?without (?:charge|being charged|having|seeing)\b")
+_SIMPLY_LET_GO = re.compile(
+    r"^(?:\w+day |on \w+day )?without (?:charge|being charged|having|seeing)\b|"
+    r"^from (?:an? |the )?(?:\w+ )?(?:hospital|clinic|rehab|surgery)\b"
+)
 _ENDINGS = words("quashed overturned acquitted cleared exonerated dismissed vacated")
 
 
@@ -157,6 +160,14 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
         act = _appeal_turned_down(parsed, verb, actor, act)
     if act.disposition == "affirmed" and about == "injunction" and verb.lemma in ("leave", "keep"):
         return Act(act.kind, "stay_denied", "stay")  # "left the block in place": it was asked to lift it
+    if (
+        act.kind == "appeal_decision"
+        and act.disposition == "denied"
+        and _UNDO.search(" ".join(parsed.words[verb.last : verb.last + 16]))
+    ):
+        if actor.name == "supreme" and not _is_of_a_state(parsed, actor):
+            return Act(act.kind, "review_denied", "review")
+        return Act(act.kind, "affirmed", "judgment")  # "rejected his bid to overturn the conviction"
     if verb.lemma == "pass" and act.kind == "appeal_decision":
         return Act(act.kind, "review_denied", "review")  # "passes on her appeal"
     if act.disposition != "affirmed" or actor.name != "supreme":
@@ -225,6 +236,12 @@ def _is_of_a_state(parsed: Parsed, actor: Head) -> bool:
     )
 
 
+_UNDO = re.compile(
+    r"\b(?:overturn|reverse|vacate|undo|erase|quash|set aside|throw out|toss|wipe out|overturned|reversed|vacated|quashed|"
+    r"thrown out|tossed)\b"
+    r"(?: \S+){0,6} (?:convictions?|verdict|sentence|judgment|award|damages)\b|"
+    r"\b(?:convictions?|verdict|sentence|judgment|award) (?:overturned|reversed|vacated|quashed|thrown out|tossed)\b"
+)
 _ARGUED = re.compile(
     r"^(?:[\w'-]+ ){0,5}(?:arguments?|contentions?|notions?|assertions?|suggestions?|theory|theories|objections?|"
     r"(?:claims?|complaints?|accusations?|allegations?)(?= (?:that|of)))\b"

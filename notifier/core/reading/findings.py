@@ -90,6 +90,9 @@ _UNDECIDED = re.compile(
 )
 
 
+_FOR_NOW = re.compile(r"\bfor (?:the|a) (?:day|night|evening|weekend|week|holiday|break|\w+ break)\b|\bfor lunch\b|\buntil\b")
+
+
 def _sent_home(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame | None:
     """A jury discharged, or sent home with no verdict: the trial is at an end."""
     jury = subject.name == "jury" if verb.voice == "passive" else find_object(parsed, verb, clause).person
@@ -98,6 +101,8 @@ def _sent_home(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     head = subject if verb.voice == "passive" else jury
     if isinstance(head, Head) and "juror" in parsed.words[head.first : head.last]:
         return None  # the others go on
+    if _FOR_NOW.search(" ".join(parsed.words[verb.last : verb.last + 9])):
+        return None  # "were discharged for the day"
     undecided = _UNDECIDED.search(" ".join(parsed.words)) is not None
     if verb.doing != "discharge" and not undecided:
         return None

@@ -85,7 +85,10 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if (
         bare
-        and any(o.last <= verb.first and not is_modifier(parsed.words, o) for o in parsed.clauses[parsed.clause_of(verb.at)].verbs)
+        and any(
+            o.last <= verb.first and not is_modifier(parsed.words, o) and not (headline and o.modal == "to")
+            for o in parsed.clauses[parsed.clause_of(verb.at)].verbs
+        )
         and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","])
     ):
         return replace(verb, voice="passive", tense="modifier")

@@ -65,7 +65,7 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         and verb.doing in _OF_IT
         and subject.name in BENCH
     ):
-        return of_it(parsed) or "-", person
+        return _named_here(parsed, person.first) or of_it(parsed) or "-", person
     if about == "-" and headline and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
         return "appeal", person  # "Supreme Court rebuffs ex-mayor"
     return about, person
@@ -77,6 +77,15 @@ def _has_place(parsed: Parsed, verb: Verb) -> bool:
 
 _WIN = frozenset({"win", "wins"})
 _ON_WINS = frozenset({"affirm", "reverse", "vacate", "dismiss", "set_aside", "revive"})
+_MAY_BE_IT = frozenset({"case", "appeal", "injunction", "law", "verdict", "conviction", "sentence"})
+
+
+def _named_here(parsed: Parsed, at: int) -> str | None:
+    """The class of what "it" stands for in its own sentence: "Her suit is over: a judge dismissed it on Friday"."""
+    before = [noun.name for first, noun in parsed.nouns.items() if first < at and noun.name in _MAY_BE_IT]
+    return before[-1] if before else None
+
+
 _ABOVE_ALONE = frozenset({"affirm", "reverse", "vacate"})
 
 

@@ -174,7 +174,7 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         form = FORMS.get(word)
         purpose = PURPOSES.get(word) or (PURPOSES.get(form.lemma) if form is not None else None)
         if purpose is not None and not (word in ("new", "early", "end", "drop") and at > last + 3):
-            return purpose
+            return "injunction" if purpose == "stay" and _halts_law(parsed, at) else purpose
     for at in range(first - 1, max(first - 4, -1), -1):
         if words[at] == "discharge" and words[first] in ("plea", "pleas", "application", "petition"):
             return "dismiss"
@@ -186,6 +186,15 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         if words[at] in ("'s", "the", "a"):
             break
     return None
+
+
+_HALTING = words("halt pause freeze suspend")
+
+
+def _halts_law(parsed: Parsed, at: int) -> bool:
+    """Whether what is to be halted is a law: "a request to halt the curfew", not to pause a ruling."""
+    noun = next((n for i in range(at + 1, at + 6) if (n := parsed.nouns.get(i)) is not None), None)
+    return parsed.words[at] in _HALTING and noun is not None and noun.name == "law"
 
 
 _PURPOSE_OF_NOUN = {

@@ -22,6 +22,7 @@ _AGAINST = re.compile(
     r" (?:and|but) (?:rejected|dismissed|brushed aside) (?=\S+ (?:\S+ )?(?:arguments?|contentions?|claims? that))"
 )
 """What begins the words of the other side, which were not followed: ", rejecting the county's contention that …"."""
+_ENDING = re.compile(r", (?:ending|closing|killing|bringing an end to) (?:\S+ ){0,6}?(?:suit|lawsuit|case|claims?|action)\b")
 _OPEN_QUESTION = re.compile(r"^(?:whether|if|how|when|who|what|why|where)\b")
 _WRONGS = (
     r"violate|infringe|defame|libel|breach|discriminate|harm|lie|mislead|deceive|cheat|swindle|dupe|trick|abuse|exploit|steal|"
@@ -144,7 +145,7 @@ def judge_of(text: str, verb: Verb, actor: Head, *, passive: bool) -> Act | None
             return Act("verdict", side, "verdict")
         if actor.name in ("appeals", "supreme"):
             return Act("appeal_decision", None, "ruled")
-        return Act("ruling", side, "ruled")
+        return Act("ruling", "dismissed", "case") if _ENDING.search(text) else Act("ruling", side, "ruled")
     higher = actor.name in ("appeals", "supreme")
     served = _SENTENCED.search(text)
     if served is not None and not higher:

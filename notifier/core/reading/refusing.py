@@ -144,7 +144,7 @@ def _purpose_of(parsed: Parsed, inner: Verb) -> str | None:
         about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
         about = let_do(parsed, inner) if about == "-" else about
         if about in ("bail", "evidence", "law"):
-            return {"bail": "request:bail", "law": "request:stay"}.get(about, about)
+            return {"bail": "request:bail", "law": "request:stay", "evidence": "request:evidence"}[about]
     if inner.doing in ("dismiss", "suppress"):
         about = find_object(parsed, inner, parsed.clauses[parsed.clause_of(inner.at)]).about
         return "request:suppress" if about == "evidence" else f"request:{TO_PURPOSE[inner.doing]}"

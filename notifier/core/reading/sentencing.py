@@ -179,6 +179,10 @@ _A_SUM = re.compile(r"[$£€₹¥]|\b(?:pounds|dollars|euros|rupees|rand|shilli
 
 
 _PLACE_OF_TERM = re.compile(r"\b(?:prison|jail|behind bars|custody|in detention)\b")
+_JUDGE_SAYS = re.compile(
+    r"\b(?:judge|justice|recorder|sheriff|court)(?: [\w.'-]+){0,4} (?:said|ruled|announced|decided|ordered)(?: that)?(?: "
+    r"[\w.'-]+){1,4}$"
+)
 _LEARNS = frozenset({"learn", "tell", "hear"})
 
 
@@ -201,8 +205,9 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         and (o.tense in ("past", "perfect"))
         and (o.lemma != "tell" or o.voice == "passive")
     ]
+    said = _JUDGE_SAYS.search(" ".join(parsed.words[: verb.first])) is not None
     alone = headline and find_governor(parsed, verb) is None and verb.modal != "would"
-    if not learned and not alone:
+    if not learned and not said and not alone:
         return None
     told = replace(verb, modal=None, tense="past", negated=False)
     spared = verb.negated or verb.modal == "won't" or is_without_prison(text)

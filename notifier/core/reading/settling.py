@@ -30,7 +30,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     words = parsed.words
     after = words[verb.last : verb.last + 2]
-    if words[subject.last - 1 : subject.last] == ["dust"]:
+    if words[subject.last - 1 : subject.last] == ["dust"] or "unaffected" in words:
         return None  # "once the dust has settled"
     on_day = after[:1] == ["on"] and after[1:] != [] and after[1] in DAY_WORDS
     if verb.doing == "settle" and (on_day or not any(word in after for word in ("down", "into", "on"))):

@@ -115,7 +115,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     ("get/got/gotten", {"": "get", "off with": "walk_free", "under way": "begin", "underway": "begin"}),
     ("draw/drew/drawn", {"": "get"}), ("serve", {"": "serve"}), ("spend/spent/spent", {"": "serve"}), ("dodge", {"": "escape"}),
     ("hit/hit/hit", {"with": "give"}), ("slap", {"with": "give"}), ("slam", {"the brakes on": "block"}),
-    ("walk", {"": "walk", "free": "walk_free", "out of court": "walk_free", "from court": "walk_free"}),
+    ("walk", {"": "walk", "free": "walk_free", "out of court": "walk_free", "from court": "walk_free", "away with": "walk_free"}),
     ("escape", {"": "escape"}), ("avoid", {"": "escape"}), ("win/won/won", {"": "win"}), ("lose/lost/lost", {"": "lose"}),
     ("prevail", {"": "win"}), ("beat/beat/beaten", {"": "beat"}), ("defeat", {"": "beat"}), ("fail", {"": "fail"}),
     ("succeed", {"": "win"}), ("owe", {"": "owe"}), ("pay/paid/paid", {"": "pay"}), ("fend", {"off": "beat"}),

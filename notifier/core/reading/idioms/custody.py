@@ -155,6 +155,17 @@ TURNS: tuple[Turn, ...] = (
         r"hold|releas|free|"
         r"suppress|reopen|overturn|disturb|grant|new trial|mistrial|chang|sever|halt|stop)", "ruling denied request",
         "The judge saw no need to move the trial.", "The judge saw no need to hurry."),
+    turn("conviction convictions verdict sentence", "-", r"(?:convictions?|verdict|sentence) (?:\S+ ){0,4}?(?:stands?|will "
+        r"stand|can stand|must "
+        r"stand)\b", "appeal_decision affirmed judgment",
+        "Ann Orr's conviction stands, an appeals court ruled.", "Ann Orr's conviction stands out, an appeals court was told.",
+        beside=r"\b(?:appeals? (?:court|judges|panel)|courts? of appeals?|supreme court|\w+ circuit|justices)\b(?: \S+)? "
+            r"(?:rules?|ruled|says?|"
+        r"said|finds?|found|decides?|decided|holds?|held)\b"),
+    turn("courtroom hearing", "judge", r"clos(?:ed|es) (?:the |her |his )?(?:courtroom|hearing|trial|proceedings) to (?:the "
+        r")?(?:public|press|"
+        r"media|reporters|spectators)\b", "ruling granted access",
+        "The judge closed the courtroom to the public.", "The judge closed the courtroom door."),
     turn("verdict verdicts conviction convictions charges indictment", "-", r"(?:verdicts?|convictions?|charges|indictment|"
         r"counts) (?:\S+ ){0,4}?(?:stands?|will stand|can stand|must stand|would stand|is safe|are safe)\b",
             "ruling denied verdict",

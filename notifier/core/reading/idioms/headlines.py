@@ -57,7 +57,7 @@ TURNS: tuple[Turn, ...] = (
         beside=r"^(?!.*\b(?:plea\w*|pleads?|pleaded|feels?|if|found|says|not guilty)\b)"),
     turn("discharged dismissed jury jurors", "-", r"(?:hung )?(?:jury|jurors) (?:in [^.;]{3,60}? )?(?:was |were |is "
     r")?(?:discharged|"
-        r"sent home for good)\b", "verdict mistrial mistrial",
+        r"sent home for good)\b(?! (?:\w+day |on \w+day )?(?:for (?:the|lunch|a)|until)\b)", "verdict mistrial mistrial",
         "Jury discharged in trial of Ann Orr", "Juror discharged in trial of Ann Orr"),
     turn("retrial", "-", r"jury (?:fails|failed) to (?:reach|agree)", "verdict mistrial mistrial",
         "Ann Orr to face retrial after jury fails to reach verdict", "Ann Orr to face press after jury retires"),

@@ -37,6 +37,10 @@ TURNS: tuple[Turn, ...] = (
         r"(?:(?!(?:new|second|another|fresh|third|in|at|for|of|from|to|over|on|right|first|damages)\b)[^\s.,:;?!]+ ){0,3}?trial"
         r"(?! (?:date|delay|venue|transfer|preparation|lawyer|run|rights))\b", "verdict for_person verdict",
         "Vale Mills has won a libel trial against Ann Orrin.", "Ann Orrin won a place in the trial."),
+    turn("trial", "party", r"(?:lost|loses|has lost) (?:(?:a|an|the|his|her|its|their) )?(?:libel|defamation|civil|patent|fraud|"
+        r"negligence|"
+        r"copyright|trademark|privacy|malpractice|antitrust|contract) (?:\w+ )?trial(?! (?:date|delay|venue|lawyer|run))",
+        "verdict against_person verdict", "Vale Mills has lost a libel trial against Ann Orrin.", "Ann Orrin lost a libel lawyer."),
     turn("prevailed prevails", "party", rf"(?:prevailed|prevails) (?:(?:on )?\w+day )?(?:in|at|before) (?:{ANY}{{0,4}}?)trial\b",
         "verdict for_person verdict", "Ann Orrin prevailed Friday at a libel trial.", "Ann Orrin prevailed on her mother."),
     turn("victorious", "party", rf"victorious (?:(?:on )?\w+day )?(?:from|in|after) (?:{ANY}{{0,4}}?)trial\b",
