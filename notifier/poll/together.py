@@ -44,11 +44,15 @@ class _Thought:
 
 
 class Together:
-    """Has thoughts thought in the worker (`work` calls a function there), those that wait beside each other in one transaction."""
+    """Has thoughts thought in the worker (`work` calls a function there), those that wait beside each other in one transaction,
+    as many as `moment_s` allows."""
 
-    def __init__(self, store: Transactions, work: Callable[[Callable[[], None]], Awaitable[None]]) -> None:
+    def __init__(
+        self, store: Transactions, work: Callable[[Callable[[], None]], Awaitable[None]], *, moment_s: float = MOMENT_S
+    ) -> None:
         self._store = store
         self._work = work
+        self._moment_s = moment_s
         self._waiting: deque[_Thought] = deque()
 
     async def think(self, think: Callable[[], T]) -> T:
@@ -83,7 +87,7 @@ class Together:
         if thought is None:
             return outcomes
         taken.append(thought)
-        until = time.monotonic() + MOMENT_S
+        until = time.monotonic() + self._moment_s
         with self._store.together():
             outcomes.append(thought.think())
             while time.monotonic() < until and (thought := self._next()) is not None:

@@ -35,7 +35,7 @@ def all_at_once(store: Store, *thoughts: Callable[[], object]) -> list[object]:
             async def work(function: Callable[[], None]) -> None:
                 await asyncio.get_running_loop().run_in_executor(worker, function)
 
-            together = Together(store, work)
+            together = Together(store, work, moment_s=60)  # however slow the machine is just now
             tasks = [asyncio.ensure_future(together.think(each)) for each in thoughts]
             await asyncio.sleep(0)
             go.set()
@@ -134,7 +134,7 @@ def test_for_whom_nobody_waits_nothing_is_done(store: Store) -> None:
             await asyncio.sleep(0)
             function()
 
-        together = Together(store, work)
+        together = Together(store, work, moment_s=60)  # however slow the machine is just now
         task = asyncio.ensure_future(together.think(keeping(store, "a", lambda: started.append(1))))
         await asyncio.sleep(0)
         task.cancel()
