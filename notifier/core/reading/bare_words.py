@@ -203,6 +203,7 @@ HEDGED = re.compile(
         turned (?:down|away)
         overrul\\w+|rebuff\\w*|opposed|objected|deadline|no (?:new |firm |exact |trial )*(?:date|day)
         without (?:setting|fixing|naming)
+        (?:date|dates|day) (?:will|would|is to|are to|has yet to|must|still has to) (?:now |later )*be (?:set|fixed|named|chosen|agreed)
         requested|petitioned|suggest\\w*|recommend\\w*|aims?|plans?|planned (?:for|on)|expects?|deliberat\\w+|testif\\w+|closing
         second day|third day|day two|convicted|acquitted|unfit|fit to
         until [a-z]+ (?:\\. )?\\d+ to (?!try|start|begin|open|go|be|face|stand)[a-z]+
