@@ -41,109 +41,93 @@ _AT_HEARING = re.compile(r"\b(?:at|during|in) (?:a|an|the|his|her) (?:[\w-]+ ){0
 """Where a date was set, which is not what it was set for."""
 
 
+_SUBJECTS = COURTS | {"pronoun", "none", "trial", "hearing", "schedule", "new_trial", "ruling", "both", "clerk"}
+"""Who or what sets and moves dates, in the active."""
+
+
 def _act(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
-    words = parsed.words
-    topic = topic_of(parsed, clause, verb, subject) if verb.doing != "discharge" else None
-    if (
-        topic is None
-        and verb.doing == "set"
-        and verb.voice == "active"
-        and subject.name in COURTS
-        and find_object(parsed, verb, clause).about in CALENDAR | {"-", "charges", "case"}
-    ):
-        said = _AT_HEARING.sub(" ", " ".join(words[verb.last : min(clause.last, verb.last + 14)]))
-        proceeding = proceeding_of(said.split())
-        topic = kind_of(proceeding) if proceeding is not None else None
-    follow = words[verb.last : verb.last + 3]
-    if topic is None and verb.doing == "set" and (verb.voice == "passive" or verb.tense == "modifier") and follow[:1] == ["to"]:
-        return None  # "is set to begin": read at the infinitive
-    if (
-        topic is None
-        and verb.doing == "set"
-        and verb.voice == "passive"
-        and follow[:1] == ["for"]
-        and subject.name in PEOPLE | {"case"}
-    ):
-        proceeding = proceeding_of(words[verb.last : verb.last + 5])
-        topic = kind_of(proceeding) if proceeding is not None else None
-    if topic is None:
-        topic = _implied(parsed, clause, verb, subject) or _meant(parsed, clause, verb, subject)
-    if topic is None:
+    topic = _topic(parsed, clause, verb, subject)
+    if topic is None or not _may_act(parsed, clause, verb, subject, headline) or _is_of_another(parsed, verb, subject):
         return None
-    moved_by = headline and verb.doing in _MOVING | _CANCELLING and subject.name in ("name", "other")  # "Storm delays trial"
-    if (
-        verb.voice == "active"
-        and not moved_by
-        and verb.modal != "to"
-        and subject.name
-        not in COURTS
-        | {
-            "pronoun",
-            "none",
-            "trial",
-            "hearing",
-            "schedule",
-            "new_trial",
-            "ruling",
-            "both",
-            "clerk",
-        }
-    ):
-        return None
-    if subject.first > 0 and words[subject.first - 1] in ("another", "different", "other") and subject.name == "trial":
-        return None  # "after another trial collapses"
-    if verb.doing in _MOVING and _IN_PASSING.search(" ".join(words[verb.last : verb.last + 12])):
-        return None  # "delayed by an hour": it goes on
-    if verb.doing in _SETTING and subject.name == "schedule" and verb.tense == "future":
-        return None  # "a new date will be set in July": none is yet
-    if verb.negated and verb.doing not in _SETTING:
-        return would_not(parsed, index, clause, verb, subject)
     if verb.negated:
-        return None
+        return would_not(parsed, index, clause, verb, subject) if verb.doing not in _SETTING else None
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
     if verb.doing in _SETTING:
-        action = "set"
-        stands = verb.tense in ("modifier", "present") and verb.voice == "passive" and not headline
-        if verb.lemma in ("set", "slate", "schedule", "list") and verb.tense in ("modifier",):
-            stands = not headline
-        return date_frame(
-            index,
-            verb,
-            subject,
-            topic,
-            action,
-            governor,
-            weak=stands or (verb.lemma == "pick" and topic[1] == "jury_selection"),
-        )
-    if verb.doing == "continue" and verb.voice == "active" and subject.name in ("trial", "hearing"):
-        return None  # "the trial continues"
-    if (
-        verb.doing == "set"
-        and verb.voice == "passive"
-        and subject.name in PEOPLE
-        and topic[0] == "trial_date"
-        and "trial" not in words[verb.last : verb.last + 11]
-    ):
-        return None
-    if verb.doing == "strike" and verb.particle_at >= 0:
-        return None
-    if verb.doing == "move" and verb.voice == "active" and subject.name in PEOPLE | {"both"} and not _is_the_judge(parsed, subject):
-        return None
-    if verb.doing == "move" and follow[:1] == ["into"]:
-        return None  # "moved into its second week": under way
-    if verb.doing == "move" and _is_moved_elsewhere(parsed, verb):
-        return None
-    if verb.doing in ("move", "push", "advance") and not (
-        has_date(parsed, verb.last, 10)
-        or verb.doing == "push"
-        or (verb.doing == "advance" and subject.name == "trial" and verb.voice == "passive")
-        or "date" in words
-    ):
+        stands = not headline and (verb.tense == "modifier" or (verb.tense == "present" and verb.voice == "passive"))
+        weak = stands or (verb.lemma == "pick" and topic[1] == "jury_selection")
+        return date_frame(index, verb, subject, topic, "set", governor, weak=weak)
+    if _leaves_date(parsed, verb, subject):
         return None
     action = "vacated" if verb.doing in _CANCELLING else "moved"
     if topic[1] == "hearing" and subject.name in _MATTERS | COURTS and _on_list(parsed, clause, verb, subject):
         action = "set"  # a case is put over to its next day, whichever that is
     return date_frame(index, verb, subject, topic, action, governor)
+
+
+def _topic(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple[str, str] | None:
+    """(kind, proceeding) of what is set or moved: by the nouns of the verb, by what comes after it, by what is meant."""
+    topic = topic_of(parsed, clause, verb, subject) if verb.doing != "discharge" else None
+    if topic is not None:
+        return topic
+    words = parsed.words
+    if verb.doing == "set" and verb.voice == "active" and subject.name in COURTS:
+        if find_object(parsed, verb, clause).about in CALENDAR | {"-", "charges", "case"}:
+            said = _AT_HEARING.sub(" ", " ".join(words[verb.last : min(clause.last, verb.last + 14)]))
+            topic = _kind_named(said.split())
+    elif verb.doing == "set":
+        follow = words[verb.last : verb.last + 1]
+        if follow == ["to"] and (verb.voice == "passive" or verb.tense == "modifier"):
+            return None  # "is set to begin": read at the infinitive
+        if follow == ["for"] and verb.voice == "passive" and subject.name in PEOPLE | {"case"}:
+            topic = _kind_named(words[verb.last : verb.last + 5])
+    return topic or _implied(parsed, clause, verb, subject) or _meant(parsed, clause, verb, subject)
+
+
+def _kind_named(words: list[str]) -> tuple[str, str] | None:
+    proceeding = proceeding_of(words)
+    return kind_of(proceeding) if proceeding is not None else None
+
+
+def _may_act(parsed: Parsed, clause: Clause, verb: Verb, subject: Head, headline: bool) -> bool:
+    """Whether the subject is one that sets or moves dates, or what makes a court move them: "Storm delays trial"."""
+    if verb.voice != "active" or verb.modal == "to" or subject.name in _SUBJECTS:
+        return True
+    if headline and verb.doing in _MOVING | _CANCELLING and subject.name in ("name", "other"):
+        return True
+    caused = subject.name == "other" and verb.doing in _MOVING and verb.tense in ("past", "perfect")
+    return caused and find_object(parsed, verb, clause).about == "trial" and _TO_A_MONTH.search(_after(parsed, verb)) is not None
+
+
+_TO_A_MONTH = re.compile(rf"\b(?:to|until) (?:{'|'.join(sorted(MONTHS))})\b")
+"""The day that a thing has put a trial to: "A strike has pushed the trial to June 3"."""
+
+
+def _after(parsed: Parsed, verb: Verb) -> str:
+    return " ".join(parsed.words[verb.last : verb.last + 14])
+
+
+def _is_of_another(parsed: Parsed, verb: Verb, subject: Head) -> bool:
+    """Whether it is another trial's date, none yet, or no more than an hour's delay."""
+    if subject.first > 0 and parsed.words[subject.first - 1] in ("another", "different", "other") and subject.name == "trial":
+        return True  # "after another trial collapses"
+    if verb.doing in _MOVING and _IN_PASSING.search(" ".join(parsed.words[verb.last : verb.last + 12])):
+        return True  # "delayed by an hour": it goes on
+    return verb.doing in _SETTING and subject.name == "schedule" and verb.tense == "future"  # "a new date will be set in July"
+
+
+def _leaves_date(parsed: Parsed, verb: Verb, subject: Head) -> bool:
+    """Whether a verb of moving leaves the day where it is: "the trial continues", "moved into its second week", "to Duluth"."""
+    if verb.doing == "continue":
+        return verb.voice == "active" and subject.name in ("trial", "hearing")
+    if verb.doing == "strike":
+        return verb.particle_at >= 0
+    if verb.doing == "move":
+        by_party = verb.voice == "active" and subject.name in PEOPLE | {"both"} and not _is_the_judge(parsed, subject)
+        if by_party or parsed.words[verb.last : verb.last + 1] == ["into"] or _is_moved_elsewhere(parsed, verb):
+            return True
+    if verb.doing not in ("move", "advance") or has_date(parsed, verb.last, 10) or "date" in parsed.words:
+        return False
+    return not (verb.doing == "advance" and subject.name == "trial" and verb.voice == "passive")
 
 
 def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
@@ -198,6 +182,9 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     if verb.doing == "set" and after[:3] == ["a", "new", "one"] and subject.name in COURTS | {"pronoun"}:
         proceeding = proceeding_of(words[: verb.first])  # "postponed the trial and fixed a new one for May 4"
         return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 8) else None
+    if verb.doing in _MOVING and verb.voice == "active" and after[:1] == ["it"] and subject.name in COURTS | {"pronoun", "none"}:
+        proceeding = proceeding_of(words[: verb.first])  # "vacated the May 4 date for the trial and relisted it for June 9"
+        return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 12) else None
     if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):
         return ("trial_date", "jury_selection")
     if (

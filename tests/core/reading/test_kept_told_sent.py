@@ -98,6 +98,8 @@ DATES: tuple[tuple[str, str], ...] = (
     ("Judge Haas denied the mill's motion to postpone the trial to Feb. 22.", "ruling denied; !trial_date"),
     ("She moved the trial from Sept. 14 to Jan. 25.", "trial_date moved"),
     ("They moved the sofa from Sept. 14 to Jan. 25.", "-"),
+    ("A strike has pushed the trial to Jan. 25.", "trial_date moved"),
+    ("A strike has moved the trial of minds to the stage.", "-"),
     ("The judge agreed on Friday to start the trial on April 12.", "trial_date set; !ruling"),
     ("The judge refused on Friday to start the trial on April 12.", "!trial_date set"),
 )
