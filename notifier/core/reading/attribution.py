@@ -17,7 +17,7 @@ from notifier.core.reading import guilt
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
-from notifier.core.reading.frames import Frame
+from notifier.core.reading.frames import COURTS, Frame
 from notifier.core.reading.persons import PERSONAL, Owner, mention_at, person_of
 from notifier.core.reading.roles import Head, is_name
 
@@ -162,8 +162,23 @@ def _weight(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case,
     score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
     if case.id in _judge_named(ctx, number, parsed, frame):
         score += 3.0
+    if any(m.what in ("context", "court") and _is_seat(parsed, frame, m.start) for m in here):
+        score += 3.0
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
     return score + sum(1.0 for named in courts if case.court is not None and fits(named, case.court))
+
+
+def _is_seat(parsed: Parsed, frame: Frame, start: int) -> bool:
+    """Whether words say where the court sits that acts: "Denver judge", "a federal jury in Los Angeles"."""
+    actor = frame.actor
+    if actor.first < 0 or actor.name not in COURTS | {"jury"}:
+        return False
+    at = min(bisect_left(parsed.spans, (start, 0)), len(parsed.spans) - 1)
+    before = actor.first - 3 <= at < actor.first and not _ASIDE & set(parsed.words[at : actor.first])
+    return before or (at == actor.last + 1 and parsed.words[actor.last] in ("in", "of", "for"))
+
+
+_ASIDE = frozenset({",", "in", "of", "from", "to", "by", "with", "after", "'s"})
 
 
 _WEIGHTS = {

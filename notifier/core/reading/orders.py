@@ -36,6 +36,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     found = find_object(parsed, verb, clause)
     if found.first > verb.last and parsed.words[found.first - 1] == "no":
         return None  # "ordered no retrial"
+    if verb.doing == "tell" and (content := _THAT.match(text)) is not None and _PREPARED.search(content.group("said")):
+        return None
     if _LOWER.match(text) and not (actor.name in ("appeals", "supreme") and _RETHINK.search(text)):
         return None  # how a court below is to go about its work
     person = subject if verb.voice == "passive" else found.person or _who_is_to(parsed, verb)
@@ -112,8 +114,6 @@ def _told_that(parsed: Parsed, verb: Verb, actor: Head) -> Act | None:
     match = _THAT.match(" ".join(parsed.words[verb.last : verb.last + 40]))
     heard = parsed.words[verb.last : verb.last + 4]
     if match is None or not {"jury", "jurors", "reporters", "panel"}.isdisjoint(heard) or actor.name not in COURTS:
-        return None
-    if _PREPARED.search(match.group("said")):
         return None
     act = judge_of(match.group("said"), verb, actor, passive=False)
     return act if act is not None and act.disposition is not None and act.kind != "verdict" else None

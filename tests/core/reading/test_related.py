@@ -137,3 +137,39 @@ def test_he_is_the_judge_who_was_named_last() -> None:
     reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
 
     assert {each.case for each in reading.evidence if each.facts.disposition == "denied"} == {"guild-v-hale"}
+
+
+_AGENCY = Party("Harvest Department", "defendant", ("Harvest Department",))
+UTAH = Case(
+    id="utah-v-harvest",
+    name="State of Utah v. Harvest Department",
+    court="utd",
+    parties=(Party("State of Utah", "plaintiff", ("Utah",)), _AGENCY),
+    context=("Salt Lake City", "orchard rule"),
+    related=("growers-v-harvest",),
+)
+GROWERS = Case(
+    id="growers-v-harvest",
+    name="Basin Growers v. Harvest Department",
+    court="idd",
+    parties=(Party("Basin Growers", "plaintiff"), _AGENCY),
+    context=("Boise", "orchard rule"),
+    related=("utah-v-harvest",),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "case"),
+    [
+        ("Boise judge declines to block Harvest Department's orchard rule, parting with Utah colleague", "growers-v-harvest"),
+        ("A judge in Boise refused to block the Harvest Department's orchard rule that Utah fights too", "growers-v-harvest"),
+        ("Salt Lake City judge blocks Harvest Department's orchard rule as Basin Growers wait", "utah-v-harvest"),
+    ],
+)
+def test_where_the_judge_sits_tells_the_cases_apart(title: str, case: str) -> None:
+    text = "The Harvest Department lost and won this week. The orchard rule is fought by Utah and by Basin Growers in two courts."
+    item = Item("i", "https://paper.example/i", title, text, datetime.fromisoformat("2026-05-06T20:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([UTAH, GROWERS])
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/Denver")
+
+    assert {each.case for each in reading.evidence if each.told == "new"} == {case}

@@ -127,3 +127,21 @@ def test_a_tape_let_in_is_the_bid_to_keep_it_out_refused() -> None:
     text = "Jurors may hear a tape of Ida Quell, a federal judge ruled on Tuesday. She denied a motion by Quell to suppress it."
 
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A judge on Tuesday vacated the June 15 date for Ida Quell's bribery trial and relisted it for Sept. 14.", "2026-09-14"),
+        (
+            "Citing a flood, a judge on Tuesday scrapped the June 15 start of Ida Quell's trial and pushed it to Sept. 14.",
+            "2026-09-14",
+        ),
+    ],
+)
+def test_it_is_the_trial_that_was_spoken_of(text: str, day: str) -> None:
+    item = Item("i", None, "Court news", text, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([CASE])
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+    assert [(each.facts.action, each.facts.date) for each in reading.evidence] == [("moved", day)]
