@@ -211,8 +211,8 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     rough = candidate.found.shape not in ("weekday", "near_day")
     if verb.tense == "perfect" and candidate.first > verb.last and candidate.found.shape in ("month", "year", "season"):
         return True  # "has been convicted of the murder of a miller in Leeds, in June": the perfect has no such time of its own
-    if rough and verb.modal == "to" and candidate.first > verb.last:
-        return True  # "agreed to hear the case in the autumn"
+    if rough and (verb.modal == "to" or words[verb.first] == "to") and candidate.first > verb.last:
+        return True  # "agreed to hear the case in the autumn", "Justices to review the rule in April"
     for other in clause.verbs:
         if (
             rough

@@ -56,6 +56,7 @@ SENTENCES = [
     ("The judge barred the witness from Friday's session.", None),
     ("The judge ordered the mill to close by Friday.", None),
     ("The judge narrowed her January injunction.", None),
+    ("Justices agreed to hear the miller's appeal in April.", None),
     ("The court upheld Tuesday's verdict.", None),
     ("The Supreme Court agreed to hear the miller's appeal in the autumn.", None),
     ("The court agreed on Monday to hear the miller's appeal in the autumn.", "2026-05-11"),
