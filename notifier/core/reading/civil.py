@@ -16,7 +16,8 @@ _CLEARING = frozenset({"clear", "exonerate", "absolve"})
 _OF_CRIME = re.compile(r"\b(?:criminal\w*|charges?|charged|guilty|prosecutors?|indict\w*|felon\w*|crimes?|prison|jail)\b")
 _IN_A_SUIT = re.compile(
     r"\b(?:lawyers?|attorneys?|counsel|law firms?|misconduct|contempt|discovery|sanction\w*|briefs?|filings?|depositions?|emails|"
-    r"documents|evidence|texts|records|court orders?|subpoenas?|the court)\b"
+    r"documents|evidence|texts|records|court orders?|subpoenas?|the court|(?:defying|violating|ignoring|flouting|disobeying) "
+    r"(?:\w+ ){0,3}orders?)\b"
 )
 _VINDICATED = re.compile(r"\bvindicated\b")
 _CLEARED = Act("verdict", "not_liable", "verdict")

@@ -239,6 +239,8 @@ def _content(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple
     a judge ruled")."""
     words = parsed.words
     after = words[verb.last :]
+    if verb.voice == "passive":
+        return " ".join(after[:40]), False  # "After a long trial, she was found not guilty": what comes first leads up to it
     tail = [w for w in after if w.isalpha() and w not in ADVERBS and w not in PREPOSITIONS]
     short = (
         not after

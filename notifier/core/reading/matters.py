@@ -49,7 +49,7 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
     ):
         return "judgment", None  # "tossed her $9 million win"
     if verb.doing in ("let", "allow"):
-        about = let_do(parsed, verb)
+        about = "evidence" if _to_show(parsed, verb) else let_do(parsed, verb)
     elif verb.doing == "reverse" and person is not None and person.name in ("judge", "court") and _ends_here(parsed, person.last):
         return "judgment", None  # "reversing a lower court"
     elif verb.doing in _ABOVE_ALONE and _ends_here(parsed, verb.last) and subject.name in ("appeals", "supreme"):
@@ -110,6 +110,23 @@ _CHALLENGE = re.compile(
 
 def _is_challenge(parsed: Parsed, verb: Verb) -> bool:
     return _CHALLENGE.search(" ".join(parsed.words[verb.last : verb.last + 14])) is not None
+
+
+_SHOWING = re.compile(r"^(?:\S+ ){1,7}?(?:to )?(?:use|show|play|introduce|present|call|admit)\b")
+
+
+def _to_show(parsed: Parsed, verb: Verb) -> bool:
+    """Whether somebody is let show a jury something: "allowed prosecutors to use the wiretaps"."""
+    after = range(verb.last, min(len(parsed.words), verb.last + 13))
+    shown = any(at in parsed.nouns and parsed.nouns[at].name == "evidence" for at in after) or _TAPES.search(_words(parsed, after))
+    return bool(shown) and _SHOWING.match(_words(parsed, after)) is not None
+
+
+def _words(parsed: Parsed, span: range) -> str:
+    return " ".join(parsed.words[span.start : span.stop])
+
+
+_TAPES = re.compile(r"\b(?:wiretaps?|emails?|texts?|tapes?|dna|photographs|diar(?:y|ies)|messages|calls|letters)\b")
 
 
 def let_do(parsed: Parsed, verb: Verb) -> str:

@@ -205,7 +205,9 @@ def _awarded(parsed: Parsed, verb: Verb, actor: Head, text: str) -> Act | None:
         return Act("verdict", "not_liable", "verdict")
     if jury or (verb.voice == "passive" and not _IN_SUIT.isdisjoint(parsed.words)):
         return Act("verdict", "liable", "award")
-    return Act("ruling", "granted", "award") if verb.voice != "passive" else None
+    if verb.voice == "passive":
+        return None
+    return Act("ruling", "liable" if " damages" in text and "fees" not in text else "granted", "award")
 
 
 def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: Head | None, text: str) -> Act | None:

@@ -36,7 +36,7 @@ TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
     (LatePattern(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (rf"\b{COUNT}[ -](?:years?|months?|weeks?|days?)(?: '|(?: of| in| on| under| 's))?(?: \w+)? (?:probation\b|"
+        (rf"\b(?:to )?{COUNT}[ -](?:years?|months?|weeks?|days?|hours?)(?: '|(?: of| in| on| under| 's))?(?: \w+)? (?:probation\b|"
             rf"(?P<mild>(?:{_MILD}))\b)", "mild", "to six months of home confinement", "to six months in a camp"),
         (r"\b(?:rest|remainder) of (?:his|her|their) (?:natural )?(?:life|lives|days|years)\b|\bdie (?:in|behind) (?:prison|jail|"
             r"bars)\b", "life", "the rest of his days behind bars", "the rest of the day"),

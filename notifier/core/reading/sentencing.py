@@ -9,7 +9,7 @@ from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, governed, told_by
 from notifier.core.reading.objects import find_object
-from notifier.core.reading.punishments import NO_PRISON, find_term, is_without_prison
+from notifier.core.reading.punishments import MILDER, NO_PRISON, find_term, is_without_prison
 from notifier.core.reading.roles import Head, name_at
 from notifier.core.reading.words import COUNT
 
@@ -215,13 +215,17 @@ def serve(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     return told_by(told, act, index, Head("unknown", -1, -1), subject, weak=spared)
 
 
+_LENGTH = re.compile(rf"\b{COUNT}[ -](?:year|month|week)s?\b")
+
+
 def suspend(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """ "suspended the nine-month sentence for two years": no prison; not a sentence put on hold until an appeal is heard."""
     text = words_after(parsed, verb, 16)
     about = subject.name if verb.voice == "passive" else find_object(parsed, verb, clause).about
     if about != "sentence" or verb.negated or verb.modal is not None or {"appeal", "pending", "until"} & set(parsed.words):
         return None
-    if not re.search(rf"\b{COUNT}[ -](?:year|month|week)s?\b", text):
+    told_of = " ".join(parsed.words[max(0, subject.first - 4) : subject.last])  # "his two-year sentence was suspended"
+    if not _LENGTH.search(text) and not (verb.voice == "passive" and _LENGTH.search(told_of)):
         return None
     return told_by(verb, Act("sentence", "suspended", "sentence"), index, Head("unknown", -1, -1))
 
@@ -249,7 +253,9 @@ def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
         subject, person = Head("unknown", -1, -1), subject
     else:
         return None
-    return governed(NO_PRISON, parsed, index, clause, verb, subject, person, weak=True)
+    instead = find_term(" ".join(parsed.words[verb.last :]))
+    act = Act("sentence", instead, "sentence") if instead in MILDER else NO_PRISON  # "escaped jail after it was suspended"
+    return governed(act, parsed, index, clause, verb, subject, person, weak=act is NO_PRISON)
 
 
 _HER_LIFE = re.compile(r"^(?:his|her|their|(?:\S+ ){1,4}'s|the) (?:\S+ )?lives?\b|^(?:\S+ ){1,4}'s life\b")

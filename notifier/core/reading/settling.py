@@ -91,6 +91,7 @@ _TO_SETTLE = re.compile(
     r" (?:filed|announced|reached|disclosed|signed) (?:on |late )?(?:mon|tues|wednes|thurs|fri|satur|sun|to)day)"
 )
 _TOLD_COURT = re.compile(r"\b(?:told|informed|notified|advised) (?:\S+ ){0,6}?(?:judge|court)\b")
+_SAID_TODAY = re.compile(r"\b(?:said|announced|disclosed|confirmed) (?:(?:on|late|early) )?(?:\w+day|yesterday)\b")
 _MONEY = frozenset({"$", "£", "€", "₹"})
 
 
@@ -111,6 +112,8 @@ def _pay(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
 
 def _frame(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head) -> Frame:
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
+    if verb.tense == "pluperfect" and clause.link == "that" and _SAID_TODAY.search(" ".join(parsed.words[: verb.first])):
+        verb = replace(verb, tense="past")  # "said Tuesday that they had settled"
     if verb.tense == "pluperfect" and _TOLD_COURT.search(" ".join(parsed.words[: verb.first])):
         verb = replace(verb, tense="past")  # what the parties tell the court is the news
     return told_by(verb, _SETTLED, index, Head("party", -1, -1), subject, governor=governor)

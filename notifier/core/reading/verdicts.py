@@ -144,5 +144,5 @@ def put_in_money(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         return told_by(verb, Act("verdict", "liable", "award"), index, Head("jury", -1, -1), subject)
     if subject.name not in COURTS | {"jury"} or not re.search(r"\b(?:damages|award|payout|compensation)\b", before + text):
         return None
-    act = Act("verdict", "liable", "award") if subject.name == "jury" else Act("ruling", "granted", "award")
+    act = Act("verdict" if subject.name == "jury" else "ruling", "liable", "award")
     return told_by(verb, act, index, subject)

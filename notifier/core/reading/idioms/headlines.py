@@ -31,6 +31,9 @@ TURNS: tuple[Turn, ...] = (
     r"){0,2}?(?:suspended (?:\w+ "
         r")?(?:sentence|term)|conditional discharge|absolute discharge|community (?:order|sentence))\b", "sentence term sentence",
         "Ann Orr given suspended sentence", "Ann Orr given a warm welcome"),
+    turn("probation", "judge", rf"(?:placed|places|put|puts) {OBJ} on {TERM} (?:'s? )?(?:of )?probation\b",
+        "sentence probation sentence",
+        "A judge placed Ann Orr on three years' probation.", "A judge placed Ann Orr on a committee."),
     turn("probation", "party", rf"put on {TERM} (?:'s? )?(?:of )?probation\b", "sentence probation sentence",
         "Ann Orr was put on three years' probation.", "Ann Orr was put on a committee."),
     turn("unpaid community", "party", r"ordered to (?:do|perform|complete|carry out|serve) [\w,]+ hours (?:of )?(?:unpaid work|"
