@@ -54,10 +54,13 @@ _HEADS = words(
 def beside(parsed: Parsed, frames: list[Frame], *, headline: bool) -> list[Frame]:
     """The frames of a sentence with the one that its parts tell, where none of its verbs tells the trial's day for sure; a day that
     is told there only as what stands is the same, told less well."""
-    if any(frame.kind_is_trial and not frame.weak for frame in frames) or not may_find(parsed):
+    if not may_find(parsed):
         return frames
     text = " ".join(parsed.words)
-    if any(frame.kind_is_trial for frame in frames) and not (_tells_change(text) or bare_words.RULED.search(text)):
+    sure = any(frame.kind_is_trial and not frame.weak for frame in frames)
+    stands = any(frame.kind_is_trial for frame in frames)
+    docket = bare_words.DOCKET.search(text) is not None and not any(frame.action == "vacated" for frame in frames)
+    if not docket and (sure or (stands and not (_tells_change(text) or bare_words.RULED.search(text)))):
         return frames
     told = _find(parsed, text, headline=headline)
     if told is None:
@@ -98,7 +101,11 @@ def _find(parsed: Parsed, text: str, *, headline: bool) -> Frame | None:
         return None
     changed = _tells_change(text)
     action = "confirmed" if bare_words.STANDS.search(text) and not changed else "set"
-    voice = bare_words.VOICE.search(text) or (bare_words.PRONOUN_ACTED.search(text) if parsed.topic is not None else None)
+    voice = (
+        bare_words.VOICE.search(text)
+        or bare_words.DOCKET.search(text)
+        or (bare_words.PRONOUN_ACTED.search(text) if parsed.topic is not None else None)
+    )
     if voice is None and not (changed if head is not None or headline else bare_words.CONTINUES.match(text)):
         return None
     verb = Verb(at, at, at + 1, "be", "s", DOING, "active", "past", False, None)
@@ -154,7 +161,7 @@ def sides(parsed: Parsed, dated: list[Dated]) -> Sides:
     since = 0
     text = " ".join(parsed.words)
     for each in dated:
-        lead = " ".join(parsed.words[max(since, each.first - 9) : each.first])
+        lead = " ".join(parsed.words[max(since, each.first - 12) : each.first])
         since = each.last
         after = parsed.words[each.last : each.last + 5]
         weekday = each.found.shape in ("weekday", "near_day") and each.found.relation is None
@@ -164,7 +171,7 @@ def sides(parsed: Parsed, dated: list[Dated]) -> Sides:
             event = event or each
         elif bare_words.ELSEWHERE.search(lead) or bare_words.TO_DO.match(" ".join(after)):
             continue
-        elif (bare_words.OLD_LEAD.search(lead) and not lead.endswith("not before")) or _is_attribute(parsed, each, after):
+        elif _is_old(parsed, each, lead, after):
             old = old or each
         elif (strength := _strength(parsed, each, lead, after)) > 0:
             new.append((strength, each))
@@ -175,6 +182,13 @@ def sides(parsed: Parsed, dated: list[Dated]) -> Sides:
         best, old = (1, old), None  # "the Sept. 14 date stands"
     changed = old is not None or bare_words.CHANGED.search(text) is not None
     return Sides(best[1] if best is not None else None, old, event, changed)
+
+
+def _is_old(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> bool:
+    """Whether a day is one that was planned before, or by which the trial was known."""
+    if bare_words.OLD_PLAN.search(lead) or bare_words.OLD_AFTER.match(" ".join(parsed.words[day.last : day.last + 8])):
+        return True
+    return (bare_words.OLD_LEAD.search(lead) is not None and not lead.endswith("not before")) or _is_attribute(parsed, day, after)
 
 
 def _strength(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> int:

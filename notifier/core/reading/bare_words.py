@@ -73,7 +73,7 @@ IN_PASSING = re.compile(
 """What makes of a trial only a time, or a wish: "held until his trial on fraud charges in September"."""
 GOES_ON = _words(
     """
-    it|that|proceedings|them|both sides|selection
+    it|that|proceedings|them|both sides|selection|(?:be|get) ready
     the (?:start|opening|case|matter|date|jury|selection|two sides|parties|lawyers|sides)
     """
 )
@@ -122,11 +122,18 @@ _SKIPPED = (
     r"(?: (?!(?:asked|hears?|heard|denied|refused|rejected|declined|who|after|before|if|would|could|whether|said|in|for)\b|"
     r",)[\w.'-]+)"
 )
+DOCKET = re.compile(
+    r"^(?:[\w'-]+ ){0,3}?(?:order|minutes|notice|entry|stipulation|docket)\b(?: (?:[^.]*?))?(?:[:;]|\bsigned by\b|\bbefore\b|"
+    r"\bas to\b|$)|"
+    r"\bregister of actions\b|\bdocket (?:entry|text)\b"
+)
+"""A sentence in the words of a docket."""
 VOICE = re.compile(
     rf"\b{_COURT}(?: (?:of|in|for) (?:the )?[\w.'-]+(?: [\w.'-]+)?)?{_SKIPPED}{{0,5}}?(?: , [^,]{{3,60}} ,)? (?:{_ACTED})\b|"
     r"\b(?:told|ordered|set|fixed|given|ruled|decided|announced|picked|moved|agreed) (?:[\w.]+ ){0,2}by (?:a |"
     r"the )?(?:[\w.'-]+ ){0,2}?"
     rf"{_COURT}\b|"
+    r"\b(?:judge|justice)\b.{3,140} , (?:he|she) (?:said|ruled|decided|announced|ordered)\b|"
     r"\b(?:order|schedule|notice|list|entry|filing|timetable|calendar|docket)(?: [\w.'-]+){0,4}? (?:signed|entered|issued|filed|"
     r"posted|"
     r"published|released|dated|shows?|says?|showed|said|put out)\b|"
@@ -157,6 +164,7 @@ CHANGED = _words(
     (?:brought|moved|pulled) (?:\\S+ ){0,6}?(?:forward|up|ahead)
     bumped|shelved|kicked|pushed|nudged|slid|slides?|slipped|slips|shunted|dragged|postponed|delayed|adjourned|rescheduled|reset
     deferred
+    (?:will|must|has to|have to|had to) (?:have to )?wait until
     put (?:\\S+ ){0,6}?(?:off|back|over)|held over|continued (?:to|from|until)|delays?|swapped|instead
     """
 )
@@ -168,7 +176,8 @@ CLEFT = re.compile(
 """A sentence that begins with the day to say what it is of: "Sept. 8 is when"."""
 REPLACED = _words(
     rf"""
-    instead of|rather than|formerly|out the window|from (?:\S+ ){{1,5}}?to|(?:swapped|traded|exchanged) (?:\S+ ){{1,4}}?for
+    instead of|rather than|formerly|out the window|and not (?:on|in)|in favou?r of|from (?:\S+ ){{1,5}}?to
+    (?:swapped|traded|exchanged) (?:\S+ ){{1,4}}?for
     (?:{_FIRST}) (?:been )?(?:set|due|slated|scheduled|listed|fixed|planned|booked|pencill?ed)
     , not (?:in|on) (?:early |late |mid )?[a-z]+
     """
@@ -205,6 +214,8 @@ HEDGED = re.compile(
         without (?:setting|fixing|naming)
         (?:date|dates|day) (?:will|would|is to|are to|has yet to|must|still has to) (?:now |later )*be (?:set|fixed|named|chosen|agreed)
         requested|petitioned|suggest\\w*|recommend\\w*|aims?|plans?|planned (?:for|on)|expects?|deliberat\\w+|testif\\w+|closing
+        (?:date|dates|timetable) (?:will|to|would|is to|are to) (?:be )?(?:set|fixed|picked|chosen|announced|agreed|decided)
+        (?:will|to|would) (?:set|fix|pick|choose|announce|schedule) (?:a|the|new)
         second day|third day|day two|convicted|acquitted|unfit|fit to
         until [a-z]+ (?:\\. )?\\d+ to (?!try|start|begin|open|go|be|face|stand)[a-z]+
         may (?!\\d|date|trial|start|jury)(?:be|not|have|go|yet|start|begin|slip|face|still|hear)|possible|possibly|perhaps|eligible
@@ -251,6 +262,15 @@ _BETWEEN = (
     "the|its|his|her|a|an|on|in|for|to|have|been|be|begin|begun|start|set|due|slated|scheduled|listed|fixed|pencill?ed|open|opened|"
     "started|stand trial|go on trial|tried|heard|planned|mid|early|late|around|about|trial|of|date|down|face|jury|jurors|as"
 )
+OLD_PLAN = re.compile(
+    r"\b(?:had been|was|were|been|once|originally|initially|previously) (?:due|set|slated|scheduled|listed|supposed|expected|fixed|"
+    r"planned|to)\b(?:(?!\b(?:will|now|but|until|instead|and)\b|,).)*$"
+)
+OLD_AFTER = re.compile(
+    r"^(?:at \S+ \S+ (?:\S+ )?)?(?:is|are|has been|have been|was) (?:hereby |now )?(?:stricken|vacated|continued|reset|moved|"
+    r"cancel\w+|off)\b"
+)
+"""What says after a day that it is no more: "set for 9/14/2026 is stricken"."""
 OLD_LEAD = re.compile(rf"\b(?:{_OLD_OPENS})\b(?: (?:{_BETWEEN}))*$")
 NEW_LEAD = re.compile(
     r"(?:\b(?:to|until|till|for|on|starting|beginning|begins?|starts?|opens?|happens?|is|now|are|from|commencing|as|:|in|with|"
@@ -270,7 +290,7 @@ NOT = _words("not|won't|cannot|can't|wouldn't|never")
 OF_THE_TRIAL = _words(
     """
     marked?|circled?|picked|chose|fixed|gave|given|named|set|booked|reserved|swapped|favou?r|jury|jurors|trial|court|start|slot
-    date|selection|opens?|begins?|starts?
+    date|selection|opens?|begins?|starts?|it (?:down )?(?:for|to|on)|them
     """
 )
 """What among the words before a day binds it to the trial, whatever the time of the verb."""

@@ -163,7 +163,8 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     frame, parsed, number, place = found.frame, found.parsed, found.number, found.place
     sentence = ctx.layout.sentences[number]
     read_dates = calendar.read_dates(parsed, frame, found.dated(), anchor=ctx.anchor, headline=place.headline)
-    if read_dates.to is None and frame.kind_is_trial and bare_dates.to_when(parsed, frame):
+    open_to = read_dates.to is None or frame.action == "vacated"
+    if open_to and frame.kind_is_trial and bare_dates.to_when(parsed, frame):
         read_dates = _with_parts(read_dates, calendar.by_parts(parsed, found.dated(), ctx.anchor))
     if calendar.is_plan(parsed, frame):
         if read_dates.to is not None:

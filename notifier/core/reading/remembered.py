@@ -19,6 +19,9 @@ _MOST_WAYS = 16
 """In which the frames of one sentence are kept."""
 
 
+_TRIED = frozenset({"tried", "try", "retry", "retried"})
+
+
 class Known:
     """A sentence apart from the document it stands in."""
 
@@ -29,7 +32,7 @@ class Known:
         self._parsed = take_words(text, 0, pieces_of(text), headline=headline)
         self.level = next((name for name in self._parsed.names if name in ("appeals", "supreme")), None)
         """The higher court that the sentence names first."""
-        self.names_trial = "trial" in self._parsed.names or "tried" in self._parsed.words
+        self.names_trial = "trial" in self._parsed.names or not _TRIED.isdisjoint(self._parsed.words)
         self._may_tell = may_have_frames(self._parsed, headline=headline)
         if self._may_tell:
             cut(self._parsed)

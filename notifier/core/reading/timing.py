@@ -10,6 +10,7 @@ from typing import Literal
 
 from notifier.core.language.dates import DateExpression, day_of, earliest, is_day, latest
 from notifier.core.model.facts import DATES
+from notifier.core.reading import bare_dates
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.days import continues, is_concession
 from notifier.core.reading.frames import Frame
@@ -26,7 +27,7 @@ PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the|that|the same|this|on the same) (?:day|morning|afternoon|evening)\b|"
-    r"\b(?:hours|minutes|moments|shortly|just) (?:earlier|later|before|after)\b"
+    r"\b(?:hours|minutes|moments|shortly|just) (?:earlier|later|before|after)\b|\bhad just\b"
 )
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})
@@ -63,6 +64,8 @@ def told(
     """Whether the sentence tells the frame as new, and why not, in words for people. `others`: its sentence has
     another claim in its main clause."""
     verb = frame.verb
+    if verb is not None and verb.doing == bare_dates.DOING and day is None:
+        return _by_place(frame, place)
     if verb is not None and verb.tense == "modifier" and not _reports_by_participle(parsed, frame, day, published):
         return "background", "an attribute, not a report"
     link = _link(parsed, frame)

@@ -123,7 +123,7 @@ def relative_weekday(match: re.Match[str], begin: int) -> bool:
 # --- seasons, days of the week's edge, holidays -------------------------------------------------------------------
 
 _IN_SEASON = re.compile(
-    r"\b(?i:(?:in|by|until|since|during|for|before|through|from|early\s+in|late\s+in|later\s+in)\s+the|early|late|mid)[\s-]+\Z"
+    r"\b(?i:(?:in|by|until|till|to|into|since|during|for|before|through|from|early\s+in|late\s+in|later\s+in)\s+the|early|late|mid)[\s-]+\Z"
 )
 _IN_BARE_SEASON = re.compile(r"\b(?i:in|by|until|since|for)\s+\Z")
 _NOT_SEASON = re.compile(r"\s+(?:of|from|training|break|semester|term)\b|-|s\b")
