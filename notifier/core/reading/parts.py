@@ -38,7 +38,7 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         return replace(act, disposition="dismissed_in_part")
     if act.disposition in ("granted", "dismissed") and (_IN_PART.search(text) or text.startswith(("partly", "partially"))):
         return replace(act, disposition="granted_in_part" if act.disposition == "granted" else "dismissed_in_part")
-    if act.object in ("law", "injunction") and act.disposition in ("granted", "stayed") and verb.doing in _ON_PARTS:
+    if act.object in ("law", "injunction") and act.disposition in ("granted", "stayed", "vacated") and verb.doing in _ON_PARTS:
         before = " ".join(parsed.words[max(0, verb.first - 7) : verb.first])
         if _PARTLY_BEFORE.search(before) or _SOME_PARTS.match(" ".join(parsed.words[verb.last : verb.last + 9])):
             return replace(act, disposition="granted_in_part")
@@ -85,7 +85,8 @@ _MAY_COME_BACK = re.compile(
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)"
 _SOME_GROUNDS = re.compile(rf"\b(?:on|in (?:relation|respect) (?:to|of)|as to|against) {_NUMBER} of\b")
 _LET_OUT = re.compile(
-    r"^(?:(?!(?:from|suits?|lawsuits?|cases?|complaints?|petitions?|actions?|appeals?|motions?|jurors?|lawyers?|attorneys?|counsel)\b)"
+    r"^(?:(?!(?:from|suits?|lawsuits?|cases?|complaints?|petitions?|actions?|appeals?|motions?|jurors?|lawyers?|attorneys?|"
+    r"counsel)\b)"
     r"\S+ ){2,14}?from (?:\S+ ){0,5}?(?:suit|lawsuit|case|litigation|action)\b"
 )
 """Who is dismissed from a suit that goes on: "dismissed the former director from the lawsuit"."""

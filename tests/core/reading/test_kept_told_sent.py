@@ -64,6 +64,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Orla Finch was required by Judge Haas on Friday to hand over her ledgers.", "ruling granted"),
     ("Judge Haas said on Friday that the drivers' suit cannot be tried on May 11.", "!ruling dismissed"),
     ("Judge Haas ruled on Friday that the drivers cannot be tried.", "ruling dismissed"),
+    # only a part of a ban is let go
+    ("The judge lifted parts of the injunction against the curfew on Friday.", "ruling granted_in_part"),
+    ("#Judge partially lifts block on curfew", "ruling granted_in_part"),
+    ("The judge lifted the injunction against the curfew on Friday.", "ruling vacated"),
     # without its article
     ("#Judge pulls plug on drivers' suit", "ruling dismissed"),
     ("#Judge takes Finch trial off calendar", "trial_date vacated"),
