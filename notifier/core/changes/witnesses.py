@@ -51,7 +51,9 @@ def merged(sources: Sequence[Source]) -> Facts:
         event_date=_most(backing, lambda facts: facts.event_date, _dates_backing, days.width),
         disposition=_most(backing, lambda facts: facts.disposition, _outcomes_backing, is_vague),
         party=first.party or _first(source.facts.party for source in backing),
-        amount=_most(backing if _is_award(first) else sources[:1], lambda facts: facts.amount, _amounts_backing, _roundness),
+        amount=_most(
+            backing if _is_award(first) else sources[:1], lambda facts: facts.amount, _amounts_backing, lambda amount: amount.zeros
+        ),
         term=_most(backing, lambda facts: facts.term, _own_backing, lambda _: 0),
         court=_most(backing, lambda facts: facts.court, _own_backing, lambda _: 0),
         judge=_most(backing, lambda facts: facts.judge, _own_backing, lambda name: -len(name)),
@@ -192,11 +194,3 @@ def _amounts_backing(weight: Mapping[Amount, int]) -> Mapping[Amount, int]:
                 last += 1
             backing[amount] = total - votes[-1] + votes[last] - votes[first]
     return backing
-
-
-def _roundness(amount: Amount) -> float:
-    """How round a sum is: the more zeros at its end, the less it says."""
-    value, zeros = round(amount.value), 0
-    while value and value % 10 == 0:
-        value, zeros = value // 10, zeros + 1
-    return zeros

@@ -25,6 +25,14 @@ class Amount:
     value: float
     currency: str  # ISO 4217
 
+    @property
+    def zeros(self) -> int:
+        """How many zeros it ends in: the more, the rounder it is, and the less it says."""
+        value, zeros = round(self.value), 0
+        while value and value % 10 == 0:
+            value, zeros = value // 10, zeros + 1
+        return zeros
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -68,7 +68,28 @@ def judge_of(ctx: Context, number: int, case: Case, frame: Frame) -> str | None:
 
 
 def amount_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount | None:
-    """The sum that the act is about: the nearest after its verb, or the total where the sentence names one."""
+    """The sum that the act is about, as exactly as the item has it anywhere: "$83 million" above, "$83.3 million" below."""
+    told = _amount_told(ctx, parsed, frame, number)
+    if told is None:
+        return None
+    unit = 10**told.zeros
+    finer = {
+        mention.amount
+        for sentence in range(len(ctx.layout.sentences))
+        for mention in ctx.amounts_of(sentence)
+        if mention.amount.currency == told.currency
+        and mention.amount.zeros < told.zeros
+        and abs(mention.amount.value - told.value) <= min(unit / 2, _ROUNDED * told.value)
+    }
+    return finer.pop() if len(finer) == 1 else told
+
+
+_ROUNDED = 0.03
+"""By as much a headline's sum may differ from the exact one."""
+
+
+def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amount | None:
+    """The nearest sum after the verb, or the total where the sentence names one."""
     if frame.act.kind not in _WITH_SUM and frame.act.object not in (
         "award",
         "sanctions",

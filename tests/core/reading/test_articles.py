@@ -299,3 +299,19 @@ def test_a_trial_with_patients_and_doses_is_no_trial_of_the_courts(text: str, fo
 
     assert bool(new_in(reading)) == bool(found)
     assert ("not_law" in {aside.reason for aside in reading.set_aside}) != bool(found)
+
+
+@pytest.mark.parametrize(
+    ("below", "value"),
+    [
+        ("The fund comes to $18.8 million, the order shows.", 18_800_000),
+        ("Another $18.2 million went to its lawyers.", 19_000_000),
+        ("She had asked for $18.8 million, and her sister for $19.3 million.", 19_000_000),
+    ],
+)
+def test_a_rounded_sum_is_taken_as_exactly_as_the_item_has_it(below: str, value: float) -> None:
+    text = f"Millrace Foods on Thursday settled the suit of Greta Brandl for nearly $19 million. {below}"
+
+    (evidence,) = new_in(reading_of(MILL, "Millrace Foods settles", text))
+
+    assert evidence.facts.amount == Amount(value, "USD")
