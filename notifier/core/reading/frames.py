@@ -92,6 +92,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         frames = scheduled_nouns.without_undone(parsed, frames)
     if any(frame.act.disposition == "mistrial" for frame in frames):
         frames = [frame for frame in frames if not _collapsed(frame)]
+    if any(frame.act.disposition in ("vacated", "reversed", "remanded") for frame in frames):
+        frames = [frame for frame in frames if frame.act.disposition != "review_granted"]  # taken, undone and sent back at once
     if any(frame.act.disposition == "not_guilty" for frame in frames):
         frames = [frame for frame in frames if frame.act.disposition != "dropped"]  # "offered no evidence; he was acquitted"
     pleaded = next((frame.last for frame in frames if frame.act.kind == "plea"), None)

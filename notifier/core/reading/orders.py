@@ -169,6 +169,7 @@ def _custody(text: str, person: Head | None) -> str | None:
 
 
 _AS_SANCTION = re.compile(r"\bin sanctions\b|\bas (?:a )?(?:\w+ )?sanctions?\b")
+_KEEP_ON = re.compile(r"\bto keep (?:trying|deliberating|talking|going|working|at it|an open mind|quiet|calm)\b")
 _COSTS = re.compile(
     r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
 )
@@ -228,7 +229,7 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
             return Act(_kind(actor), "affirmed", "award") if higher else Act(_paid(actor), "liable", "award")
         if inner in _PAYING:
             return None
-    if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60:
+    if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60 or _KEEP_ON.search(text):
         return None
     if verb.doing == "tell" and (told is None or told.name in _TOLD or subject.name == "ruling" or verb.voice == "passive"):
         return None

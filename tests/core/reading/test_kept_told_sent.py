@@ -171,6 +171,11 @@ MORE: tuple[tuple[str, str], ...] = (
     ("#Finch conviction stands, appeals court rules", "appeal_decision affirmed; !ruling denied"),
     ("The 7th Circuit on Friday rejected Finch's bid to overturn her conviction.", "appeal_decision affirmed"),
     ("Judge Haas on Friday rejected Finch's bid to overturn her conviction.", "ruling denied"),
+    ("The judge instructed jurors' foreman and members to keep trying on Friday.", "-"),
+    (
+        "The justices granted his petition, wiped out the ruling and sent the case back.",
+        "appeal_decision reversed; !appeal_decision review_granted",
+    ),
     # one act, told once
     ("Judge Haas tentatively ruled on Friday that the claims are barred.", "-"),
     ("A judge found Orla Finch competent, clearing the way for the trial to resume.", "ruling denied; !ruling stay_lifted"),
