@@ -267,6 +267,51 @@ SEQUENCES: list[tuple[str, list[Told], Told, list[str]]] = [
         [],
     ),
     (
+        "a plea after an appeal over bail",
+        [
+            CHARGE,
+            (
+                "2026-03-05T22:00",
+                "Appeals court upholds bail for marina owner",
+                "A federal appeals court on Thursday upheld an order that freed Rosalie Tremaine, the marina owner, on bail.",
+            ),
+        ],
+        (
+            "2026-03-10T01:00",
+            "Marina owner charged anew",
+            "Rosalie Tremaine was charged with fraud Monday in Miami. Her sister wept. Tremaine pleaded not guilty.",
+        ),
+        ["charge charged", "plea not_guilty"],
+    ),
+    (
+        "a trial date that nobody knew, beside a ruling",
+        [],
+        (
+            "2026-04-02T15:00",
+            "Mill loses round",
+            "Judge Delphine Marsh refused on Wednesday to dismiss Lena Osgood's suit against Tarrant Mills. The wheels turned on. "
+            "Weavers came to watch. Some sang. Others slept. Trial of the Osgood suit is set for Oct. 5.",
+        ),
+        ["ruling denied", "trial_date set"],
+    ),
+    (
+        "a trial date that stands, where it is known",
+        [
+            (
+                "2026-03-02T15:00",
+                "Mill trial set",
+                "Judge Delphine Marsh on Monday set the trial of Lena Osgood's suit against Tarrant Mills for Oct. 5.",
+            ),
+        ],
+        (
+            "2026-04-02T15:00",
+            "Mill loses round",
+            "Judge Delphine Marsh refused on Wednesday to dismiss Lena Osgood's suit against Tarrant Mills. The wheels turned on. "
+            "Weavers came to watch. Some sang. Others slept. Trial of the Osgood suit is set for Oct. 5.",
+        ),
+        ["ruling denied"],
+    ),
+    (
         "one ruling, told by its halves",
         [],
         (

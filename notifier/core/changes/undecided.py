@@ -101,7 +101,7 @@ def _is_news(
         and not any(_is_known(one, each.facts, published, at_hearing=bool(beside)) for one in known)
         and not any(facts.kind == each.facts.kind and facts.kind in ONCE for facts in beside)
         and not any(_is_later(facts, each.facts, at_once=True) for facts in beside)
-        and not any(_is_later(one.facts, each.facts, at_once=False) for one in known if not (beside and _is_hearsay(one)))
+        and not any(_is_later(one.facts, each.facts, at_once=False) for one in _stages(known, beside=bool(beside)))
     )
 
 
@@ -155,6 +155,13 @@ def _is_known(one: Development, facts: Facts, published: date, *, at_hearing: bo
     if _is_further_up(one.facts, facts) or (at_hearing and _is_another_sum(one.facts, facts)):
         return False
     return not at_hearing or object_relation(one.facts.object, facts.object) == "equal"
+
+
+def _stages(known: Sequence[Development], *, beside: bool) -> Iterable[Development]:
+    """What tells how far a case has come: an appeal does only where there was a verdict (else it was about bail, or an order on the
+    way), and hearsay does only where nothing is told of today."""
+    tried = any(one.facts.kind in ("verdict", "sentence") and not _is_hearsay(one) for one in known)
+    return (one for one in known if (tried or one.facts.kind != "appeal_decision") and not (beside and _is_hearsay(one)))
 
 
 def _is_hearsay(one: Development) -> bool:

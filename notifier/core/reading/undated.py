@@ -82,11 +82,18 @@ def _is_whole(claim: Claim) -> bool:
 def _is_of_the_story(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     if claim.standing and claim.facts.action == "moved":
         return True
+    if claim.standing and claim.facts.kind == "trial_date" and ctx.sort not in OPEN_SORTS and _reports_act(claim.case, claims):
+        return True  # news where no date of the trial is known at all
     if _is_about(ctx, claim) or _near_the_top(claim):
         return True
     return ctx.sort not in OPEN_SORTS and (
         _anchor(claim, claims) is not None or (not claim.standing and scene_of(ctx, claim.sentence) is not None)
     )
+
+
+def _reports_act(case: str, claims: list[Claim]) -> bool:
+    """Whether an item reports an act of the case, beside whatever date it tells."""
+    return any(other.case == case and other.told == "new" and other.facts.action is None for other in claims)
 
 
 def _take_scene(ctx: Context, claim: Claim) -> None:
