@@ -23,6 +23,9 @@ _SIDE_OF_ROLE = {role: side for side, roles in _SIDES.items() for role in roles.
 _VERSUS = re.compile(r"\s(?:v|vs|versus|c|contra)\.?\s", re.IGNORECASE)
 _ABOVE = frozenset({"appeal", "review", "rehearing", "conviction", "sentence"})
 """What a court decides on as a court of appeal, whatever it is called."""
+_INDIA = "Asia/Kolkata"
+_OF_PETITIONS = frozenset({"case", "charges", "request", "motion_to_dismiss", "law", "injunction", "travel", "order"})
+"""What the High Courts of India decide on petitions to them: "The High Court quashed the FIR"."""
 _HIGH = ("high court", "supreme court", "court of session")
 
 
@@ -41,12 +44,16 @@ def side_of(case: Case, name: str | None) -> str | None:
     return None if left is right else "plaintiff" if left else "defendant"
 
 
-def is_of_first_instance(case: Case, frame: Frame, parsed: Parsed) -> bool:
+def is_of_first_instance(zone: str, case: Case, frame: Frame, parsed: Parsed) -> bool:
     """Whether the court that acted is the one where the case is tried: the High Court of England, the Supreme Court of Victoria."""
     actor = frame.actor
-    if frame.act.object in _ABOVE or actor.first < 0 or case.court is None:
+    if frame.act.object in _ABOVE or actor.first < 0:
         return False
     called = " ".join(parsed.words[actor.first : actor.last])
+    if zone == _INDIA and called in ("high court", "hc") and frame.act.object in _OF_PETITIONS:
+        return True
+    if case.court is None:
+        return False
     return called in _HIGH and called in _name_of(case.court)
 
 

@@ -149,6 +149,9 @@ def find_agent(parsed: Parsed, verb: Verb, clause: Clause) -> Head:
     for at in range(verb.last, min(clause.last, verb.last + 25)):
         if words[at] == "by":
             noun = next((parsed.nouns[i] for i in range(at + 1, min(at + 10, clause.last)) if i in parsed.nouns), None)
+            titled = "justice" in words[at + 1 : at + 3] and (noun is None or noun.first > at + 4)
+            if titled:
+                return Head("judge", at + 1, at + 3)  # "was rejected by Mr Justice Orr"
             if noun is not None:
                 return Head(noun.name, noun.first, noun.last)
             if at + 1 < len(words) and is_name(parsed, at + 1):

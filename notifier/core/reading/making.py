@@ -55,7 +55,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         object=frame.act.object if not _is_to_more(ctx, frame, sentence) else NEW_CHARGES,
     )
     facts = _for_side(_jailed(facts, case), frame, case, parsed, ctx, number)
-    if facts.kind == "appeal_decision" and is_of_first_instance(case, frame, parsed):
+    if facts.kind == "appeal_decision" and is_of_first_instance(ctx.zone, case, frame, parsed):
         facts = replace(facts, kind="ruling")
     if is_verdict_of_a_judge(ctx.zone, case, facts, frame):
         facts = replace(facts, kind="verdict")

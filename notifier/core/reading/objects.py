@@ -55,6 +55,8 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
             if word == "," and at - start > 12:
                 break
         noun = nouns.get(at)
+        if noun is not None and noun.name == "costs" and words[at - 1] == "with":
+            noun = None  # "dismissed with costs the application"
         if noun is not None and not inside:
             if noun.name in WHO:
                 person = person or Head(noun.name, noun.first, noun.last)
@@ -152,7 +154,9 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         word = words[at]
         if word in (".", ";", "—", "”") or (word == "," and (at > last or words[at + 1 : at + 2] in _NEXT_CLAUSE)):
             break
-        if word == "suspended":
+        if word in ("strike", "struck") and words[at + 1 : at + 2] == ["out"]:
+            return "dismiss"
+        if word == "suspended" or (word == "costs" and words[at - 1] == "with"):
             continue  # "a plea for a suspended sentence"
         if word in ("a", "the", "an", "new"):
             if word == "new" and words[at + 1 : at + 2] == ["trial"]:

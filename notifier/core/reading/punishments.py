@@ -69,8 +69,9 @@ _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
 
 _PARTLY_SUSPENDED = re.compile(
-    rf"\b(?:partly|partially|part|part-)[ -]?suspended\b|\b(?:with|all but) (?:the )?(?:final |last |remaining )?"
-    rf"(?:(?:{COUNT} )?(?:years?|months?)|half|part|portion|rest|remainder)(?: of (?:it|them|that|the \w+))? (?:of which )?(?:was |"
+    rf"\b(?:partly|partially|part|part-)[ -]?suspended\b|\b(?:with|all but|including|bar) (?:the )?(?:final |last |remaining )?"
+    rf"(?:(?:{COUNT} )?(?:years?|months?)|(?!an? ){COUNT}|"
+    rf"half|part|portion|rest|remainder)(?: of (?:it|them|that|the \w+))? (?:of which )?(?:was |"
     rf"were |to be )?"
     rf"suspended\b|\b{COUNT} (?:years?|months?)? ?of (?:which|them) (?:\w+ ){{0,2}}suspended\b"
 )

@@ -104,6 +104,7 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
             other.last <= verb.first
             and other.at != verb.at
             and not (other.modal == "to" and _of_a_request(parsed, start, other))
+            and not _asked_done(parsed, start, other)
             and not is_modifier(parsed.words, other)
             and _binds_left(parsed, other, verb)
         ):
@@ -151,6 +152,16 @@ def _of_a_request(parsed: Parsed, start: int, other: Verb) -> bool:
     if other.first > 0 and other.first - 1 in parsed.nouns:
         return True
     return any(at in parsed.nouns and parsed.nouns[at].name == "request" for at in range(start, other.first))
+
+
+def _asked_done(parsed: Parsed, start: int, other: Verb) -> bool:
+    """Whether a participle is what a request asks to have done: "an attempt to have the charges stayed"."""
+    words = parsed.words
+    for at in range(max(start, other.first - 9), other.first - 1):
+        if words[at] == "to" and words[at + 1] in ("have", "get", "see"):
+            asked = other.form in ("ed", "participle") and other.first == other.at
+            return asked and any(i in parsed.nouns and parsed.nouns[i].name == "request" for i in range(start, at))
+    return False
 
 
 def _binds_left(parsed: Parsed, other: Verb, verb: Verb) -> bool:

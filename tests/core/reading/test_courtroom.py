@@ -46,4 +46,21 @@ def test_a_high_court_may_be_where_a_case_is_tried(court: str, text: str, first:
     frames = find_frames(parsed, headline=False, judges=frozenset())
 
     assert frames
-    assert is_of_first_instance(Case("x", "Orr v Vale", court=court), frames[0], parsed) is first
+    assert is_of_first_instance("Europe/London", Case("x", "Orr v Vale", court=court), frames[0], parsed) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The High Court quashed the FIR against Ann Orr.", True),
+        ("The High Court refused to quash the FIR against Ann Orr.", True),
+        ("The High Court upheld the conviction of Ann Orr.", False),
+        ("The Supreme Court quashed the FIR against Ann Orr.", False),
+    ],
+)
+def test_the_high_courts_of_india_decide_petitions_themselves(text: str, first: bool) -> None:
+    parsed = parse(text, 0, len(text))
+    frames = find_frames(parsed, headline=False, judges=frozenset())
+
+    assert frames
+    assert is_of_first_instance("Asia/Kolkata", Case("x", "State v. Orr"), frames[0], parsed) is first

@@ -45,6 +45,11 @@ TOLD = (
     ("The trial of Ann Orr was deserted on Tuesday.", "trial_date vacated"),
     ("The court discharged the trial diet of 15 June and fixed a new one for 2 November.", "trial_date set"),
     ("The hospital discharged Ann Orr on Tuesday.", "!trial_date vacated"),
+    ("The petition of Ann Orr was allowed with costs.", "ruling granted"),
+    ("The judge dismissed with costs an application for a stay.", "ruling stay_denied"),
+    ("Ann Orr was jailed for 12 years with two suspended.", "sentence prison"),
+    ("An attempt to have the charges stayed was rejected by Mr Justice Vale.", "ruling stay_denied"),
+    ("The High Court cancelled the bail of Ann Orr.", "ruling denied"),
     ("The complaint of Ann Orr was declared inadmissible by the court.", "!ruling granted"),
 )
 

@@ -42,6 +42,8 @@ TURNS: tuple[Turn, ...] = (
         "ruling denied bail", "A magistrate sent Ann Orr to 14 days' judicial custody.", "A magistrate sent Ann Orr to her room."),
     turn("custody remand", "party", rf"(?:remanded|sent) (?:to|in|into) (?:{ANY}{{0,4}}?){_CUSTODY}\b",
         "ruling denied bail", "Ann Orr was sent to judicial custody until May 4.", "Ann Orr was sent to her room until May 4."),
+    turn("custody remand", "court", rf"(?:extended|extends|prolonged) (?:{ANY}{{0,6}}?){_CUSTODY}\b", "ruling extended bail",
+        "A court extended Ann Orr's judicial custody by 14 days.", "A court extended its hours in custody cases."),
     turn("enlarged enlarges", "-", rf"(?:enlarged|enlarges) (?:{OBJ} )?on (?:{ANY}{{0,2}}?)bail\b", "ruling granted bail",
         "The High Court enlarged Ann Orr on bail.", "The High Court enlarged its hall."),
     turn("bail", "party", r"(?:allowed|permitted|free) to (?:go|walk|leave|return) (?:home |free "
@@ -95,6 +97,10 @@ TURNS: tuple[Turn, ...] = (
     turn("relief respite", "-", r"^no (?:interim |immediate )?(?:relief|respite) for\b", "ruling denied request",
         "No relief for Ann Orr from high court", "No relief for farmers as drought goes on",
         beside=r"\b(?:court|hc|sc|bench|judge|bail|tribunal)\b"),
+    turn("accepted accepts", "party", rf"(?:accepted|accepts|agreed to accept) (?:{ANY}{{0,2}}?)[“‘\"']? ?(?:substantial|"
+        rf"undisclosed|significant|considerable|libel|five-figure|six-figure|seven-figure) ?[”’\"']? (?:{ANY}{{0,1}}?)(?:damages|"
+        rf"payout|settlement|compensation|sum)\b", "settlement settled settlement",
+        "Ann Orr has accepted substantial damages from Vale Mills.", "Ann Orr has accepted substantial blame for the damages."),
     turn("battle fight action claim dispute row showdown proceedings", "party",
         rf"(?:lost|loses|lose) (?:(?:his|her|its|their|a|the) )?(?:{ANY}{{0,3}}?){_STRIFE}", "verdict against_person verdict",
         "Ann Orr has lost her High Court libel battle against Vale Mills.", "Ann Orr has lost her battle with illness."),
