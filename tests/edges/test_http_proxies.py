@@ -52,10 +52,11 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def openssl(*words: str) -> None:
         subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True)
 
+    to_sign = ["-addext", "keyUsage=critical,keyCertSign,cRLSign"]  # Python 3.13 asks for it
     new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority")
+    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority", *to_sign)
     openssl("req", *new_key, "-keyout", "site.key", "-out", "site.csr", "-subj", "/CN=news.example")
-    (folder / "names").write_text("subjectAltName=DNS:news.example")
+    (folder / "names").write_text("subjectAltName=DNS:news.example\nauthorityKeyIdentifier=keyid\nsubjectKeyIdentifier=hash\n")
     openssl(
         "x509",
         "-req",

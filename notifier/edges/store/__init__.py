@@ -83,7 +83,11 @@ def open_store(url: str, *, now: datetime, check: Check = "quick") -> Store:
     """
     backend = _backend(url)
     backend.prepare(check)
-    return Store(backend, schema.bring_up(backend))
+    try:
+        return Store(backend, schema.bring_up(backend))
+    except BaseException:
+        backend.engine.dispose()
+        raise
 
 
 def _backend(url: str) -> Backend:
