@@ -280,3 +280,22 @@ def test_a_paper_that_gives_another_day_than_the_courts_entry_of_that_day_moves_
 
     assert [one.novelty for one in found] == ["repeat"]
     assert (story.trial_date, story.causes) == ("2026-09-21", ["new"])
+
+
+def test_the_last_move_told_with_another_day_is_no_new_move() -> None:
+    story = Story.known("2026-06-15")
+    story.tell("05-07", trial("moved", "2026-11-30", previous="2026-06-15", event_date="2026-05-07"))
+
+    story.tell("05-08", trial("moved", "2026-11-03", previous="2026-06"))
+
+    assert story.trial_date == "2026-11-30"
+    assert story.causes == ["new", "confidence"]
+
+
+def test_a_move_from_the_day_left_before_counts_where_it_is_of_a_later_day() -> None:
+    story = Story.known("2026-06-15")
+    story.tell("05-07", trial("moved", "2026-11-30", previous="2026-06-15", event_date="2026-05-07"))
+
+    story.tell("05-21", trial("moved", "2026-12-07", previous="2026-06-15", event_date="2026-05-20"))
+
+    assert story.trial_date == "2026-12-07"

@@ -123,6 +123,8 @@ def _another_date(known: Track, said: Said, stated: str) -> Step:
         return Step("background", said.facts.action or "set", said.facts.previous)
     if current.facts.action == "vacated" and _is_same_act(current, said):
         return Step("filled", "moved", current.facts.previous, known=current)
+    if _is_the_last_move(known, said):
+        return Step("conflict", known=current)
     undone = said.facts.action == "moved" and said.facts.previous is not None
     over = known.over and not (undone and known.value is not None and days.agree(said.facts.previous or "", known.value))
     if known.value is None or over or (said.facts.action == "set" and comes_again(said.facts)):
@@ -136,6 +138,18 @@ def _another_date(known: Track, said: Said, stated: str) -> Step:
     if said.facts.action == "set" and days.is_past(known.value, said.published.date()) and _long_past(known.value, said):
         return Step("new", "set", None)
     return Step("new", "moved", known.value)
+
+
+def _is_the_last_move(known: Track, said: Said) -> bool:
+    """Whether a move away from the day that the last one left is that one, told with a slip: to where may only be said anew by an
+    act of a later day."""
+    current, left = known.current, said.facts.previous
+    if current is None or left is None or current.facts.previous is None or current.facts.date is None:
+        return False
+    if not days.agree(left, current.facts.previous) or days.agree(left, current.facts.date):
+        return False
+    acted = known_span(current)
+    return not (said.when.named and said.when.first > (acted.last if acted.is_day else acted.first))
 
 
 def _first_date(said: Said, stated: str) -> Step:

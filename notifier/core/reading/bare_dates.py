@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
-from notifier.core.language.dates import direction_of
+from notifier.core.language.dates import days, direction_of, is_day
 from notifier.core.language.wordlists import words
 from notifier.core.reading import bare_words
 from notifier.core.reading.acts import Act
@@ -20,6 +21,7 @@ from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS, Frame
 from notifier.core.reading.roles import Head, find_subject
 from notifier.core.reading.topics import FOR_TRIAL
+from notifier.core.reading.words import NUMBERS
 
 DOING = "name_a_day"
 """What the verb does that stands for all of a sentence's parts."""
@@ -70,8 +72,8 @@ def beside(parsed: Parsed, frames: list[Frame], *, headline: bool) -> list[Frame
 
 
 def to_when(parsed: Parsed, frame: Frame) -> bool:
-    """Whether the parts of a sentence may tell to which day a trial was moved that a verb of it moves, or takes off another day."""
-    if frame.action not in ("moved", "vacated") or not may_find(parsed):
+    """Whether the parts of a sentence may tell the day of a trial that a verb of it sets or moves, or takes off another day."""
+    if frame.action not in ("moved", "vacated", "set") or frame.weak or not may_find(parsed):
         return False
     text = " ".join(parsed.words)
     if frame.action == "vacated" and bare_words.GIVEN_ANOTHER.search(text) is None:
@@ -189,6 +191,24 @@ def _is_old(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> bool:
     if bare_words.OLD_PLAN.search(lead) or bare_words.OLD_AFTER.match(" ".join(parsed.words[day.last : day.last + 8])):
         return True
     return (bare_words.OLD_LEAD.search(lead) is not None and not lead.endswith("not before")) or _is_attribute(parsed, day, after)
+
+
+def shifted(parsed: Parsed, old: str) -> str | None:
+    """The day that an interval makes of an old one: Sept. 14, "three weeks later than planned"; None where none is told."""
+    match = bare_words.INTERVAL.search(" ".join(parsed.words))
+    if match is None or not is_day(old):
+        return None
+    count, unit, way = (match[name] or match[f"{name}_2"] for name in ("count", "unit", "way"))
+    number = int(count) if count.isdigit() else NUMBERS.get(count)
+    if number is None:
+        return None
+    number = -number if way in bare_words.SOONER else number
+    day = date.fromisoformat(old)
+    if unit.startswith("month"):
+        moved = days.add_months(day, number)
+    else:
+        moved = days.add_days(day, number * (7 if unit.startswith("week") else 1))
+    return moved.isoformat() if moved is not None else None
 
 
 def _strength(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> int:

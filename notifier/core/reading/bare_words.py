@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from notifier.core.reading.words import COUNT
+
 
 def _one_of(rows: str) -> str:
     """The rows as alternatives of a pattern."""
@@ -190,6 +192,13 @@ GIVEN_ANOTHER = _words(
     """
 )
 """What says that a day was taken away for another."""
+INTERVAL = re.compile(
+    rf"\b(?P<count>{COUNT}|several) (?P<unit>days?|weeks?|months?) (?P<way>later|earlier|sooner|ahead|behind)\b|"
+    rf"\b(?P<way_2>postponed|delayed|adjourned|deferred|put off|put back|pushed back|pushed|set back|"
+    rf"brought forward|moved up|advanced)(?: by| for)? (?P<count_2>{COUNT}) (?P<unit_2>days?|weeks?|months?)\b"
+)
+"""By how much a day is moved: "three weeks later than planned", "put back by a month"."""
+SOONER = frozenset({"earlier", "sooner", "ahead", "brought forward", "moved up", "advanced"})
 STANDS = _words(
     """
     still|remains?|stays?|stands|not off|unchanged|as (?:planned|scheduled|set)|(?:go|goes|going) (?:ahead|forward)|firm
@@ -212,9 +221,10 @@ HEDGED = re.compile(
         turned (?:down|away)
         overrul\\w+|rebuff\\w*|opposed|objected|deadline|no (?:new |firm |exact |trial )*(?:date|day)
         without (?:setting|fixing|naming)
-        (?:date|dates|day) (?:will|would|is to|are to|has yet to|must|still has to) (?:now |later )*be (?:set|fixed|named|chosen|agreed)
+        (?:date|dates|day) (?:has yet to|must|still has to) (?:now |later )*be (?:set|fixed|named|chosen|agreed)
         requested|petitioned|suggest\\w*|recommend\\w*|aims?|plans?|planned (?:for|on)|expects?|deliberat\\w+|testif\\w+|closing
-        (?:date|dates|timetable) (?:will|to|would|is to|are to) (?:be )?(?:set|fixed|picked|chosen|announced|agreed|decided)
+        (?:date|dates|day|timetable) (?:will|to|would|is to|are to) (?:now |later )*(?:be )?(?:set|fixed|named|picked|chosen|agreed)
+        (?:date|dates|timetable) (?:will|to|would|is to|are to) (?:be )?(?:announced|decided)
         (?:will|to|would) (?:set|fix|pick|choose|announce|schedule) (?:a|the|new)
         second day|third day|day two|convicted|acquitted|unfit|fit to
         until [a-z]+ (?:\\. )?\\d+ to (?!try|start|begin|open|go|be|face|stand)[a-z]+
@@ -230,7 +240,8 @@ GRANTED = re.compile(
 )
 UNDER_WAY = _words(
     """
-    began|begun|opened|started(?! over)|got under way|kicked off|resum\\w+|under way|went on trial|was tried|was convicted
+    (?<!to have )(?:began|begun|opened|started(?! over))|got under way|kicked off|resum\\w+|under way|went on trial|was tried
+    was convicted
     jurors heard
     ended(?! in (?:an? )?(?:mistrial|hung|deadlock))|entered its|(?:was|were) held|who tried|could last|lasted
     """

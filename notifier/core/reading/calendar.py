@@ -160,9 +160,11 @@ def by_parts(parsed: Parsed, dated: list[Dated], anchor: date) -> CourtDates:
     """The dates of a sentence that tells of a trial by its parts; none where the day that is left for the trial is over."""
     found = bare_dates.sides(parsed, dated)
     to = _value(parsed, found.new, 0, anchor=anchor, plan=False, standing=True)
+    previous = _left(found.old.found, anchor) if found.old is not None else None
+    if to is None and previous is not None:
+        to = bare_dates.shifted(parsed, previous)
     if to is None or latest(to) < anchor:
         return CourtDates(None, None, None)
-    previous = _left(found.old.found, anchor) if found.old is not None else None
     event = resolve(found.event.found, anchor=anchor, direction="past") if found.event is not None else None
     return CourtDates(to, previous, event, found.new, found.old, found.event, changed=found.changed)
 

@@ -62,6 +62,9 @@ moved 2026-11-16 2026-09-08 | Instead of Sept. 8, Rufus Tamsin's trial opens on 
 moved 2026-11-16 2026-09-08 | Judge Beatriz Holm swapped Sept. 8 for Nov. 16 as the first day of Rufus Tamsin's trial.
 moved 2026-11-16 2026-09 | Opening statements against Rufus Tamsin now happen on Nov. 16, not in September.
 moved 2026-11-16 | A flooded courtroom has pushed Rufus Tamsin's trial to Nov. 16.
+moved 2026-09-29 2026-09-08 | Rufus Tamsin's trial, which was to begin on Sept. 8, will start three weeks later than planned, \
+Judge Beatriz Holm ruled on Tuesday.
+moved 2026-08-25 2026-09-08 | Rufus Tamsin's trial, once set for Sept. 8, will now begin two weeks earlier, the court said Tuesday.
 moved 2026-08-03 | Rufus Tamsin's trial was brought forward on Tuesday by five weeks: jurors will be picked on Aug. 3.
 """
 
