@@ -144,9 +144,16 @@ def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
         return Owner(None, None, "other_case", "the sentence does not speak of this case")
     if here.isdisjoint(_OF_ITS_OWN):
         broken = OTHER_CASE.search(ctx.folded, ctx.layout.sentences[number].start, ctx.layout.sentences[number].end)
-        if broken is not None:
+        if broken is not None and not _waits_for_it(parsed, frame, broken.start()):
             return Owner(None, None, "other_case", f"told of another case: “{broken.group()}”")
     return Owner(case.id, person.party if person is not None else None)
+
+
+def _waits_for_it(parsed: Parsed, frame: Frame, start: int) -> bool:
+    """Whether another case is only what this one waits for: "stayed the suit while the Supreme Court weighs a similar case"."""
+    at = min(bisect_left(parsed.spans, (start, 0)), len(parsed.spans) - 1)
+    waits = next((i for i in range(frame.last, at) if parsed.words[i] in ("while", "until", "pending")), None)
+    return waits is not None and not {",", ";", "and"} & set(parsed.words[waits:at])
 
 
 _OF_ITS_OWN = frozenset({"docket", "caption", "context"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from notifier.core.reading.acts import Act
@@ -21,7 +22,7 @@ def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
             return None
         actor = find_agent(parsed, verb, clause)
         person: Head | None = subject
-    elif subject.name in ("prosecution", "grand_jury") or _is_indictment(parsed, subject):
+    elif subject.name in ("prosecution", "grand_jury") or _is_indictment(parsed, subject) or _are_prosecutors(parsed, subject):
         actor, person = subject, find_object(parsed, verb, clause).person
         if person is None:
             return None
@@ -35,6 +36,16 @@ def charge(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     else:
         return None
     return governed(Act("charge", "charged", "charges"), parsed, index, clause, verb, actor, person)
+
+
+_PROSECUTORS = re.compile(r"\b(?:prosecutors|district attorneys?|grand jurors|investigators)\b")
+
+
+def _are_prosecutors(parsed: Parsed, subject: Head) -> bool:
+    """Whether "they" are the prosecutors of the sentence before: "Prosecutors went further. They charged her with murder"."""
+    return (
+        subject.name == "pronoun" and parsed.words[subject.first] == "they" and _PROSECUTORS.search(parsed.before(140)) is not None
+    )
 
 
 def _is_indictment(parsed: Parsed, subject: Head) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from notifier.core.language.names import fold
+from notifier.core.language.wordlists import words as word_set
 from notifier.core.reading.cutting import Clause, cut_clauses
 from notifier.core.reading.nouns import PHRASES, SHORT_COURTS
 from notifier.core.reading.pieces import Piece, pieces_of
@@ -158,6 +159,13 @@ def _find_quoted(words: list[str]) -> list[bool]:
     return out
 
 
+_OF_A_STATE = word_set(
+    "sen senator senators rep representative lawmaker lawmakers legislator legislators assemblyman assemblywoman treasurer auditor "
+    "trooper troopers employee employees worker workers official officials"
+)
+"""Whom "state" describes, and does not prosecute: "former state Sen. Ann Orr"."""
+
+
 def _find_nouns(words: list[str]) -> dict[int, Noun]:
     """Nouns by each word they cover, longest phrase first."""
     found: dict[int, Noun] = {}
@@ -174,7 +182,7 @@ def _find_nouns(words: list[str]) -> dict[int, Noun]:
                     noun = Noun(at, at + size, name)
                     break
         if noun is None:
-            if alone is None:
+            if alone is None or (words[at] == "state" and words[at + 1 : at + 2] != [] and words[at + 1] in _OF_A_STATE):
                 continue
             noun = Noun(at, at + 1, alone)
         after = noun.last

@@ -45,7 +45,10 @@ PREDICATES: tuple[tuple[LatePattern, str | None, str | None, str, str, str], ...
     (LatePattern(pattern), trial, higher, about, yes, no)
     for pattern, trial, higher, about, yes, no in (
         *FINER,
-        (r"\b(?:by reason|on (?:the )?grounds?|because) of (?:insanity|mental|diminished)\b|\bnot criminally responsible\b",
+        (r"\b(?:by reason|on (?:the )?grounds?|because) of (?:\w+ )?(?:insanity|mental|diminished)\b|"
+            r"\bnot guilty\b.*\bbecause (?:he|she|they) (?:was|were|had been) (?:legally |criminally )?(?:mentally ill|insane|"
+            r"psychotic)\b|"
+            r"\bnot criminally responsible\b",
             "insanity", None, "verdict", "found him not guilty by reason of insanity", "found him not guilty by a vote of six"),
         (r"(?<!pleaded )(?<!plead )\bnot guilty\b(?! pleas?\b)|\binnocent\b", "not_guilty", None, "verdict",
         "found him not guilty", "found him guilty"),

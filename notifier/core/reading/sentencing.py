@@ -119,7 +119,8 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     else:
         return None
     if not _TERM_FIRST.match(text) or re.match(
-        r"(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|prison|in|serve)|old|ago|later|of (?:data|"
+        r"(?:\w+ ){0,3}(?:days?|weeks?|months?) (?:, )?until\b|(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|"
+        r"prison|in|serve)|old|ago|later|of (?:data|"
         r"records|work|service|experience))",
         text,
     ):

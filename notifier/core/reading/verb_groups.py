@@ -327,6 +327,10 @@ def _place_of(words: list[str], at: int, particle: _Particle) -> int:
     size, first = len(parts), parts[0]
     for index in range(at + 1, min(len(words) - size + 1, at + _PARTICLE_REACH)):
         word = words[index]
+        if word == "that" and index == at + 1:
+            continue  # "set that verdict aside"
+        if words[at + 1] == "that" and index > at + 4:
+            return -1
         if word == first and (size == 1 or words[index : index + size] == parts or _is_parted(words, index, parts)):
             near = index == at + 1 or (index == at + 2 and words[at + 1] in ADVERBS)
             if size == 1 and not near and not (particle.written in _SEPARABLE and _ends_there(words, index + 1)):

@@ -145,3 +145,24 @@ def test_it_is_the_trial_that_was_spoken_of(text: str, day: str) -> None:
     reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
 
     assert [(each.facts.action, each.facts.date) for each in reading.evidence] == [("moved", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Former New Jersey state Sen. Ida Quell was sentenced on Tuesday to 40 months in prison.", [("sentence", "prison")]),
+        ("Jurors had convicted Ida Quell in March. On Tuesday a judge set that verdict aside.", [("ruling", "set_aside")]),
+        ("The judge on Tuesday gave Ida Quell another 30 days, until July 10, to report to prison.", [("ruling", "granted")]),
+        ("A federal judge in Newark on Tuesday gave Ida Quell 30 days in jail for fraud.", [("sentence", "prison")]),
+        (
+            "A federal judge in Newark on Tuesday stayed the bribery case against Ida Quell while jurors hear a similar case.",
+            [("ruling", "stayed")],
+        ),
+        (
+            "On Tuesday a judge found Ida Quell not guilty of arson because she was mentally ill.",
+            [("verdict", "insanity")],
+        ),
+    ],
+)
+def test_what_a_word_beside_it_does_not_hide(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found

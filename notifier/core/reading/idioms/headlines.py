@@ -199,7 +199,8 @@ TURNS: tuple[Turn, ...] = (
     r"serving) (?:\w+ "
         r")?(?:prison|jail|custody|marshals|authorities)\b", "ruling granted surrender",
         "Ann Orr must report to prison by June 30, a judge ruled.", "Ann Orr must report to work.", beside=SAYS),
-    turn("report surrender", "judge", rf"(?:gave|gives|ordered|orders) {OBJ} (?:until [^.;]{{2,16}} )?to (?:report to|"
+    turn("report surrender", "judge", rf"(?:gave|gives|ordered|orders) {OBJ} "
+        rf"(?:(?:another |an extra )?\w+ (?:more |extra )?(?:days|weeks|months) )?(?:, )?(?:until [^.;]{{2,16}} )?to (?:report to|"
     rf"surrender to) (?:\w+ "
         r")?(?:prison|jail)\b", "ruling granted surrender",
         "A judge gave Ann Orr until June 30 to report to prison.", "A judge gave Ann Orr time to report."),
