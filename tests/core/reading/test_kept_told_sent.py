@@ -23,12 +23,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("In State v. Finch, the Court of Appeals affirmed on Friday.", "appeal_decision affirmed"),
     ("The Supreme Court ordered a hearing on Friday, reversing a lower court.", "appeal_decision reversed"),
     ("The bank affirmed on Friday that it would pay.", "-"),
-    ("The 10th Circuit this morning reversed summary judgment for the bank.", "appeal_decision reversed"),
+    ("The 10th Circuit reversed a summary judgment for the bank on Friday.", "appeal_decision reversed"),
     ("#Registry fee still blocked, appeals court decides", "appeal_decision affirmed; !ruling granted"),
     ("The growers failed on Friday to persuade an appeals court to keep the barns open.", "appeal_decision stay_denied"),
     (
-        "Judge Haas ruled on Friday that Orla Finch is entitled to an evidentiary hearing, rejecting the county's "
-        "contention that she came too late.",
+        "Judge Haas ruled on Friday that Orla Finch may call witnesses at a hearing, rejecting the argument of the "
+        "county that she came too late.",
         "ruling granted; !ruling dismissed",
     ),
     (
