@@ -42,7 +42,7 @@ class Sides:
 
 def may_find(parsed: Parsed) -> bool:
     """Whether a sentence may hold the parts, by its words alone."""
-    return not _HEADS.isdisjoint(parsed.words) and bare_words.AHEAD.search(" ".join(parsed.words)) is not None
+    return not _HEADS.isdisjoint(parsed.words) and bare_words.AHEAD.search(parsed.text) is not None
 
 
 _HEADS = words(
@@ -58,7 +58,7 @@ def beside(parsed: Parsed, frames: list[Frame], *, headline: bool) -> list[Frame
     is told there only as what stands is the same, told less well."""
     if not may_find(parsed):
         return frames
-    text = " ".join(parsed.words)
+    text = parsed.text
     sure = any(frame.kind_is_trial and not frame.weak for frame in frames)
     stands = any(frame.kind_is_trial for frame in frames)
     docket = bare_words.DOCKET.search(text) is not None and not any(frame.action == "vacated" for frame in frames)
@@ -75,7 +75,7 @@ def to_when(parsed: Parsed, frame: Frame) -> bool:
     """Whether the parts of a sentence may tell the day of a trial that a verb of it sets or moves, or takes off another day."""
     if frame.action not in ("moved", "vacated", "set") or frame.weak or not may_find(parsed):
         return False
-    text = " ".join(parsed.words)
+    text = parsed.text
     if frame.action == "vacated" and bare_words.GIVEN_ANOTHER.search(text) is None:
         return False
     return _find(parsed, text, headline=False) is not None
@@ -161,7 +161,7 @@ def sides(parsed: Parsed, dated: list[Dated]) -> Sides:
     old: Dated | None = None
     event: Dated | None = None
     since = 0
-    text = " ".join(parsed.words)
+    text = parsed.text
     for each in dated:
         lead = " ".join(parsed.words[max(since, each.first - 12) : each.first])
         since = each.last
@@ -195,7 +195,7 @@ def _is_old(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> bool:
 
 def shifted(parsed: Parsed, old: str) -> str | None:
     """The day that an interval makes of an old one: Sept. 14, "three weeks later than planned"; None where none is told."""
-    match = bare_words.INTERVAL.search(" ".join(parsed.words))
+    match = bare_words.INTERVAL.search(parsed.text)
     if match is None or not is_day(old):
         return None
     count, unit, way = (match[name] or match[f"{name}_2"] for name in ("count", "unit", "way"))

@@ -49,6 +49,14 @@ class Parsed:
     looked_back: bool = False
     """Whether somebody has asked for the text before the sentence."""
     _names: list[str] | None = None
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words with one space between them: what tables of patterns are looked up in."""
+        if self._text is None:
+            self._text = " ".join(self.words)
+        return self._text
 
     @property
     def names(self) -> list[str]:
@@ -79,6 +87,7 @@ class Parsed:
             topic,
             self.found,
             _names=self._names,
+            _text=self._text,
         )
 
     def before(self, size: int) -> str:

@@ -125,7 +125,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         return quoted
     if not headline and _BODY_WORDS.isdisjoint(parsed.words):
         return []
-    text = " ".join(parsed.words).replace("$ ", "$")
+    text = parsed.text.replace("$ ", "$")
     if not headline:
         return _told_in_body(parsed, text)
     if "?" in parsed.words:

@@ -223,7 +223,7 @@ _PROCEDURAL = re.compile(
 def _appeal_turned_down(parsed: Parsed, verb: Verb, actor: Head, act: Act) -> Act:
     """What it came to: the judgment stands, unless the court never came to it, or may choose what it hears."""
     if verb.doing == "dismiss":
-        return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(" ".join(parsed.words)) else act
+        return Act(act.kind, "dismissed", "appeal") if _PROCEDURAL.search(parsed.text) else act
     if actor.name == "supreme" and _is_of_a_state(parsed, actor):
         return Act(act.kind, "affirmed", "appeal")  # "Iowa's top court rejected": of the highest in the land it is review denied
     return act

@@ -103,7 +103,7 @@ def _sent_home(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         return None  # the others go on
     if _FOR_NOW.search(" ".join(parsed.words[verb.last : verb.last + 9])):
         return None  # "were discharged for the day"
-    undecided = _UNDECIDED.search(" ".join(parsed.words)) is not None
+    undecided = _UNDECIDED.search(parsed.text) is not None
     if verb.doing != "discharge" and not undecided:
         return None
     return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, subject, weak=not undecided)
@@ -161,7 +161,7 @@ _LEVEL = {
 
 def find_source(parsed: Parsed) -> list[Frame]:
     """A headline with its source before or after a colon: "Judge: tenants may sue"."""
-    text = " ".join(parsed.words)
+    text = parsed.text
     match = _SOURCE.search(text)
     if match is None or "?" in text:
         return []

@@ -55,7 +55,7 @@ def found_by_jury(text: str) -> str | None:
 
 def speaks_of_suit(parsed: Parsed) -> bool:
     """Whether the sentence has words of a civil case."""
-    return _SUIT.search(" ".join(parsed.words)) is not None
+    return _SUIT.search(parsed.text) is not None
 
 
 def in_prosecution(outcome: str | None, parsed: Parsed) -> str | None:

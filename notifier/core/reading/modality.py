@@ -59,7 +59,7 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     if frame.verb is None:
         return _noun_rung(parsed)
     verb = frame.verb
-    if not frame.weak and frame.act.kind == "sentence" and _OFFERED.search(" ".join(parsed.words)):
+    if not frame.weak and frame.act.kind == "sentence" and _OFFERED.search(parsed.text):
         return Rung(False, "request", "offered or asked for, not imposed")
     if verb.at < len(parsed.quoted) and parsed.quoted[verb.at] and not _is_ordered_in_words(parsed, verb):
         return Rung(False, "argument", "inside a quotation: somebody's words, not the paper's report")
@@ -257,7 +257,7 @@ def court_says(parsed: Parsed, frame: Frame) -> bool:
     verb = frame.verb
     if verb is None:
         return False
-    text = " ".join(parsed.words)
+    text = parsed.text
     match = _SPEAKING.search(text)
     if match is None:
         return False

@@ -24,7 +24,6 @@ from notifier.core.reading.gate import may_tell
 from notifier.core.reading.making import Found, claim_of
 from notifier.core.reading.pieces import kinds_in
 from notifier.core.reading.timing import Place
-from notifier.core.reading.topics import FOR_TRIAL
 from notifier.core.reading.whole import checked
 
 _READ_ROLES = frozenset({"title", "body", "bullet", "dateline", "correction"})
@@ -89,10 +88,6 @@ def _set_requests_aside(ctx: Context, near: list[bool], claims: list[Claim], set
                 break
 
 
-_NAMES_TRIAL = re.compile(r"\b(?:is|are|was|were) (?:also )?(?:the |a )?(?:[\w'’-]+ ){0,4}?trial of\b(?!.*\b(?:heard|told)\b)")
-"""What the next sentence may call "it": "Among those affected was the murder trial of Ann Orr. It will begin in May"."""
-
-
 @dataclass(slots=True)
 class _SoFar:
     """What the sentences before leave for the next one: how far into its story the text is, the higher court and the calendar that
@@ -128,8 +123,6 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
             continue
         parsed, frames = _frames_of(ctx, number, remembered.known(text, headline), before)
         if parsed is None or not frames:
-            if not headline and _NAMES_TRIAL.search(ctx.folded, sentence.start, sentence.end):
-                before.topic, before.topic_at = FOR_TRIAL, number
             continue
         parsed.place()
         for frame in frames:

@@ -139,7 +139,7 @@ def deny(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return None
     about = find_object(parsed, verb, clause)
     charged = about.about in ("charges", "-") and about.person is None
-    if not charged or not _IN_COURT.search(" ".join(parsed.words)):
+    if not charged or not _IN_COURT.search(parsed.text):
         return None
     if about.about == "-" and _CRIMES.isdisjoint(parsed.words[verb.last : verb.last + 8]):
         return None
@@ -180,7 +180,7 @@ def find_quoted(parsed: Parsed) -> list[Frame]:
     """A plea in the words of the accused: "“Not guilty,” she said", "answered “not guilty” nine times"."""
     if not may_be_quoted(parsed.words) or not _NOT_THE_ACCUSED.isdisjoint(parsed.words):
         return []
-    text = " ".join(parsed.words)
+    text = parsed.text
     match = _QUOTED_FIRST.search(text) or _SAID_FIRST.search(text)
     if match is None or (match.group("plea") != "not guilty" and not _PLEADS_IN.search(text)):
         return []

@@ -31,7 +31,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     """Frames told without a verb of the tables: "now has a trial date: March 8", "Sept. 14 is new date", "the trial is off"."""
     if _WORDS.isdisjoint(parsed.words):
         return []
-    text = " ".join(parsed.words)
+    text = parsed.text
     match = _OFF.search(text)
     if match is not None and "?" not in parsed.words and _SUPPOSED.isdisjoint(text[: match.end()].split()):
         return [_frame(parsed, text[: match.start()].count(" "), "cancel", max(3, match[0].count(" ") + 1), "vacated")]

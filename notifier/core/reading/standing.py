@@ -204,7 +204,7 @@ def _stopped(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     if passive and not _OF_THEN.isdisjoint(parsed.words[max(0, subject.first - 2) : subject.last]):
         return None
-    if verb.modal is None and verb.lemma in ("halt", "stop", "abandon") and _FRESH_JURY.search(" ".join(parsed.words)):
+    if verb.modal is None and verb.lemma in ("halt", "stop", "abandon") and _FRESH_JURY.search(parsed.text):
         return told_by(verb, Act("verdict", "mistrial", "mistrial"), index, Head("unknown", -1, -1))
     if for_a_while(parsed, verb):
         return None

@@ -148,7 +148,7 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         return None
     near = parsed.words[max(0, frame.first - 4) : frame.last + 3]
     older = verb.tense == "pluperfect" or any(word in near for word in _OLD_WORDS)
-    if older and _SAME_DAY.search(spoken := " ".join(parsed.words)) is None and not _is_arraigned(frame, spoken):
+    if older and _SAME_DAY.search(spoken := parsed.text) is None and not _is_arraigned(frame, spoken):
         if verb.tense == "pluperfect":
             return "told in the pluperfect, as earlier than the news"
         return "told as something earlier"

@@ -28,7 +28,7 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     kinds = {_ALIKE.get(frame.act.kind, frame.act.kind) for frame in done}
     if all(frame.act.kind != "ruling" or parsed.clauses[frame.clause].link == "when" for frame in done):
         kinds.discard("ruling")  # "got it right when he blocked the fee": told of the court below
-    text = " ".join(parsed.words)
+    text = parsed.text
     out: list[Frame] = []
     for turn in map(TURNS.__getitem__, rows):
         kind = _ALIKE.get(turn.act.kind, turn.act.kind)
