@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
+from store_kit import close_opened
 
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("unhurried", deadline=None)
@@ -17,3 +20,10 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _closed_stores() -> Iterator[None]:
+    """No store that a test opened is left to the collector of garbage, which would blame another test."""
+    yield
+    close_opened()

@@ -25,8 +25,18 @@ MINUTE = timedelta(minutes=1)
 FEED = Feed("https://ledger.example/rss", "The Ledger")
 
 
+_open: list[Store] = []
+
+
 def opened(folder: Path, name: str = "notifier.db", now: datetime = NOW) -> Store:
-    return open_store(f"sqlite:///{folder / name}", now=now)
+    """A store on a file, which is closed after the test."""
+    _open.append(open_store(f"sqlite:///{folder / name}", now=now))
+    return _open[-1]
+
+
+def close_opened() -> None:
+    while _open:
+        _open.pop().close()
 
 
 def an_item(number: int = 1, **more: Any) -> Item:

@@ -32,7 +32,7 @@ def upgrade(options: Globals) -> None:
     `run` does the same at its start. An older database is copied first, to a file beside it that ends in `.before-` and its
     shape; docs/store.md says how to go back to it.
     """
-    store = open_or_make(options.config(needs=()))
+    store = _closed_at_the_end(open_or_make(options.config(needs=())))
     if store.safety_copy:
         print(f"{store.admin.name} is now of shape {store.admin.revision()}. As it was before: {store.safety_copy}")
     else:
@@ -111,6 +111,11 @@ def _existing(options: Globals) -> Store:
     if store is None:
         name = config.store_url.removeprefix("sqlite:///")
         raise StoreError(f"{name} is not there yet; `notifier run` makes it")
+    return _closed_at_the_end(store)
+
+
+def _closed_at_the_end(store: Store) -> Store:
+    click.get_current_context().call_on_close(store.close)
     return store
 
 

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -61,14 +62,16 @@ def next_shape(tmp_path: Path, body: str) -> Shapes:
 
 
 @pytest.fixture
-def older(tmp_path: Path) -> SqliteBackend:
+def older(tmp_path: Path) -> Iterator[SqliteBackend]:
     """A store of today's shape with something in every table that others refer to."""
     store = opened(tmp_path)
     read_in(store, an_item(1), matched="harbour", developments=(a_development(),), changes=(a_change(),))
     subscribe(store, "anna")
     store.outbox.record([composed("anna", 1)], NOW)
     store.close()
-    return SqliteBackend(tmp_path / "notifier.db")
+    backend = SqliteBackend(tmp_path / "notifier.db")
+    yield backend
+    backend.engine.dispose()
 
 
 def rows(path: Path) -> dict[str, int]:
@@ -104,6 +107,7 @@ def test_the_steps_lead_to_the_tables(tmp_path: Path) -> None:
     upgrade(walked, schema.HEAD, TODAY.steps)
 
     assert differences(walked) == []
+    walked.engine.dispose()
     assert shape(tmp_path / "walked.db") == shape(tmp_path / "made.db")
 
 
