@@ -82,10 +82,8 @@ def test_whoever_prosecutes_under_whatever_name_a_defendant_stands_for_the_case(
 
 
 def test_a_bare_surname_never_matches_by_itself() -> None:
-    assert match(MAYOR, "Tarkovic was convicted on Monday.") == Matched()
-    assert ids(match(MAYOR, "Tarkovic was convicted on Monday of taking bribes, and Judge Okafor thanked the jury.")) == {
-        "us-v-tarkovic"
-    }
+    assert match(MAYOR, "Tarkovic appealed to the council on Monday.") == Matched()
+    assert ids(match(MAYOR, "Tarkovic appealed to the council on Monday, and Judge Okafor thanked the jury.")) == {"us-v-tarkovic"}
 
 
 def test_a_surname_stands_for_the_party_once_the_full_name_was_given() -> None:

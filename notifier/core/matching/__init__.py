@@ -6,6 +6,7 @@ index.py     all cases -> one dictionary by rare words, so that the time per ite
 people.py    whose surname it is: a party's, or that of a namesake
 evidence.py  item x case -> what the item holds of the case, with its place; ordinals.py: suits that are counted
 cues.py      where words of the law (lawwords.py) speak of the parties; near.py: what else stands around their names
+reports.py   short items: words of the courtroom beside a surname, a victim's name or the matter
 judging.py   evidence -> match or none, as a careful editor would
 entries.py   a court's own docket entry -> match, by number
 """

@@ -247,6 +247,12 @@ FIRST_NAMES: Final = frozenset(NICKNAMES) | _words(
     tyrell tyrone ursula valentina vanessa vera vernon vicki vikram viola violet vivian vladimir wade wallace wanda
     warren wayne wendell wendy wesley whitney wilbur wilfred willard willie winifred winston xavier yolanda yusuf
     yvette yvonne zelda zoe
+    silas gideon ezra asher jonah micah josiah cornelius barnaby amos enoch ephraim percival cyril basil clement ambrose lucian
+    maeve niamh siobhan aoife ciara saoirse orla sinead declan cormac eoin padraig fergus callum hamish ewan euan angus rhys gareth
+    gethin huw sian cerys ffion priya anil sunil rajiv sanjay deepak anjali kavita lakshmi arjun rohan vijay ravi suresh ramesh
+    mahesh ashok kofi kwame chidi ngozi amara thabo sipho nomsa themba lindiwe jacques luc etienne odile yves thierry giselle
+    matteo luca giulia chiara hiroshi kenji yuki sven lars bjorn ingrid astrid maarten pieter anders henrik piotr agnieszka
+    marek jana zdenka milos goran dragan ayesha zainab yasmin farah omar tariq bilal imogen harriet beatrix cordelia gwendolyn
     """
 )
 

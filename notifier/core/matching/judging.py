@@ -9,16 +9,21 @@ from typing import Final
 
 from notifier.core.language.courts import COURTS, short_name
 from notifier.core.language.dockets import is_federal
-from notifier.core.language.names import fold, is_government, surname
+from notifier.core.language.names import HONORIFICS, fold, is_government, surname
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES
 from notifier.core.matching.evidence import Evidence
-from notifier.core.matching.lawwords import CIVIL, LAW, STEPS, STRIFE
+from notifier.core.matching.lawwords import CIVIL, COURTROOM, LAW, STEPS, STRIFE
 from notifier.core.matching.near import Near, Shared, is_before, is_near, look_near
+from notifier.core.matching.reports import matter, of_prosecution, told, victim
 from notifier.core.matching.words import Words
 from notifier.core.model.evidence import Match
 
 _ENOUGH: Final = 0.6
+_TELLING: Final = 2
+"""So many words of the courtroom make a report of a case."""
+_SURELY: Final = 2
+"""More than so many, and a step of it need not be named."""
 
 
 @dataclass(slots=True)
@@ -101,20 +106,22 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     """The score by the parties that are named, with what stands around their names."""
     full = {name for name, _ in each.parties}
     names = full | {name for name, _ in each.surnames}
-    if not near.cued or all(map(is_government, names)):
+    official = _officials(each)
+    if not near.cued or names <= official:
         return None  # a state and its attorney general are in court every day
-    full = {name for name in full if not is_government(name)}
+    full -= official
     who = " and ".join(f"“{name}”" for name in sorted(names))
-    told = full or near.context or near.court or near.region or near.judge or not _is_worn(each)
-    if len(names) >= 2 and near.own_cued and told:
+    marked = full or near.context or near.court or near.region or near.judge or not _is_worn(each)
+    if len(names) >= 2 and near.own_cued and marked:
         return 0.8, f"parties {who} beside words of the law"
     common = {fold(name) for name in names} <= shared.famous
     if each.case.require and not _is_required(each, near.around):
         return None
     steps = any(text.tells(number, STEPS) or text.punishes(number) for number in near.cued | {number + 1 for number in near.cued})
+    report = 0 if common else _report(each, text, near, full)
     score = 0.45 if full else 0.0 if _is_worn(each) else 0.35 if text.is_brief and near.titled and _is_firm(each) else 0.2
     if each.profile.is_prosecution and not common:
-        score += 0.2 if steps else 0.05
+        score += 0.2 if steps or report > _SURELY else 0.05
     score -= 0.15 if _are_accomplices(each, names) else 0.0
     score += 0.15 * min(len(near.context), 3) + 0.05 * min(len(near.far), 3) + 0.4 * near.judge + 0.15 * near.court
     score += 0.1 * bool(near.matter)
@@ -123,9 +130,27 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     score += 0.25 if not full and _is_called_after(each, text) else 0.0
     score += 0.2 if common and _is_required_by_law(each, text) else 0.0
     score += 0.15 if _is_matter(each, text) else 0.0
+    score += 0.0 if report < _TELLING else 0.1 if each.profile.is_prosecution else 0.15
     score -= 0.2 if common else 0.0
     score -= _namesakes(each, near, bool(full))
     return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+
+
+def _officials(each: Evidence) -> set[str]:
+    """The parties that are states, and those who prosecute."""
+    parties = [party.party for party in each.profile.parties]
+    return {one.name for one in parties if is_government(one.name) or (one.role or "").lower() == "prosecution"}
+
+
+def _report(each: Evidence, text: Words, near: Near, full: set[str]) -> int:
+    """By how many words of the courtroom a short item tells of the case, where a person is named in full or in the title: "Hale
+    convicted"; of a suit, only where something else speaks for it."""
+    if not (full or (near.titled and not _is_worn(each) and not _is_firm(each))):
+        return 0
+    sentences = near.cued | {number + 1 for number in near.cued}
+    if each.profile.is_prosecution:
+        return of_prosecution(text, sentences)
+    return told(text, sentences, CIVIL) if near.context or near.nature > 0 else 0
 
 
 def _namesakes(each: Evidence, near: Near, full: bool) -> float:
@@ -146,9 +171,12 @@ def _is_called_after(each: Evidence, text: Words) -> bool:
     return not _is_worn(each) and any(text.word_at(piece.end) in _CASE_WORDS for _, piece in each.surnames)
 
 
+_WORN: Final = COMMON_SURNAMES | LAW | COURTROOM | HONORIFICS
+
+
 def _is_worn(each: Evidence) -> bool:
-    """Whether the surnames found are borne by very many people."""
-    return all(set(fold(surname(piece.text)).split()) <= COMMON_SURNAMES for _, piece in each.surnames)
+    """Whether the surnames found are borne by very many people, or are words of the courtroom."""
+    return all(set(fold(surname(piece.text)).split()) <= _WORN for _, piece in each.surnames)
 
 
 def _is_firm(each: Evidence) -> bool:
@@ -189,7 +217,9 @@ def _by_circumstance(each: Evidence, text: Words) -> tuple[float, str] | None:
     if any(piece.sentence in beside for piece in context):
         return 0.6, f"judge “{each.judges[0].text}” beside its context"
     if each.profile.is_prosecution:
-        return None  # a prosecution in which the accused is not named is somebody else's
+        # One in which neither the accused nor the victim is named, nor the matter, is somebody else's.
+        named = victim(each, text) or matter(each, text)
+        return (0.6, f"“{named.text}” beside words of the law") if named is not None else None
     told = {fold(piece.text) for piece in context}
     if len(told) >= 2 and is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
         return 0.6, f"court {short_name(each.courts[0].text)} beside its context"

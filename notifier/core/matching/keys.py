@@ -14,7 +14,7 @@ from typing import Final, Literal
 from notifier.core.language.dockets import TYPES, is_appeal, is_federal
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES, FIRST_NAMES
-from notifier.core.matching.naming import TOKEN, PartyProfile, Person
+from notifier.core.matching.naming import TOKEN, PartyProfile, Person, phrase
 from notifier.core.matching.profile import Profile
 
 # Words that are bad keys: many texts hold them. Only used where a name has nothing rarer.
@@ -151,6 +151,9 @@ def _keys_of(
         yield profile.judge_last[-1], Key(number, "judge", profile.judge_last, 0, profile.judge_firsts)
     for tokens in profile.context_tokens:
         if len(tokens) > 1 and owners[("words", *tokens)] <= _MOST_OWNERS and not _COMMON.issuperset(tokens):
+            yield _keyed(number, tokens, often, "soft", len(profile.parties))
+    for written in profile.called_after:
+        if len(tokens := phrase(written)) == 1 and owners[("words", *tokens)] <= _MOST_OWNERS:
             yield _keyed(number, tokens, often, "soft", len(profile.parties))
 
 

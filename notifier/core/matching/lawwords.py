@@ -43,9 +43,17 @@ OPENING: Final = CRIMINAL | _words(
     prosecutor embezzlement racketeering perjury arsonist pleading confessed confesses confession inmate jailing imprisonment
     imprison caged gaol gaoled penitentiary incarceration lockup handcuffs handcuffed bailed indict indicts convict convicts
     convicting jails acquit acquits acquitting arraigns quashes magistrate magistrates inadmissible nolle
+    testify testifies testified testifying
     """
 )
 TELLING: Final = LAW | OPENING | terms.WORDS
+# What is said of suits alone.
+SUED: Final = _words(
+    """
+    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs damages settlement settlements settled settles settle
+    liable liability claimant claimants defamation libel slander civil litigation complaint
+    """
+)
 # Of the words of the law, the steps of a prosecution itself: with them a defendant's name alone is enough.
 STEPS: Final = _words(
     """
@@ -55,6 +63,25 @@ STEPS: Final = _words(
     commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
     prosecution tried arraign retried jailed jailing imprisoned convict convicts convicting indict indicts acquit acquits
     resentenced resentencing manslaughter cleared count counts charge
+    """
+)
+# What a courtroom is told by in a short report. One of them says little, Congress hears witnesses too; two tell it.
+COURTROOM: Final = (
+    OPENING
+    | STEPS
+    | _words(
+        """
+        testify testifies testified testifying testimony deliberations deliberating deliberate witness witnesses defence defense
+        lawyer lawyers attorney attorneys evidence killer killers murderer murderers rapist rapists fraudster fraudsters
+        rests rested hearing hearings openings closings summations
+        """
+    )
+)
+# Of these one is enough.
+DECISIVE: Final = _words(
+    """
+    retrial retrials retried mistrial acquitted acquits acquittal arraigned arraignment indicted indicts indictment convicted
+    convicts juror jurors manslaughter extradited extradition
     """
 )
 # Where both sides of a suit are named, less tells it: "loses a bid", "were ordered to", "at peace with".
@@ -69,12 +96,26 @@ STRIFE: Final = _words(
 )
 # Courts and judges are in politics and in sport too: "a bill to expand the court", "back on the court".
 BENCH: Final = _words("court courts judge judges justices bench magistrate magistrates appellate")
-ELSEWHERE: Final = _words(
+# Sport has trials, appeals, charges and verdicts of its own.
+SPORT: Final = _words(
+    """
+    tennis basketball football soccer rugby cricket baseball hockey squash volleyball season coach coaches game games teammates
+    playoffs striker midfielder winger goalkeeper quarterback pitcher innings lefty squad league referee umpire fa fifa uefa nfl nba
+    mlb nhl wicket batsman jockey homer homers inning bullpen touchdown
+    """
+)
+ELSEWHERE: Final = SPORT | _words(
     """
     bill vote votes voted voting nominee nominees nomination nominations nominated nominate nominates confirm confirming
     confirmation appointee appointees appointment candidate candidates campaign campaigned campaigning poll polls election elections
-    reelection primary caucus budget lawmakers legislature rally tennis basketball squash volleyball season coach coaches game games
-    teammates playoffs pageant
+    reelection primary caucus budget lawmakers legislature rally pageant
+    """
+)
+# Parliaments, too, hear witnesses.
+TESTIMONY: Final = _words("testify testifies testified testifying")
+HALLS: Final = _words(
+    """
+    congress congressional senate senators committee subcommittee lawmakers legislature parliament mps capitol council inquiry panel
     """
 )
 _AFTER_VERB: Final = _words(

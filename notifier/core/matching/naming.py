@@ -65,9 +65,9 @@ class Person:
 
     @classmethod
     def of(cls, name: str) -> Person | None:
-        """The person of a full name; None for one word, an organisation or a state."""
+        """The person of a full name; None for one word, an organisation, a state, or a name of words in small letters."""
         written = without_brackets(name)
-        if is_organisation(written):
+        if is_organisation(written) or written.rsplit(" ", 1)[-1].islower():
             return None
         last = phrase(surname(written))
         tokens = list(TOKEN.findall(fold(written)))

@@ -12,7 +12,7 @@ from notifier.core.language.names import fold
 from notifier.core.language.wordlists import words
 from notifier.core.matching.cues import cued_sentences
 from notifier.core.matching.evidence import Evidence, Piece
-from notifier.core.matching.lawwords import CIVIL, CRIMINAL
+from notifier.core.matching.lawwords import CIVIL, CRIMINAL, SUED
 from notifier.core.matching.words import Words
 
 
@@ -43,6 +43,9 @@ class Near:
     titled: bool
     region: bool
     """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
+    nature: int
+    """1 where the item tells of the sort of case that this one is, a suit or a prosecution, and the related ones are not; -1 for
+    theirs; 0 where that tells nothing."""
     common: bool
     """Whether a court above this case and a related one is said to act on several orders or suits in their matter."""
     special: float
@@ -62,8 +65,9 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
     far = frozenset(fold(piece.text) for piece in each.context) - context
     parties = {fold(name) for name, _ in (*each.parties, *each.surnames)}
     own = {piece.sentence for name, piece in (*each.parties, *each.surnames) if fold(name) not in shared.famous}
-    private = len(parties - shared.several)
+    private = len(parties - shared.several - _called_by(rivals))
     required = 0 in named and any(0 in each.requiring[word] for word in _own_requirements(each, rivals))
+    nature = _nature(each, text, around, rivals)
     return Near(
         named=frozenset(named),
         cued=frozenset(cued),
@@ -74,11 +78,17 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         judge=bool(each.judges),
         court=is_near(each.courts, around),
         own_cued=not own.isdisjoint(cued) and not _is_of_prosecution(each, text, rivals),
-        titled=0 in named or (text.is_brief and any(piece.sentence == 0 for piece in each.context)),
+        titled=0 in named or (text.is_brief and any(piece.sentence == 0 for piece in each.context)) or text.is_headline,
         region=is_near(each.regions, around),
+        nature=nature,
         common=any(_is_common(each, rival, text) for rival in rivals),
-        special=_special(each, text, cues, context, far, around, rivals) + private + required + _nature(each, text, around, rivals),
+        special=_special(each, text, cues, context, far, around, rivals) + private + required + nature,
     )
+
+
+def _called_by(rivals: Sequence[Evidence]) -> set[str]:
+    """The words by which related cases are known too: whoever is called so is no party of this case alone."""
+    return {fold(word) for rival in rivals for word in rival.case.context}
 
 
 def _matter(each: Evidence, context: frozenset[str]) -> frozenset[str]:
@@ -99,6 +109,7 @@ def _special(
 ) -> float:
     """What of the context, the judge and the court is this case's alone, and none of its rivals'."""
     shared = {fold(piece.text) for rival in rivals for piece in rival.context}
+    shared |= {fold(name) for rival in rivals for name, _ in (*rival.parties, *rival.surnames)}
     same_judge = any(rival.judges and rival.case.judge == each.case.judge for rival in rivals)
     judge = 1.5 * (bool(each.judges) and not same_judge)
     beside = {fold(piece.text) for piece in each.context if text.tells(piece.sentence, cues)} - context
@@ -121,9 +132,7 @@ def _nature(each: Evidence, text: Words, around: set[int], rivals: Sequence[Evid
     return 0 if prosecuted == sued else 1 if prosecuted == criminal else -1
 
 
-_OF_SUITS: Final = (
-    CIVIL - CRIMINAL - {"hearing", "action", "claim", "complaint", "award", "panel", "contempt", "infringement"}
-) | {"civil"}
+_OF_SUITS: Final = SUED | words("injunction injunctions enjoined malpractice antitrust bankruptcy negligence chancery punitive")
 _OF_CRIME: Final = (CRIMINAL - CIVIL - {"bars", "behind", "cleared", "dock", "crown", "tried"}) | {"criminal"}
 
 
@@ -139,14 +148,6 @@ def _special_courts(each: Evidence, around: set[int], rivals: Sequence[Evidence]
     return min(1.0, sum(worth.values()))
 
 
-_SUED: Final = words(
-    """
-    lawsuit lawsuits suit suits sued sue sues suing plaintiff plaintiffs damages settlement settlements settled settles settle
-    liable liability claimant claimants defamation libel slander civil litigation complaint
-    """
-)
-
-
 def _is_of_prosecution(each: Evidence, text: Words, rivals: Sequence[Evidence]) -> bool:
     """Whether a suit's parties are named as accused and victim of a related prosecution: nothing beside the one whom only the suit
     has speaks of suing."""
@@ -154,7 +155,7 @@ def _is_of_prosecution(each: Evidence, text: Words, rivals: Sequence[Evidence]) 
     if each.profile.is_prosecution or not accused:
         return False
     own = {piece.sentence + step for name, piece in (*each.parties, *each.surnames) if name not in accused for step in (-1, 0, 1)}
-    return not any(text.tells(number, _SUED) for number in own)
+    return not any(text.tells(number, SUED) for number in own)
 
 
 _SEVERAL: Final = words("orders injunctions suits lawsuits challenges")

@@ -55,6 +55,21 @@ _INSTITUTIONS: Final = _words(
     bakeries motors steel bank award awards prize cup act amendment bill
     """
 )
+# These make a place or a house of a surname even in small letters: "a Hale man", "the Hale bridge".
+_OF_PLACES: Final = _words(
+    """
+    man men woman women boy girl teen teenager couple resident residents driver motorist pensioner mum dad street road bridge park
+    town township river lake island airport station college university hospital church stadium arena mountain valley vineyard winery
+    brewery farm farms ranch mill hotel museum library village council councils
+    """
+)
+# Words with a capital that go on after a name, and are no part of it.
+_AFTER: Final = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept sep oct nov dec jr sr ii iii iv i
+    """
+)
 _SUFFIXES: Final = _words("jr sr ii iii iv")
 
 
@@ -62,17 +77,42 @@ def whose(text: Words, place: int, people: tuple[Person, ...]) -> Whose:
     """Whose surname stands at token `place`: `full` after a first name of `people`, `other` after somebody else's, `bare` alone;
     `none` where it is no surname (a street, a common word)."""
     size = len(people[0].last)
-    if not text.is_capital(place):
-        return "none"
     follows = place + size
+    if not text.is_capital(place) or _is_half_of_a_name(text, place, follows):
+        return "none"
     if text.adjacent(follows - 1) and text.is_capital(follows) and text.words[follows] in _INSTITUTIONS:
         return "none"
     if place > 0 and (not text.adjacent(place - 1) or text.opens_sentence(place)):
-        return "bare"  # "… before Judge Ann Quist. Hale pleaded"
-    found = _before(text, place, people)
+        found: Whose = "bare"  # "… before Judge Ann Quist. Hale pleaded"
+    else:
+        found = _before(text, place, people)
     if found == "full" and _is_junior(text, follows, people):
         return "other"
-    return found
+    return "none" if found == "bare" and _is_of_a_longer_name(text, place, follows) else found
+
+
+def _is_half_of_a_name(text: Words, place: int, follows: int) -> bool:
+    """Whether a hyphen joins a surname to another name: "Hale" in "Orr-Hale"; not in "anti-Hale" or "Hale-era"."""
+    return (text.gap(follows - 1) == "-" and text.is_capital(follows)) or (
+        place > 0 and text.gap(place - 1) == "-" and text.is_capital(place - 1) and text.words[place - 1] not in _OPENERS
+    )
+
+
+_OWNERS: Final = _words("founder founders cofounder owner owners creator boss")
+_BACK: Final = 3
+
+
+def _is_of_a_longer_name(text: Words, place: int, follows: int) -> bool:
+    """Whether what follows a surname that stands alone makes another name of it: "Hale Green", "a Hale man"; "the founder of Hale
+    Motors" is Hale all the same."""
+    if follows >= len(text.words) or text.gap(follows - 1) != " ":
+        return False
+    word = text.words[follows]
+    if word in _OF_PLACES:
+        return True
+    if word in _AFTER or not text.is_capital(follows) or (text.in_title(follows) and text.is_title_in_capitals):
+        return False
+    return _OWNERS.isdisjoint(text.words[max(0, place - _BACK) : place])
 
 
 def _before(text: Words, place: int, people: tuple[Person, ...]) -> Whose:
@@ -106,7 +146,9 @@ def _by_word(text: Words, at: int, word: str) -> Whose:
         return "other"
     if word in FIRST_NAMES:
         return "other"
-    if word in TITLES or word in _OPENERS or text.in_title(at):
+    if word in TITLES or word in _OPENERS:
+        return "bare"
+    if text.in_title(at) and (text.is_title_in_capitals or text.opens_sentence(at)):
         return "bare"
     if text.opens_sentence(at) and (word.endswith(("ing", "ed", "ly")) or word in _OPENERS):
         return "bare"

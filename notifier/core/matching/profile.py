@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from notifier.core.language import dockets
 from notifier.core.language.courts import COURTS, circuit_of_state, seats
 from notifier.core.language.names import HONORIFICS, caption_sides, fold, is_organisation, surname
 from notifier.core.language.wordlists import words as _words
+from notifier.core.matching.commonnames import FIRST_NAMES
 from notifier.core.matching.lawwords import LAW
 from notifier.core.matching.naming import (
     TOKEN,
@@ -18,6 +19,7 @@ from notifier.core.matching.naming import (
     Person,
     Phrase,
     Side,
+    capitals,
     in_both_numbers,
     party_profile,
     phrase,
@@ -105,6 +107,29 @@ class Profile:
         )
 
     @cached_property
+    def people_around(self) -> frozenset[str]:
+        """The phrases of the context that are people's full names, as configured: a victim, a witness."""
+        return frozenset(
+            written
+            for written in self.case.context
+            if sum(capitals(written)) >= 2
+            and not FIRST_NAMES.isdisjoint(phrase(written)[:1])
+            and not is_organisation(written)
+            and written not in known_places()
+            and written != self.case.judge
+        )
+
+    @cached_property
+    def called_after(self) -> frozenset[str]:
+        """The phrases of the context that the case's name has in brackets, where these are names of no place: "(Quillon)"."""
+        inside = phrase(" ".join(_IN_BRACKETS.findall(self.case.name)))
+        return frozenset(
+            written
+            for written in (self.case.context if inside else ())
+            if any(capitals(written)) and set(phrase(written)) <= set(inside) and written not in known_places()
+        )
+
+    @cached_property
     def courts(self) -> frozenset[str]:
         """All courts that the case is or was in, as configured."""
         return frozenset(court for court in (self.case.court, *(court for _, court in self.numbers)) if court)
@@ -163,6 +188,15 @@ class Profile:
             and not (state and federal)
             and said.isdisjoint(_OF_SUITS)
         )
+
+
+_IN_BRACKETS: Final = re.compile(r"\(([^)]*)\)")
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """States, and the cities in which courts sit."""
+    return frozenset(circuit_of_state()).union(*seats().values())
 
 
 SUING: Final = _words("plaintiff petitioner applicant claimant")

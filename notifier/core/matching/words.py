@@ -15,7 +15,7 @@ from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
 from notifier.core.matching.keys import places
-from notifier.core.matching.lawwords import BENCH, ELSEWHERE, STRIFE, TWO_FACED
+from notifier.core.matching.lawwords import BENCH, ELSEWHERE, HALLS, STRIFE, TESTIMONY, TWO_FACED
 from notifier.core.matching.naming import Person, Phrase
 from notifier.core.matching.profile import STEM
 
@@ -37,6 +37,9 @@ _PRONOUNS: Final = _words("he she his her they their him it its")
 
 
 _BRIEF: Final = 8
+_HEADLINE: Final = 3
+_HEAD: Final = 3
+_LONG: Final = 4
 # No page names a number more often but lists of cases; a docket number is no longer than this on either side of its serial.
 _DOCKETS_MOST: Final = 50
 _DOCKET_REACH: Final = 40
@@ -76,6 +79,11 @@ class Words:
         """Whether the item is of so few sentences that it is of one matter: what it says is said of whom it names."""
         return len(self.layout.sentences) <= _BRIEF
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether the item is hardly more than its title: all that it says is said as in a headline."""
+        return len(self.layout.sentences) <= _HEADLINE
+
     def courts_in(self, sentence: int) -> list[CourtMention]:
         """The courts that a sentence names; none past the last sentence."""
         if sentence not in self._courts:
@@ -106,12 +114,25 @@ class Words:
         found = cues.intersection(words)
         if found and found <= BENCH and not ELSEWHERE.isdisjoint(words) and STRIFE.isdisjoint(words):
             return False
+        if found and found <= TESTIMONY and not HALLS.isdisjoint(words):
+            return False
         if not found or not found <= TWO_FACED.keys():
             return bool(found)
-        return any(
-            word in found and TWO_FACED[word](self._before(first + number), self._after(first + number))
-            for number, word in enumerate(words)
-        )
+        return any(word in found and self._is_of_law(first + number) for number, word in enumerate(words))
+
+    def heads(self, sentences: Iterable[int], cues: frozenset[str]) -> set[str]:
+        """The first letters of the words `cues` in some sentences, in the sense of the law: "jury" and "jurors" are not two."""
+        return {
+            self.words[place][:_HEAD]
+            for number in sentences
+            for place in range(*self._range(number))
+            if self.words[place] in cues and self._is_of_law(place)
+        }
+
+    def _is_of_law(self, place: int) -> bool:
+        """Whether a word that tells of the law only beside certain others stands beside one of these."""
+        beside = TWO_FACED.get(self.words[place])
+        return beside is None or beside(self._before(place), self._after(place))
 
     def punishes(self, sentence: int) -> bool:
         """Whether a sentence tells a punishment without a word of the law: "gets ten years"."""
@@ -144,6 +165,11 @@ class Words:
         """The word that follows an offset after one blank; empty where something else does."""
         place = bisect_left(self.starts, offset)
         return self.words[place] if place < len(self.words) and self.starts[place] == offset + 1 else ""
+
+    def words_from(self, offset: int, count: int) -> list[str]:
+        """The next words from an offset on, at most `count`."""
+        place = bisect_left(self.starts, offset)
+        return self.words[place : place + count]
 
     def _before(self, place: int) -> str:
         """The word before a token; empty where there is none."""
@@ -206,6 +232,12 @@ class Words:
         """Whether a token stands in a caption, a link or other furniture."""
         sentences = self.layout.sentences
         return bool(sentences) and sentences[self.sentence(place)].role in _IDLE
+
+    @cached_property
+    def is_title_in_capitals(self) -> bool:
+        """Whether most words of the title begin with a capital, so that a capital there says nothing of a word."""
+        words = [word for word in self.document[: self.title_end].split() if len(word) >= _LONG]
+        return sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
 
     def in_title(self, place: int) -> bool:
         """Whether a token stands in the title."""
