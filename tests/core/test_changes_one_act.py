@@ -38,6 +38,15 @@ ONE = [
     (above("reversed", object="appeal"), below("granted_in_part", object="award"), "an award cut, told without its court"),
     (above("affirmed_in_part", object="appeal"), below("granted_in_part", object="award"), "an appeal allowed in part"),
     (verdict("mistrial", TUESDAY), below("stayed", object="stay"), "a trial that was halted"),
+    (below("denied", object="charges"), below("dismissed", object="case"), "claims rejected"),
+    (below("granted", object="evidence"), below("denied", object="suppress"), "a tape let in"),
+    (below("denied", object="evidence"), below("granted", object="suppress"), "a tape kept out"),
+    (below("granted", object="summary_judgment"), verdict("not_liable", TUESDAY, object="case"), "lost her suit without a trial"),
+    (
+        above("reversed", court="ca7", object="conviction"),
+        below("new_trial", object="new_trial", court="ilnd"),
+        "a new trial ordered",
+    ),
     (below("dismissed_in_part", object="case"), verdict("acquitted", TUESDAY, object="ruled"), "one count thrown out by the judge"),
 ]
 
@@ -65,6 +74,9 @@ TWO = [
         "a judge and a court",
     ),
     (below("denied", object="motion_to_dismiss"), below("granted", object="class_certification"), "two motions"),
+    (below("denied", object="charges"), below("denied", object="transfer"), "claims and a venue"),
+    (below("denied", object="motion_to_dismiss"), below("denied", object="continuance"), "two bids turned down on a day"),
+    (below("denied", object="motion_to_dismiss"), below("dismissed", object="case"), "kept, then ended"),
     (verdict("acquitted", "2026-03-20"), verdict("split"), "one count by the judge, weeks later the rest by the jury"),
     (verdict("mistrial", "2026-03-20"), verdict("guilty"), "a second jury"),
 ]

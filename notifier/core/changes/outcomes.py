@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from notifier.core.language.wordlists import words
+from notifier.core.model.facts import Facts
 
 Relation = Literal["equal", "compatible", "open", "contrary"]
 
@@ -44,6 +45,8 @@ _GROUPS: tuple[frozenset[str], ...] = tuple(
         "mistrial split",
         "mistrial stayed",  # a trial that is halted
         "liable split",
+        "not_liable dismissed dismissed_with_prejudice",  # "lost her lawsuit"
+        "not_liable granted",  # of summary judgment, for whom one report does not say
         "settled dismissed dismissed_with_prejudice withdrawn approved",
     )
 )
@@ -61,6 +64,24 @@ MERITS = words(
     "affirmed affirmed_in_part reversed vacated remanded denied rejected dismissed granted granted_in_part quashed set_aside"
 )
 """How a court of appeals disposes of a case; it does so once on a day, however reporters put it."""
+_BROUGHT = frozenset({"case", "charges", "lawsuit", "complaint"})
+"""What a plaintiff brings: "rejected her claims" ends it, "denied the motion" does not."""
+_CONTRARY_BIDS = {"granted": "denied", "denied": "granted", "rejected": "granted"}
+
+
+def upshot(facts: Facts) -> tuple[str | None, str | None]:
+    """Outcome and object of a ruling in the words of a docket, whichever words a paper found: a bid to keep evidence out that
+    failed is evidence let in, and claims that are rejected are dismissed."""
+    outcome, about = facts.disposition, facts.object
+    if facts.kind != "ruling" or outcome is None:
+        return outcome, about
+    if about == "evidence":
+        return _CONTRARY_BIDS.get(outcome, outcome), "suppress"
+    if about in _BROUGHT and outcome in ("denied", "rejected"):
+        return "dismissed", about
+    return outcome, about
+
+
 UNDOING = frozenset({"reversed", "vacated", "quashed", "set_aside", "new_trial"})
 CONVICTING = frozenset({"guilty", "no_contest", "liable", "split"})
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from notifier.core.changes import days
 from notifier.core.changes.days import Span
-from notifier.core.changes.outcomes import MERITS, relation
+from notifier.core.changes.outcomes import MERITS, UNDOING, relation, upshot
 from notifier.core.changes.witnesses import amounts_agree
 from notifier.core.language.courts import COURTS
 from notifier.core.language.names import parties_fit
+from notifier.core.language.wordlists import words
 from notifier.core.model.developments import Development
 from notifier.core.model.facts import NEW_CHARGES, Facts
 
@@ -50,7 +51,14 @@ _PENALTIES = frozenset({"contempt", "sanctions", "custody"})
 # What a court of appeals may decide beside the appeal itself.
 _ON_THE_WAY = frozenset({"stay", "review", "rehearing", "bail", "extension", "continuance", "recusal", "costs"})
 # What would end the case: a paper's "request to throw out the suit" may be any of these.
-_DISPOSITIVE = frozenset({"summary_judgment", "motion_to_dismiss", "dismissal", "case", "judgment_on_the_pleadings", "lawsuit"})
+_DISPOSITIVE = frozenset(
+    {"summary_judgment", "motion_to_dismiss", "dismissal", "case", "charges", "judgment_on_the_pleadings", "lawsuit"}
+)
+# What no reporter takes for another of these: two such bids are two, though both were turned down.
+_TOLD_APART = words(
+    "motion_to_dismiss transfer recusal bail class suppress continuance mistrial plea_withdrawal sever seal discovery "
+    "sanctions intervene arbitration costs"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,13 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     if not kinds_fit(one.kind, other.kind) or not parties_fit(one.party, other.party):
         return None
     above = "appeal_decision" if "appeal_decision" in (one.kind, other.kind) else other.kind
-    outcome = relation(one.disposition, other.disposition, above)
-    objects = object_relation(one.object, other.object)
+    (first, matter), (second, other_matter) = upshot(one), upshot(other)
+    outcome = relation(first, second, above)
+    objects = object_relation(matter, other_matter)
+    if objects == "other" and first in UNDOING and second in UNDOING:
+        objects = "open"  # "vacated the conviction", "ordered a new trial"
+    if objects == "other" and matter in _TOLD_APART and other_matter in _TOLD_APART:
+        return None
     if outcome == "contrary" and _is_one_disposal(development, claim):
         return 1.0
     if one.kind == other.kind == "appeal_decision" and objects == "other" and not same_item:
@@ -122,6 +135,8 @@ def _court_of(facts: Facts) -> str | None:
     known = COURTS.get(facts.court or "")
     if facts.kind == "appeal_decision" and known is not None and known.kind in ("district", "bankruptcy", "state trial"):
         return None
+    if facts.kind == "ruling" and facts.disposition in UNDOING and facts.judge is None:
+        return None  # "Court vacates his conviction" is said of courts above, too
     return facts.court
 
 

@@ -229,8 +229,8 @@ def one_act(one: Claim, other: Claim) -> bool:
         return True
     if not (one.also or other.also) and (_in_part(a, b) or _is_one_appeal(one, other)):
         return True
-    told = frozenset({(a.disposition, a.object), (b.disposition, b.object)})
-    if told == _NOT_SUPPRESSED and abs(one.sentence - other.sentence) <= 1 and not (one.also or other.also):
+    near = one.headline or other.headline or abs(one.sentence - other.sentence) <= 1
+    if near and not (one.also or other.also) and _is_of_one_bid(a, b):
         return True
     if (one.headline or other.headline) and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
         return True
@@ -241,7 +241,6 @@ _REFUSALS = frozenset({"denied", "rejected", "stay_denied", "review_denied", "re
 
 
 _ONE_EVENT: tuple[frozenset[tuple[str | None, str | None]], ...] = (
-    frozenset({("denied", "suppress"), ("granted", "evidence")}),
     frozenset({("denied", "motion_to_dismiss"), ("certified", "class")}),
     frozenset({("vacated", "injunction"), ("denied", "injunction")}),
     frozenset({("vacated", "injunction"), ("denied", "law")}),
@@ -257,7 +256,9 @@ _ONE_EVENT: tuple[frozenset[tuple[str | None, str | None]], ...] = (
 
 def _one_way(a: Facts, b: Facts) -> bool:
     """Whether two outcomes of one sentence point the same way: both refuse, or the one is the upshot of the other."""
-    if a.kind == b.kind and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
+    if a.kind == b.kind and (
+        frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT or _is_of_one_bid(a, b)
+    ):
         return True
     return a.kind == b.kind and a.disposition in _REFUSALS and b.disposition in _REFUSALS
 
@@ -339,8 +340,23 @@ def _objects_fit(a: Facts, b: Facts) -> bool:
     return a.object == b.object or a.object in _WEAK_OBJECTS or b.object in _WEAK_OBJECTS
 
 
-_NOT_SUPPRESSED = frozenset({("denied", "suppress"), ("granted", "evidence")})
-"""A bid to keep evidence out that failed, so that it comes in."""
+_BIDS_TO_SUPPRESS = {"denied": ("granted",), "granted": ("denied",), "granted_in_part": ("granted", "denied", "granted_in_part")}
+"""The outcome of a bid to keep evidence out, and what it comes to for the evidence."""
+
+
+def _is_of_one_bid(a: Facts, b: Facts) -> bool:
+    """Whether one claim tells how a bid to keep evidence out ended, and the other what the jury will see of it."""
+    bid, shown = (a, b) if a.object == "suppress" else (b, a)
+    if (bid.object, shown.object) != ("suppress", "evidence"):
+        return False
+    return shown.disposition in _BIDS_TO_SUPPRESS.get(bid.disposition or "", ())
+
+
+def _bid_to_suppress(act: list[Claim]) -> Facts | None:
+    """What an act is by the bid to suppress, where other sentences tell it by the evidence."""
+    if all(each.facts.object != "evidence" for each in act):
+        return None
+    return next((each.facts for each in act if each.facts.object == "suppress"), None)
 
 
 def _evidence(act: list[Claim], document: str) -> Evidence:
@@ -348,9 +364,9 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     facts = best.facts
     for other in sorted(act, key=lambda each: (-each.strength, each.sentence)):
         facts = _filled(facts, other.facts)
-    told_of = {(each.facts.disposition, each.facts.object) for each in act}
-    outcome = "denied" if told_of >= _NOT_SUPPRESSED else _disposition([each.facts.disposition for each in act], facts)
-    facts = replace(facts, disposition=outcome)
+    bid = _bid_to_suppress(act)
+    outcome = bid.disposition if bid is not None else _disposition([each.facts.disposition for each in act], facts)
+    facts = replace(facts, disposition=outcome, object=facts.object if bid is None else bid.object)
     told = min((each.told for each in act), key=_TELLING.index)
     certain = any(each.certain for each in act)
     either = best.either if all(each.either for each in act) else ()

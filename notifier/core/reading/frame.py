@@ -60,6 +60,11 @@ def told_by(
     return Frame(act, index, verb.at, verb.first, verb.last, verb, actor, person, governor=governor, source=source, weak=weak)
 
 
+def kind_of(actor: Head) -> str:
+    """What is decided by a court of its level."""
+    return "appeal_decision" if actor.name in ("appeals", "supreme") else "ruling"
+
+
 def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Verb:
     """The verb with its voice where no auxiliary tells it: a bare "-ed" without an object is a passive or a modifier."""
     if verb.form not in ("ed", "participle") or verb.tense not in ("past", "participle") or verb.voice == "passive":
@@ -80,6 +85,8 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     word = parsed.words[follow] if follow < len(parsed.words) else ""
     if word == "to" and follow + 1 < len(parsed.words) and parsed.words[follow + 1].endswith("ing"):
         return verb  # "admitted to taking bribes"
+    if word in ("to", "on") and "to" in parsed.words[follow : follow + 3] and verb.doing in ("refuse", "agree"):
+        return verb  # "She refused to delay it": nobody is refused to do
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
     if subject.name in _DOERS and not (bare and subject.name in ("ruling", "pronoun")):
         return verb

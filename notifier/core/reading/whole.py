@@ -17,6 +17,8 @@ from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
 
 _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "stay", "costs"})
+_NEXT = 2
+"""So many sentences from one that puts a trial off to the one that says to when; or from a verdict to what belongs to it."""
 _ADDED_TO_SENTENCES = frozenset({"award", "order", "injunction", "costs", "sanctions"})
 
 
@@ -40,6 +42,8 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             and any(each.case == claim.case and _tells_date(each) for each in claims)
         ):
             continue
+        if _is_part_of_verdict(claim, claims):
+            continue
         if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
             continue
         if claim.headline and (_overruled(ctx, claim, claims, elsewhere) or _is_of_trial_court(ctx, claim, claims)):
@@ -53,6 +57,15 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
     undated.share_days(ctx, out)
     _share_sums(ctx, out)
     return out
+
+
+def _is_part_of_verdict(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether what a jury did not award is told beside its verdict: "It declined to award punitive damages"."""
+    if claim.facts.kind != "ruling" or (claim.facts.object, claim.facts.disposition) != ("award", "denied") or claim.facts.judge:
+        return False
+    return any(
+        each.case == claim.case and each.facts.kind == "verdict" and 0 <= claim.sentence - each.sentence <= _NEXT for each in claims
+    )
 
 
 def _tells_date(claim: Claim) -> bool:
@@ -76,10 +89,6 @@ def _take_plan(claim: Claim, plans: dict[str, Plan]) -> None:
     ):
         claim.facts = replace(claim.facts, action="moved", previous=plan.date)
         claim.told = "open" if claim.told == "background" else claim.told
-
-
-_NEXT = 2
-"""So many sentences from the one that puts a trial off the one may stand that says to when."""
 
 
 def _join_moves(claims: list[Claim]) -> None:

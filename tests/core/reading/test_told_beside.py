@@ -85,6 +85,7 @@ def test_wishes_and_figures_of_speech_decide_nothing(text: str) -> None:
             [("appeal_decision", "rehearing_granted")],
         ),
         ("Ida Quell must report to prison while she appeals, a judge ruled on Tuesday.", [("ruling", "denied")]),
+        ("She had asked the judge for a month. He refused on Tuesday to delay the trial of Ida Quell.", [("ruling", "denied")]),
         ("On Tuesday the judge barred any mention of the divorce of Ida Quell at her trial.", [("ruling", "granted")]),
         ("A federal judge in Newark on Tuesday discharged the jury in the trial of Ida Quell.", [("verdict", "mistrial")]),
         ("Ida Quell failed on Tuesday to persuade a federal judge to throw out the indictment.", [("ruling", "denied")]),
@@ -123,10 +124,21 @@ def test_what_is_told_after_days_with_its_own_day_is_news() -> None:
     ]
 
 
-def test_a_tape_let_in_is_the_bid_to_keep_it_out_refused() -> None:
-    text = "Jurors may hear a tape of Ida Quell, a federal judge ruled on Tuesday. She denied a motion by Quell to suppress it."
-
-    assert len(told(text)) == 1
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "Jurors may hear a tape of Ida Quell, a federal judge ruled on Tuesday. She denied a motion by Quell to suppress it.",
+            "denied",
+        ),
+        (
+            "Jurors may see some letters of Ida Quell, a judge ruled on Tuesday. The judge granted in part her motion to suppress.",
+            "granted_in_part",
+        ),
+    ],
+)
+def test_evidence_let_in_is_what_became_of_the_bid_to_keep_it_out(text: str, outcome: str) -> None:
+    assert told(text) == [("ruling", outcome)]
 
 
 @pytest.mark.parametrize(
