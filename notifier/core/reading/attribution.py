@@ -13,7 +13,7 @@ from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold
 from notifier.core.model.cases import Case
-from notifier.core.reading import guilt
+from notifier.core.reading import guilt, occasions
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
@@ -306,15 +306,29 @@ def _about(ctx: Context, number: int, case: str) -> bool:
         return True
     if number <= 2 and (ctx.near(number, case, back=2, ahead=2)):
         return True
-    count = ctx.counts.get(case, 0)
-    if count == 0:
-        return True  # matched by judge and context alone: there is nothing nearer
+    if _goes_on_about_case(ctx, number, case):
+        return True
+    count = ctx.counts[case]
     titled = (
         any(m.case == case and m.what in STRONG for m in ctx.mentions[0]) if sentences and sentences[0].role == "title" else False
     )
     if not (titled or count >= 2):
         return False
     return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) or _goes_on_about_judge(ctx, number, case)
+
+
+def _goes_on_about_case(ctx: Context, number: int, case: str) -> bool:
+    """Whether a sentence goes on about the occasion that was told before, and the case was the last one named."""
+    sentences = ctx.layout.sentences
+    if not occasions.goes_on(ctx.folded, sentences[number].start, sentences[number].end):
+        return False
+    for before in range(number - 1, 0, -1):
+        if sentences[before].story != sentences[number].story:
+            return False
+        named = {m.case for m in ctx.mentions[before] if m.what in STRONG}
+        if named:
+            return case in named
+    return False
 
 
 def _goes_on_about_judge(ctx: Context, number: int, case: str) -> bool:

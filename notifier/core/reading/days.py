@@ -102,9 +102,13 @@ def own_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -
     return value, found
 
 
-def names_old_day(parsed: Parsed, dated: list[Dated], *, anchor: date) -> bool:
-    """Whether a sentence names a time before this week, whichever of its verbs that belongs to."""
+def names_old_day(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date) -> bool:
+    """Whether a sentence names a time before this week, whichever of its verbs that belongs to; but not what a clause behind the
+    act says of a noun: "threw out statements that he made in 2014"."""
     for each in dated:
+        inside = parsed.clauses[parsed.clause_of(each.first)]
+        if inside.link in ("relative", "that") and inside.first >= frame.last:
+            continue
         if each.first and (parsed.words[each.first - 1] in _NOT_ITS_DAY or _is_bound(parsed.words, each.first)):
             continue
         if each.first > 1 and parsed.words[each.first - 1] in ("in", "on") and parsed.words[each.first - 2] in _EVENTS:

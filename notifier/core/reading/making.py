@@ -42,7 +42,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         return _calendar_claim(ctx, found, case, plans)
     day, expression = days.own_day(parsed, frame, found.dated(), anchor=ctx.anchor)
     told, _ = timing.told(parsed, frame, place, day, expression, published=ctx.anchor, others=found.others)
-    if told == "open" and day is None and days.names_old_day(parsed, found.dated(), anchor=ctx.anchor):
+    if told == "open" and day is None and days.names_old_day(parsed, frame, found.dated(), anchor=ctx.anchor):
         told = "background"
     facts = Facts(
         kind=frame.act.kind,  # type: ignore[arg-type]  # the tables hold the model's own words; a test compares them

@@ -14,7 +14,19 @@ from notifier.core.matching import Matched
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reading, SetAside
 from notifier.core.model.items import Item
-from notifier.core.reading import attribution, bare_words, civil, days, modality, not_law, remembered, timing, topics, withdrawals
+from notifier.core.reading import (
+    attribution,
+    bare_words,
+    civil,
+    days,
+    modality,
+    not_law,
+    occasions,
+    remembered,
+    timing,
+    topics,
+    withdrawals,
+)
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, set_up
@@ -231,7 +243,7 @@ def _near_a_case(ctx: Context) -> list[bool]:
     count = len(ctx.mentions)
     if not ctx.counts:
         return [True] * count
-    near = [False] * count
+    near = [occasions.goes_on(ctx.folded, each.start, each.end) for each in ctx.layout.sentences]
     for number, mentions in enumerate(ctx.mentions):
         if any(mention.what in STRONG or mention.what == "judge" for mention in mentions):
             for other in range(max(0, number - 2), min(count, number + 5)):

@@ -76,6 +76,12 @@ _TIMES = frozenset(
 )
 _OF_TIME = MONTHS | DAY_WORDS | words("morning afternoon evening night")
 _OPENED = frozenset({"as", "after", "before", "since", "until", "although"})
+_LED = frozenset({"ing", "after", "before", "while", "when", "although"})
+
+
+def _opens_with_ing(words: list[str]) -> bool:
+    """Whether a sentence opens with a participle: "Citing …, the judge", "After hearing …, the judge"."""
+    return words[0].endswith("ing") or (words[0] in PREPOSITIONS and words[1].endswith("ing"))
 
 
 def _ends_time(words: list[str], at: int) -> bool:
@@ -92,9 +98,11 @@ def find_subject(parsed: Parsed, verb: Verb, clause: Clause, *, headline: bool =
     if clause.link in _OPENED and parsed.words[start] in PREPOSITIONS and start + 1 < verb.first:
         start += 1  # "as he refused", "after a judge ruled": no prepositions here
     for led in parsed.clauses:
-        if led.link == "ing" and led.first == clause.first and led is not clause and led.last <= verb.first:
-            start = max(start, led.last)  # "Overruling prosecutors, | the judge set bail"
-    if start == 0 and verb.first > 4 and parsed.words[0].endswith("ing") and "," in parsed.words[2 : verb.first]:
+        if led.link in _LED and led.first == clause.first and led is not clause and led.last <= verb.first:
+            start = max(
+                start, led.last
+            )  # "Overruling prosecutors, | the judge set bail", "Before she passed sentence, | the judge"
+    if start == 0 and verb.first > 4 and _opens_with_ing(parsed.words) and "," in parsed.words[2 : verb.first]:
         start = parsed.words.index(",", 2) + 1  # "Citing a tainted juror, | the judge": what no clause was cut for
     start = max(start, _after_relative(parsed, clause, verb))
     if clause.link == "relative" and verb.first - start <= 2 and parsed.words[start] in ("who", "which", "that"):

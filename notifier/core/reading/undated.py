@@ -13,6 +13,7 @@ from notifier.core.model.facts import NEW_CHARGES
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.newsday import day_of_news
+from notifier.core.reading.occasions import goes_on
 from notifier.core.reading.scenes import close_day, scene_of
 from notifier.core.reading.timing import OPEN_SORTS, PERSONAL
 
@@ -87,7 +88,7 @@ def _is_of_the_story(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:
     if _is_about(ctx, claim) or _near_the_top(claim):
         return True
     return ctx.sort not in OPEN_SORTS and (
-        _anchor(claim, claims) is not None or (not claim.standing and scene_of(ctx, claim.sentence) is not None)
+        _anchor(ctx, claim, claims) is not None or (not claim.standing and scene_of(ctx, claim.sentence) is not None)
     )
 
 
@@ -145,16 +146,19 @@ def _near_the_top(claim: Claim) -> bool:
     return claim.number <= _TOP and not claim.standing
 
 
-def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
+def _anchor(ctx: Context, claim: Claim, claims: list[Claim]) -> Claim | None:
     """The act reported by the item at whose hearing the claim may have been done too: the nearest one before it."""
+    sentence = ctx.layout.sentences[claim.sentence]
+    same = not claim.standing and goes_on(ctx.folded, sentence.start, sentence.end)
     found = [
         other
         for other in claims
         if other is not claim
         and other.case == claim.case
         and other.told == "new"
-        and other.sentence <= claim.sentence <= other.sentence + _CHAIN
-        and _may_be_beside(claim, other)
+        and other.sentence <= claim.sentence
+        and (same or claim.sentence <= other.sentence + _CHAIN)
+        and _may_be_beside(claim, other, same=same)
         and (
             claim.facts.kind != "plea" or other.facts.kind in ("plea", "charge") or claim.facts.disposition in _OF_FIRST_APPEARANCES
         )
@@ -162,15 +166,15 @@ def _anchor(claim: Claim, claims: list[Claim]) -> Claim | None:
     return max(found, key=lambda each: (each.facts.event_date is not None, each.sentence), default=None)
 
 
-def _may_be_beside(claim: Claim, other: Claim) -> bool:
+def _may_be_beside(claim: Claim, other: Claim, *, same: bool) -> bool:
     """Whether such an act may be done where the other one is: of rulings beside an act to a person, those on custody; a date is set
-    in the next sentences or not at all."""
+    in the next sentences or not at all. `same`: its sentence says that it was the same occasion."""
     if claim.facts.kind not in _SAME_HEARING[other.facts.kind] or (claim.standing and other.facts.kind not in _SETTING):
         return False
     if claim.facts.action is not None:
         return claim.sentence <= other.sentence + _NEAR
     of_person = other.facts.kind in PERSONAL and claim.facts.kind == "ruling"
-    return not of_person or claim.facts.object in _CUSTODY or claim.sentence <= other.sentence + _NEAR
+    return not of_person or same or claim.facts.object in _CUSTODY or claim.sentence <= other.sentence + _NEAR
 
 
 def share_days(ctx: Context, claims: list[Claim]) -> None:
@@ -213,6 +217,6 @@ def _is_of_another_hearing(claim: Claim, other: Claim) -> bool:
 
 
 def _day_of_anchor(ctx: Context, claim: Claim, claims: list[Claim]) -> str | None:
-    anchor = _anchor(claim, claims)
+    anchor = _anchor(ctx, claim, claims)
     day = anchor.facts.event_date or anchor.likely_day if anchor is not None else None
     return day if day is not None and is_day(day) and day <= ctx.anchor.isoformat() else None
