@@ -243,12 +243,15 @@ def _near_a_case(ctx: Context) -> list[bool]:
     count = len(ctx.mentions)
     if not ctx.counts:
         return [True] * count
-    near = [occasions.goes_on(ctx.folded, each.start, each.end) for each in ctx.layout.sentences]
+    near = [False] * count
     for number, mentions in enumerate(ctx.mentions):
         if any(mention.what in STRONG or mention.what == "judge" for mention in mentions):
             for other in range(max(0, number - 2), min(count, number + 5)):
                 near[other] = True
-    return near
+    return [
+        each or occasions.goes_on(ctx.folded, sentence.start, sentence.end)
+        for each, sentence in zip(near, ctx.layout.sentences, strict=True)
+    ]
 
 
 _ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
