@@ -81,6 +81,22 @@ def file_charges(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
     )
 
 
+_TO_TRIAL = re.compile(r"^(?:\S+ ){0,9}?(?:to )?(?:stand trial|to trial|face trial|be tried|to (?:the |a )?criminal court)\b")
+_WHO_INVESTIGATE = frozenset({"investigating", "instruction", "examining", "investigative"})
+
+
+def send_to_trial(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
+    """ "An investigating judge ordered the minister to stand trial": what an indictment is elsewhere."""
+    if (
+        verb.negated
+        or _WHO_INVESTIGATE.isdisjoint(parsed.words)
+        or not _TO_TRIAL.match(" ".join(parsed.words[verb.last : verb.last + 14]))
+    ):
+        return None
+    person = subject if verb.voice == "passive" else find_object(parsed, verb, clause).person
+    return governed(Act("charge", "charged", "charges"), parsed, index, clause, verb, Head("prosecution", -1, -1), person)
+
+
 def _charged_by_it(parsed: Parsed, verb: Verb) -> Head | None:
     """The name after the "against" of the counts that an indictment adds; None where it names nobody."""
     if not {"adds", "added"} & set(parsed.words[verb.last : verb.last + 4]):

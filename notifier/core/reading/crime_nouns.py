@@ -86,7 +86,9 @@ _BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
     ),
     (
         re.compile(
-            r"^(?!.*\bple(?:a|as|ad|ads|aded)\b).*?\b(?:jurors?|jury|panel|foreman|forewoman|foreperson|answer)\b[^:]{0,90} : "
+            r"^(?!.*\b(?:ple(?:a|as|ad|ads|aded)|(?:ask|urg|tell|told|begg)(?:ed|s|ing)? (?:the |a )?(?:jury|jurors)|only|"
+            r"must|should)\b)"
+            r".*?\b(?:jurors?|jury|panel|foreman|forewoman|foreperson|answer|verdicts?|decision)\b[^:]{0,90} : "
             r"(?:“ )?"
             r"(?P<what>not guilty|guilty)\b"
         ),
@@ -95,6 +97,7 @@ _BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
     ),
     (re.compile(r"\bplea (?:was|:) [“\"]? ?(?P<what>not guilty|guilty|no contest)\b"), "plea", None),
 )
+_BY_INSANITY = (" by reason of", " because of insanity", " on grounds of insanity")
 _BODY_WORDS = frozenset({"ended", "foreman", "forewoman", "foreperson", "verdict", "sentence", "plea", "jury", "jurors"})
 
 
@@ -110,6 +113,8 @@ def _told_in_body(parsed: Parsed, text: str) -> list[Frame]:
             continue
         named = match.groupdict()
         what = outcome or named.get("what") or named.get("what2") or ""
+        if text.startswith(_BY_INSANITY, match.end()):
+            what = "insanity"
         at = text[: match.start()].count(" ")
         verb = Verb(at, at, at + 1, "end", "ed", "end", "active", "past", False, None)
         act = Act(kind, what.replace(" ", "_"), "mistrial" if what == "mistrial" else kind)

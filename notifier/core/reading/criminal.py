@@ -17,6 +17,8 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     """A verdict, a sentence, a plea or a charge in this verb; None where it is none."""
     if verb.form == "ing" and not was_issued(parsed, verb):
         return None  # "stayed the order convicting the broker": what an order says that another verb deals with
+    if parsed.words[verb.first - 2 : verb.first] in _INSTEAD:
+        return None  # "sent to a hospital rather than sentenced to death"
     for finder in _FINDERS.get(verb.doing, ()):
         frame = finder(parsed, index, clause, verb, subject, headline)
         if frame is not None:
@@ -24,6 +26,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     return None
 
 
+_INSTEAD = (["rather", "than"], ["instead", "of"])
 _FINDERS: dict[str, tuple[Finder, ...]] = {
     "convict": (verdicts.convict,),
     "acquit": (verdicts.convict,),
@@ -77,11 +80,16 @@ _FINDERS: dict[str, tuple[Finder, ...]] = {
     ),
     "read": (verdicts.returned,),
     "set": (verdicts.put_in_money,),
-    "award": (verdicts.put_in_money,),
+    "award": (
+        verdicts.put_in_money,
+        sentencing.get_term,
+    ),
     "win": (verdicts.put_in_money,),
     "put": (verdicts.put_in_money,),
     "go": (sentencing.serve,),
     "suspend": (sentencing.suspend,),
+    "order": (charging.send_to_trial,),
+    "send": (charging.send_to_trial,),
     "accept": (pleas.accept,),
 }
 DOINGS = frozenset(_FINDERS)

@@ -214,7 +214,7 @@ class _Cutter:
         words, by_at = self.words, self.by_at
         for at in range(index, min(len(words), index + 9)):
             word = words[at]
-            if word in BREAKS or word == "," or word in SUBORDINATORS:
+            if word in BREAKS or word == "," or (word in SUBORDINATORS and words[at - 1 : at + 1] != ["at", "once"]):
                 return False
             if at in by_at:
                 return by_at[at].first <= index + 5

@@ -20,12 +20,14 @@ _OWN_WEIGHT = words(
     remand adjourn reinstate revive drop dismiss
     """
 )
+_ANSWERS = frozenset({"guilty", "not-guilty"})
+"""Words that may stand for a whole sentence: "Guilty on all counts." """
 _VERBS = frozenset(
     word
     for word, form in FORMS.items()
     if not {form.lemma} & _TALKING and set(DOINGS[form.lemma].values()) - {"say", "ask", "argue", "expect", "need"}
 )
-_ALONE = frozenset(word for word, form in FORMS.items() if form.lemma in _OWN_WEIGHT)
+_ALONE = _ANSWERS | {word for word, form in FORMS.items() if form.lemma in _OWN_WEIGHT}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 # Of a phrase the longest word, which the sentence must hold, too: "the mandate" is not met by every "the".
 _NOUNS = frozenset(

@@ -13,7 +13,7 @@ from notifier.core.language.wordlists import words
 from notifier.core.model.evidence import Reason
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame
-from notifier.core.reading.words import SUPPOSING
+from notifier.core.reading.words import COUNT, MODALS, SUPPOSING
 
 
 @value
@@ -173,7 +173,11 @@ def _led_up_to(parsed: Parsed, frame: Frame) -> bool:
     """Whether what a judge or jury had done led up to it: "told him so before sending him to prison", "deliberated for an hour
     before convicting her"; not where they only ordered or wished something first."""
     verb = frame.verb
-    if verb is None or verb.tense != "ing" or frame.act.disposition is None or frame.actor.name not in COURTS | {"jury"}:
+    if verb is None or verb.tense != "ing" or frame.act.disposition is None or frame.actor.name not in COURTS | {"jury", "pronoun"}:
+        return False
+    if frame.act.kind == "sentence":
+        return _OPEN_YET.isdisjoint(parsed.words) and _LENGTH.search(" ".join(parsed.words[verb.last : verb.last + 16])) is not None
+    if frame.actor.name == "pronoun":
         return False
     above = [o for o in parsed.verbs if frame.actor.first < o.at and o.last <= verb.first]
     if above:
@@ -181,6 +185,8 @@ def _led_up_to(parsed: Parsed, frame: Frame) -> bool:
     return not _SAT.isdisjoint(parsed.words[frame.actor.last : verb.first])
 
 
+_LENGTH = re.compile(rf"\b(?:to|for) (?:\S+ ){{0,3}}?{COUNT}[ -](?:\S+ ){{0,3}}?(?:years?|months?|weeks?)\b|\b(?:life|death)\b")
+_OPEN_YET = MODALS | words("has have is are asked urged wants wanted needs needed")
 _LEADS_UP = frozenset({"say", "tell", "hear", "read", "deny", "refuse", "serve", "show", "take", "dismiss", "argue", "consider"})
 _SAT = words("deliberated debated listened weighed heard met conferred sat spent talked paused considered took needed")
 

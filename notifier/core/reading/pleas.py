@@ -64,7 +64,7 @@ def enter(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             )
         elif "not guilty" in text or "not-guilty" in text:
             outcome = "not_guilty"
-        elif "no contest" in text or "no-contest" in text:
+        elif "no contest" in text or "no-contest" in text or "nolo" in text:
             outcome = "no_contest"
         elif "guilty" in text:
             outcome = "guilty"
@@ -165,7 +165,9 @@ _SAID_FIRST = re.compile(
     rf"\b(?:{_SAID}|saying|answering|responding)(?: \w+){{0,5}} [“\"'‘] (?P<plea>not guilty|guilty|no contest)\b(?! of (?:any|no))"
 )
 _PLEADS_IN = re.compile(r"\b(?:charges?|counts?|court|courtroom|judge|plea|pleas|hearing|arraign\w*|clerk|indictment|dock)\b")
-_NOT_THE_ACCUSED = frozenset({"foreman", "forewoman", "foreperson", "jury", "juror", "jurors", "prosecutors", "prosecutor"})
+_NOT_THE_ACCUSED = words(
+    "foreman forewoman foreperson jury juror jurors prosecutors prosecutor reporters interview journalists means"
+)
 
 
 def may_be_quoted(words: list[str]) -> bool:

@@ -25,7 +25,7 @@ def is_without_prison(text: str) -> bool:
 
 _MILD = (
     r"community (?:service|corrections? order|order|payback|sentence)|home (?:confinement|detention|arrest)|house arrest|"
-    r"unpaid work|intensive corrections? order|conditional sentence"
+    r"unpaid work|intensive corrections? order|conditional sentence|(?:served?|serving) in the community"
 )
 """What is served outside prison."""
 
@@ -44,7 +44,10 @@ TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
         r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
         r"^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
             "to life in prison", "of a quiet life"),
-        (r"\btime served\b|\btime already served\b", "time_served", "to time served", "to serve time"),
+        (rf"\btime served\b|\btime already served\b|\b(?:the|those) (?:{COUNT} )?(?:years|months|weeks|days|time) (?:that "
+            rf")?(?:he|she|they) "
+            r"(?:has|had|have) (?:already |now )?(?:spent|served|been (?:held|locked up|behind|in))\b", "time_served",
+            "to the 400 days she has already spent in jail", "to serve time"),
         (r"\bsuspended\b", "suspended", "a suspended sentence of two years", "two years"),
         (rf"\b{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:more )?(?:year|month|week|day|hour)s?\b[^.;]*?\b(?:probation|"
         rf"supervised release only|conditional discharge)\b(?<!prison)", "probation",

@@ -82,7 +82,8 @@ def _sent_away(parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: He
 _TERM_FIRST = re.compile(
     rf"^(?:(?:with|to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
     rf"between|second|third|new|stiff|lenient|hefty|lengthy|minimum|mandatory|automatic|indefinite|total|effective|combined|"
-    rf"maximum (?:sentence |term |penalty )?of|(?:prison |jail |custodial |total |head |aggregate )?(?:sentence|term) of) )*"
+    rf"concurrent|consecutive|global|aggregate|overall|composite|immediate|determinate|extended|harsh|light|"
+    rf"maximum (?:sentence |term |penalty )?of|(?:prison |jail |custodial |total |head |aggregate )?(?:sentence|term)s? of) )*"
     rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
     rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
     rf"community|whole-life) (?:\w+ )?"
@@ -98,6 +99,8 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     text = words_after(parsed, verb, 18)
     passive = verb.voice == "passive"
+    if verb.doing == "award" and not _AS_PUNISHMENT.search(text):
+        return None
     if passive and subject.name == "sentence":
         return _imposed(parsed, index, clause, verb, subject)
     if verb.doing == "get":
@@ -110,7 +113,7 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
             return None
         actor = find_agent(parsed, verb, clause)
         person = subject
-    elif subject.name in COURTS | {"jury"} or (verb.doing == "hand_down" and subject.name == "pronoun"):
+    elif subject.name in COURTS | {"jury"} or (verb.doing in ("hand_down", "impose") and subject.name == "pronoun"):
         actor = subject
         found = find_object(parsed, verb, clause)
         person = found.person
@@ -118,6 +121,8 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
             text = _from_term(parsed.words[person.last : person.last + 18])
     else:
         return None
+    if _BARE_NUMBER.match(text) and _YEARS_BEFORE.search(" ".join(parsed.words[: verb.first])):
+        return governed(Act("sentence", "prison", "sentence"), parsed, index, clause, verb, actor, person)
     if not _TERM_FIRST.match(text) or re.match(
         r"(?:\w+ ){0,3}(?:days?|weeks?|months?) (?:, )?until\b|(?:\w+ ){0,3}(?:years?|months?|weeks?|days?) (?:to (?!life|"
         r"prison|in|serve)|old|ago|later|of (?:data|"
@@ -126,6 +131,18 @@ def get_term(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     ):
         return None
     return governed(Act("sentence", find_term(text), "sentence"), parsed, index, clause, verb, actor, person)
+
+
+_AS_PUNISHMENT = re.compile(r"\b(?:imprisonment|prison|jail|death|life|r\.? ?i|sentence|term|custody)\b")
+_BARE_NUMBER = re.compile(
+    rf"^(?:(?:her|him|them|just|only|exactly) )*(?!(?:an?|one|half)\b){COUNT}(?: (?:on|in|at|from|instead)\b| [.,;—–]|$)"
+)
+_YEARS_BEFORE = re.compile(
+    rf"\b(?:facing|face[ds]?|sought|seek\w*|asked|wanted|requested|recommended|urged|demanded|maximum|up to|than|of)\b"
+    rf"(?: \S+){{0,6}}? {COUNT} (?:years|months)\b|\b{COUNT} (?:years|months) (?:that )?(?:the )?(?:prosecut|defen|crown|"
+    rf"government|state)"
+)
+"""The years that were asked for, of which a bare number is more or fewer: "gave her nine, not the 20 years …"."""
 
 
 def _from_term(words: list[str]) -> str:
@@ -244,11 +261,17 @@ def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     text = words_after(parsed, verb, 12)
     if subject.name in COURTS | {"jury"} and verb.doing == "spare":
         person = find_object(parsed, verb, clause).person
+        if _HER_LIFE.match(text) and text.startswith("the life of"):
+            return governed(
+                Act("sentence", "life", "sentence"), parsed, index, clause, verb, subject, name_at(parsed, verb.last + 3)
+            )
         if person is None and _HER_LIFE.match(text):
             return governed(Act("sentence", "life", "sentence"), parsed, index, clause, verb, subject, None)
         if person is None or not _FROM_PRISON.match(" ".join(parsed.words[person.last : person.last + 6])):
             return None
     elif subject.name in PEOPLE and (verb.doing == "spare" or verb.voice != "passive"):
+        if _FROM_DEATH.match(text):
+            return governed(Act("sentence", "life", "sentence"), parsed, index, clause, verb, Head("unknown", -1, -1), subject)
         if not _FROM_PRISON.match(text) or not _WAITING.isdisjoint(parsed.words):
             return None
         subject, person = Head("unknown", -1, -1), subject
@@ -259,6 +282,10 @@ def escape(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head
     return governed(act, parsed, index, clause, verb, subject, person, weak=act is NO_PRISON)
 
 
+_FROM_DEATH = re.compile(
+    r"^(?:(?:the|a) )?(?:death (?:penalty|sentence|row)|execution)\b(?=.*\b(?:jur(?:y|ors)|judge|deadlock\w*|verdict|sentenced)\b)"
+)
+"""Spared death by those who had to decide it, and so given life; prosecutors may take it off the table long before."""
 _HER_LIFE = re.compile(r"^(?:his|her|their|(?:\S+ ){1,4}'s|the) (?:\S+ )?lives?\b|^(?:\S+ ){1,4}'s life\b")
 
 

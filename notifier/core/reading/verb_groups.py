@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from notifier.core.language.values import value
@@ -12,6 +13,7 @@ from notifier.core.reading.words import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    COUNT,
     DAY_WORDS,
     DETERMINERS,
     DO,
@@ -141,10 +143,14 @@ def _is_verb(
     if previous == "to" or previous in MODALS or previous in DO or previous in SUBJECT_PRONOUNS or previous in ("who", "which"):
         return True
     if form.form == "ing":
-        return previous in BE or (
-            previous in (",", "—", "–")
-            and word in ("ruling", "finding", "sentencing")
-            and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit())
+        return (
+            previous in BE
+            or (
+                previous in (",", "—", "–")
+                and word in ("ruling", "finding", "sentencing")
+                and (following in ("him", "her", "them", "that", "on", "against", "for", "in") or following[:1].isdigit())
+            )
+            or (word in _DONE_TO and _does_it_to(words, written, at, previous))
         )
     if form.form == "base":
         if previous in (
@@ -199,6 +205,28 @@ def _goes_on(words: list[str], at: int) -> bool:
 
 
 _WHEN = MONTHS | DAY_WORDS | {"on", "in", "next", "this", "with", "at"}
+_DONE_TO = {
+    "sentencing": re.compile(
+        rf"^(?:[^\s,;.]+ ){{1,8}}?(?:, [^,;.]{{1,30}} , )?to (?:\d|(?:life|death|time|prison|probation|{COUNT})\b)"
+    ),
+    "finding": re.compile(r"^(?:[^\s,;.]+ ){1,6}?(?:guilty|liable|not)\b"),
+}
+"""What is done to somebody in so many words: "sentencing her to nine years", where "her sentencing" is a hearing."""
+
+
+def _does_it_to(words: list[str], written: Callable[[], list[str]], at: int, previous: str) -> bool:
+    """Whether a gerund that is a noun elsewhere has somebody as its object: "Sentencing Ann Orr to nine years, the judge …"."""
+    if previous and previous not in _BEFORE_GERUND and previous.isalpha():
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following in _OF_SENTENCING:
+        return False
+    somebody = following in ("him", "her", "them", "the") or written()[min(at + 1, len(words) - 1)][:1].isupper()
+    return somebody and _DONE_TO[words[at]].search(" ".join(words[at + 1 : at + 16])) is not None
+
+
+_OF_SENTENCING = frozenset({"commission", "council", "guidelines", "guideline", "reform", "act", "judge"})
+_BEFORE_GERUND = frozenset({"before", "after", "in", "when", "while", "and", "by", "on"})
 
 
 def _group(words: list[str], at: int, form: VerbForm) -> Verb | None:

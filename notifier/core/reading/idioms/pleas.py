@@ -17,6 +17,11 @@ _IN_COURT = (
     r"prosecutors?|bench|sheriff)\b"
 )
 _CHARGED = r"(?:charges?|counts?|indictment)"
+_ASKED_HOW = (
+    r"^(?!.*\b(?:ple(?:a|ad|aded) (?:deal|bargain|for)|not guilty|pleaded guilty|jury|jurors|verdict)\b)"
+    r".*\b(?:plead|pleads|pleaded|plea|pleas|arraign\w*|charges? (?:was|were) (?:read|put))\b"
+)
+"""The question of the clerk that the next words answer."""
 
 # fmt: off
 TURNS: tuple[Turn, ...] = (
@@ -48,6 +53,15 @@ TURNS: tuple[Turn, ...] = (
     turn("word words", "party", r"(?:said|says|spoke|uttered|gave|whispered) (?:the|one|two|three|a single|only) (?:\w+ "
         r")?words?\b.{0,90}?[“\"'‘] ?not guilty\b", "plea not_guilty plea",
         "Ann Orr spoke two words: “Not guilty.”", "Ann Orr spoke two words: “Not now.”"),
+    turn("guilty", "-", r"^(?:“ )?guilty (?:, (?:(?:she|he) (?:said|answered|replied)|your \w+|sir|ma'am|guilty)[^?;:]{0,60})?"
+        r"(?:on [^:;?]{1,40})?(?:[.!] ?)?(?:” ?)?$", "plea guilty plea",
+        "Guilty, she said.", "Guilty as he looked, he smiled.", before=_ASKED_HOW),
+    turn("guilty not-guilty", "-", r"^(?:“ )?not guilty (?:, (?:(?:she|he) (?:said|answered|replied)|your \w+|sir|ma'am|not guilty)"
+        r"[^?;:]{0,60})?(?:(?:on|to) [^:;?]{1,40})?(?:[.!] ?)?(?:” ?)?$", "plea not_guilty plea",
+        "Not guilty, she said.", "Not guilty as such, he smiled.", before=_ASKED_HOW),
+    turn("plea pleas", "trial", rf"(?:ended|ends|concluded|closed|culminated|was resolved) (?:{ANY}{{0,5}}?)(?:in|with|by) "
+        r"(?:(?:a|an|the|his|her|their|two|surprise|last-minute) ){0,2}?(?:\S+ 's )?(?<!not )guilty pleas?\b", "plea guilty plea",
+        "The case against Ann Orr ended on Tuesday in a guilty plea.", "The case against Ann Orr ended in a plea for peace."),
     turn("switched switches flipped reversed changed swapped", "party", r"(?:switch|flipp|revers|chang|swapp)(?:ed|es) (?:his|"
         r"her|their) (?:plea|pleas|plea of not guilty) (?:\S+ ){0,5}?to guilty\b", "plea guilty plea",
         "Ann Orr switched her plea to guilty on Tuesday.", "Ann Orr switched her plea for mercy to a letter."),
@@ -92,6 +106,17 @@ TURNS: tuple[Turn, ...] = (
         "Asked how she pleaded, Ann Orr answered: “Not guilty, sir.”", "Asked how she slept, Ann Orr answered: “Not well.”",
         beside=r"\b(?:plead\w*|pled|plea|arraign\w+|clerk|counts?|charges?)\b"),
     # charged
+    turn("upgraded upgrades elevated increased", "prosecution", rf"(?:upgrad|elevat|increas)(?:ed|es) (?:{ANY}{{0,3}}?){_CHARGED} "
+        rf"(?:{ANY}{{0,8}}?)to (?:{ANY}{{0,3}}?)(?:{CRIMES}|felony|felonies)\b", "charge charged charges",
+        "Prosecutors upgraded the charge against Ann Orr to murder.", "Prosecutors upgraded their offices to suites."),
+    turn("upgraded elevated increased", "-", rf"charges? (?:(?:against|facing|of|for) {OBJ} |in \S+ \S+ )?(?:was|were|has "
+        rf"been|have "
+        rf"been) (?:\w+ )?(?:upgraded|elevated|increased) (?:{ANY}{{0,6}}?)to (?:{ANY}{{0,3}}?)(?:{CRIMES}|felony|felonies)\b",
+        "charge charged charges",
+        "The charge against Ann Orr was upgraded to murder.", "The charge for parking was increased to six dollars."),
+    turn("investigation", "party", r"(?:placed|put|been placed) under (?:a )?(?:formal|judicial) investigation\b",
+        "charge charged charges",
+        "Ann Orr was placed under formal investigation for fraud.", "Ann Orr was put under observation."),
     turn("facing faces face", "party",
         rf"fac(?:es|ing|e) (?:{ANY}{{0,6}}?){_CHARGED} (?:{ANY}{{0,8}}?)?(?:in|under|after|following) (?:an?|her|his|the) "
         rf"(?:{ANY}{{0,4}}?)(?:indictment|complaint|information|charge sheet)(?: {ANY}{{0,3}}?| )(?:unsealed|made public|"

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from notifier.core.reading.idioms.turn import ANY, OBJ, TERM, Turn, turn
+from notifier.core.reading.idioms.turn import ANY, OBJ, SAYS, TERM, Turn, turn
+
+_ORDER = (
+    r"(?:(?:\S+ ){0,3}?(?:community payback|community corrections?|community|probation|supervision|youth rehabilitation|"
+    r"drug treatment|intensive corrections?|suspended sentence) orders?)\b"
+)
+_NO_REAL_TERM = (
+    r"^(?!.*\b(?:maximum|minimum sentence|could|may|carries|punishable|guidelines?|recommend\w*|sought|seek\w*|average|usual|if|"
+    r"would|asked|wants?|urged|faces?|facing|expect\w*)\b)"
+)
 
 # fmt: off
 TURNS: tuple[Turn, ...] = (
@@ -37,6 +46,45 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orr's punishment was set on Tuesday at six years.", "The maximum sentence is six years.",
         beside=r"^(?!.*\b(?:maximum|minimum sentence|could|carries|punishable|guideline|guidelines|recommended|sought|average|"
         r"usual)\b)"),
+    turn("punishment sentence penalty term", "-", rf"(?:punishment|sentence|penalty)\b(?! (?:guideline|range|"
+        rf"maximum))[^:;.?]{{3,80}} : "
+        rf"(?:a |an |just |only )?{TERM}", "sentence term sentence",
+        "The sentence that the judge gave Ann Orr on Tuesday: six years.", "The sentence that everyone quotes: two years "
+        "before the mast.",
+        beside=rf"{_NO_REAL_TERM}.*\b(?:judge|court|justice|prison|jail|bars|probation|custody)\b"),
+    turn("sentence punishment penalty", "-", rf"(?:came|comes) (?:the|her|his) (?:sentence|punishment|"
+        rf"penalty)\b[^;.?]{{0,60}}? (?::|,|—|–) "
+        rf"(?:a |an |just |only )?{TERM}", "sentence term sentence",
+        "Then came the sentence for Ann Orr: six years.", "Then came the sentence for Ann Orr to read: life is short.",
+        beside=_NO_REAL_TERM),
+    turn("sentence term", "-", rf"^(?:(?P<obj>[\w.’-]+(?: [\w.’-]+){{0,3}}?) 's |his |her |the )(?:{ANY}{{0,2}}?){TERM}(?:[ "
+        rf"-]{ANY}{{0,2}}?| )"
+        rf"(?:sentence|term) , (?:which was )?(?:handed (?:down|out)|imposed|passed|given|delivered|pronounced)\b",
+        "sentence term sentence",
+        "Ann Orr's six-year sentence, handed down on Tuesday, was long.", "Ann Orr's six-year sentence, long over, was short."),
+    turn("settled chose opted landed decided arrived", "judge", rf"(?:settled on|chose|opted for|landed on|decided on|arrived at) "
+        rf"(?:a |an )?(?:\S+ of )?{TERM}", "sentence term sentence",
+        "The judge settled on six years for Ann Orr.", "The judge settled on Tuesday.",
+        beside=r"\b(?:sentenc\w+|prison|jail|bars|fraud|guideline|punish\w+|prosecutors|for)\b"),
+    turn("prison jail bars probation custody sentence", "-", rf"^{TERM}(?: (?:in|of|behind|on) [^:;,.?]{{1,40}}?)? "
+        rf"for {OBJ}(?: [.!])?$",
+        "sentence term sentence",
+        "Six years in prison for Ann Orr.", "Six years in prison is long.",
+        before=r"\b(?:judge|court|justice|sentenc\w+|decide[ds]?|bench)\b", beside=r"^(?!.*\b(?:is|was|are|were|has|had)\b)"),
+    turn("order orders", "party", rf"(?:made|became) (?:the )?subject (?:of|to) (?:a|an) {_ORDER}", "sentence community sentence",
+        "Ann Orr was made the subject of a two-year community order.", "Ann Orr was made the subject of a court order."),
+    turn("order orders", "party", rf"(?:placed|put) on (?:a|an) {_ORDER}", "sentence community sentence",
+        "Ann Orr was placed on a community payback order.", "Ann Orr was put on a waiting list by order."),
+    turn("bond", "party", r"(?:released|placed|put|freed) on (?:a|an) (?:\S+ ){0,2}?good[ -]behaviou?r bond\b",
+        "sentence probation sentence",
+        "Ann Orr was released on a two-year good behaviour bond.", "Ann Orr was released on a two-year bond."),
+    turn("whole-life whole", "-", r"(?:made|imposed|passed|handed down|given|received|gets) (?:a|the) whole[- ]life (?:order|"
+        r"term|tariff|sentence)\b",
+        "sentence life sentence",
+        "The judge made a whole-life order on Tuesday.", "The judge ruled out a whole-life order."),
+    turn("released", "party", r"(?:will|must|is to) never be (?:released|freed)\b", "sentence life sentence",
+        "Ann Orr will never be released, the judge told her.", "Ann Orr will never be released from her vow.", beside=
+            rf"{SAYS}|\b(?:judge|court)\b.*\b(?:sentenced|jailed|imposed|told)\b|\b(?:told|sentenced|jailed) by (?:a|the) judge\b"),
     turn("meted dished doled", "-", r"(?:meted|dished|doled) out\b", "sentence term sentence",
         "The judge meted out six years to Ann Orr.", "The judge meted out praise to Ann Orr."),
     turn("meted dished doled handed imposed passed", "-",

@@ -33,7 +33,8 @@ OF_WHOM = (
 )
 """Whose conviction, plea or acquittal stands at the head of the sentence: "Ann Orr's", "her", "the … of Ann Orr"."""
 ON_DAY = (
-    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b"
+    r"(?:(?:came|comes|arrived|was entered|was announced|was recorded|followed) (?:\S+ )?)?(?:on )?(?:(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|yesterday|today)\b"
     r"(?! (?:was|is|has been) (?:overturned|upheld|thrown))"
 )
 TERM = (

@@ -10,6 +10,33 @@ _CAME = (
     r"rendered|recorded|read out|pronounced|issued|gave|gives|reached)"
 )
 _OF_JURY = rf"\b(?:{JURY}|verdicts?)\b"
+_NOT_ASKED = (
+    rf"^(?!.*\b(?:must|may|whether|if|would|could|should|will|between|options?|choices?|ple(?:a|as|ad\w*)|"
+    rf"(?:urg|tell|told|begg|ask)(?:ed|s|ing)? (?:the |a )?{JURY}(?! for)|"
+    r"(?:prosecut|defen[cs]e|lawyer|attorney|counsel|barrister)\w* (?:\S+ ){0,3}?(?:said|says|told|asked|urged|pointed|argued|"
+    r"begged))\b)"
+)
+"""Nobody in the sentence before who asks for a verdict, or only speaks of what it may be."""
+_ANSWERED = rf"{_NOT_ASKED}.*\b(?:{JURY}|panel|verdicts?)\b"
+"""A jury of which the sentence before tells, and nobody who only speaks to it."""
+_UNDECIDED_ON = (
+    rf"(?:(?:could not|couldn't|fail(?:ed|ing)? to|unable to|did not|cannot) (?:agree|reach|decide|come to) [^.;]{{0,60}}?|"
+    rf"(?:deadlocked|deadlocking|hung|split|undecided) (?:{ANY}{{0,3}}?)?(?:on|over) (?:{ANY}{{0,4}}?)|"
+    rf"mistrial (?:{ANY}{{0,4}}?)?on (?:{ANY}{{0,4}}?))(?:counts?|charges?|others?|rest|remaining|remainder)\b"
+)
+
+_ENDED = (
+    rf"(?:ended|ends|concluded|concludes|closed|culminated) (?:{ANY}{{0,5}}?)(?:in|with) "
+    r"(?:(?:a|an|the|his|her|their|swift|quick|full) ){0,2}?(?:\S+ 's )?"
+)
+"""How a trial ended, up to what it ended in."""
+_INSANE = (
+    r"not (?:guilty|responsible|criminally responsible|criminally liable) (?:by reason|because|on account|on the ground|on "
+    r"grounds|due "
+    r"to|for reasons?) ?(?:of )?(?:\S+ ){0,2}?(?:insanity|mental|diminished|unsound|disorder|illness)\b|not criminally "
+    r"responsible\b|"
+    r"guilty but insane\b"
+)
 
 # fmt: off
 TURNS: tuple[Turn, ...] = (
@@ -19,8 +46,18 @@ TURNS: tuple[Turn, ...] = (
         "verdict split verdict",
         "Ann Orr guilty of theft, cleared of fraud", "Ann Orr is guilty of theft and fraud, says the vicar.",
         beside=r"^(?!.*\bple(?:a|as|ad|ads|aded|ading)\b)"),
+    turn("agree reach decide deadlocked deadlocking hung undecided unable mistrial", "-", _UNDECIDED_ON, "verdict split verdict",
+        "Jurors convicted Ann Orr of theft but could not agree on two other counts.",
+        "Jurors could not agree on two counts.",
+        beside=r"^(?!.*\bple(?:a|as|ad|ads|aded|ading)\b).*\b(?:convict(?:ed|s|ing)|guilty|acquitt(?:ed|ing)|cleared)\b"),
     turn("mixed split", "-", r"(?:mixed|split) (?:verdicts?|decision)\b", "verdict split verdict",
         "Jurors gave Ann Orr a split verdict.", "Ann Orr won by a split decision.", beside=rf"\b{JURY}\b|\bguilty\b"),
+    turn("insanity insane responsible mental", "-", _INSANE, "verdict insanity verdict",
+        "The judge found that Ann Orr is not criminally responsible.", "Ann Orr was not responsible for the fire, the insurer "
+        "found.",
+        beside=r"^(?!.*\b(?:ple(?:a|as|ad|ads|aded|ading)|pled|argu\w+|claim\w*|contend\w*|whether|if|could|would|may|experts?|"
+        r"psychiatrists?|testif\w+|hospital since|defence says|rejected|rejecting)\b)"
+        r".*\b(?:found|finds|finding|verdicts?|ruled|rules|declared|declares|concluded|returned)\b"),
     # guilty
     turn("verdict verdicts guilty", "jury",
         rf"{_CAME} (?:{ANY}{{0,4}}?with )?(?:{ANY}{{0,4}}?)(?<!not )(?<!not-)(?:guilty verdicts?|verdicts? of guilty|guilty)\b",
@@ -66,12 +103,39 @@ TURNS: tuple[Turn, ...] = (
         "verdict not_guilty verdict",
         "The foreman said “not guilty” six times.", "The foreman said nothing.", beside=r"\b(?:said|says|answered|word|read|"
         r"announced|replied|called|repeated)\b"),
+    turn("guilty", "-", r"^guilty (?:(?:of|on|in|as)\b[^:;?“\"]*|(?:, (?:and )?guilty )*)?(?:[.!] ?)?$", "verdict guilty verdict",
+        "Guilty on all counts.", "Guilty or not, she will pay.", before=_ANSWERED),
+    turn("guilty not-guilty", "-", r"^not guilty (?:(?:of|on|in)\b[^:;?“\"]*|(?:, (?:and )?not guilty )*)?(?:[.!] ?)?$",
+        "verdict not_guilty verdict",
+        "Not guilty on all counts.", "Not guilty or not sure, who knows.", before=_ANSWERED),
+    turn("guilty not-guilty", "-", r"^(?:“ )?not guilty (?:, )?(?:” )?(?:she|he|they) (?:said|answered|replied|announced)\b",
+        "verdict not_guilty verdict",
+        "Not guilty, she said, on each of the counts.", "Not guilty as such, she thought.", before=_ANSWERED),
+    turn("guilty", "-", r"^(?:“ )?guilty (?:, )?(?:” )?(?:she|he|they) (?:said|answered|replied|announced)\b",
+        "verdict guilty verdict",
+        "Guilty, he said, six times over.", "Guilty feelings, she said, are bad.", before=_ANSWERED),
+    turn("heard hears", "party", rf"hear(?:d|s) (?:{ANY}{{0,5}}?)[“\"'‘] ?guilty\b", "verdict guilty verdict",
+        "Ann Orr heard the word “guilty” six times in court.", "Ann Orr heard the word “go” in court.",
+        beside=r"^(?!.*\b(?:ple(?:a|as|ad|ads|aded|ading)|hop(?:e|es|ed|ing)|want\w*|closing)\b).*\b(?:courtroom|court|jury|jurors|"
+        r"verdict|foreman|forewoman|dock)\b"),
+    turn("heard hears", "party", rf"hear(?:d|s) (?:{ANY}{{0,5}}?)[“\"'‘] ?not guilty\b", "verdict not_guilty verdict",
+        "Ann Orr heard the words “not guilty” six times in court.", "Ann Orr heard the words “not now” in court.",
+        beside=r"^(?!.*\b(?:ple(?:a|as|ad|ads|aded|ading)|hop(?:e|es|ed|ing)|want\w*|closing)\b).*\b(?:courtroom|court|jury|jurors|"
+        r"verdict|foreman|forewoman|dock)\b"),
+    turn("conviction convictions verdict verdicts guilty", "trial", rf"{_ENDED}(?:convictions?|guilty verdicts?|verdicts? of "
+        rf"guilty)\b",
+        "verdict guilty verdict",
+        "The trial of Ann Orr ended on Tuesday in a conviction.", "The trial of Ann Orr ended in a row."),
+    turn("acquittal acquittals verdict verdicts guilty not-guilty", "trial",
+        rf"{_ENDED}(?:acquittals?|not[ -]guilty verdicts?|verdicts? of not guilty)\b",
+        "verdict not_guilty verdict",
+        "The trial of Ann Orr ended on Tuesday in her acquittal.", "The trial of Ann Orr ended in a row."),
     turn("counts charges", "party", rf"(?:went|goes|going) down on (?:all|every|each|both|\w+ of) {ANY}{{0,3}}?(?:counts?|"
         rf"charges?)\b", "verdict guilty verdict",
         "Ann Orr went down on all five counts on Tuesday.", "Ann Orr went down on one knee."),
     turn("convicted", "party", r"(?:stands|stood) convicted\b", "verdict guilty verdict",
         "Ann Orr stands convicted of theft.", "Ann Orr stands in the dock."),
-    turn("jurors jury", "jury", r"(?:said so|say so|agreed|had no doubt)\b", "verdict before verdict",
+    turn("jurors jury", "jury", r"(?:said (?:so|it|that)|say so|agreed|had no doubt)\b", "verdict before verdict",
         "Twelve jurors said so on Tuesday.", "Twelve jurors said little on Tuesday.", before=r"\b(?:convicted|guilty|did it)\b"),
     turn("convictions conviction", "-", r"^(?:a )?(?:\w+ )?convictions? (?:on|for|of) [^.;:]{1,70}(?: :|—|–| ,)",
         "verdict guilty verdict",
@@ -118,8 +182,8 @@ TURNS: tuple[Turn, ...] = (
     turn("proven", "party", r"(?:walks|walked|goes|went|left) .{0,40}?\bnot[ -]proven\b", "verdict not_guilty verdict",
         "Ann Orr walked from the court after a not proven verdict.", "Ann Orr walked from the court after lunch."),
     turn("guilty", "-", r"not guilty (?:across the board|on (?:all|every|each)|times \w+|x ?\d+)\b", "verdict not_guilty verdict",
-        "NOT GUILTY across the board for Ann Orr in courtroom 4.", "Not guilty about his lunch, he said.", beside=
-            r"^(?!.*\bple(?:a|as|ad|aded|ads|d)\b)"),
+        "NOT GUILTY across the board for Ann Orr in courtroom 4.", "Not guilty about his lunch, he said.", before=_NOT_ASKED,
+        beside=r"^(?!.*\bple(?:a|as|ad|aded|ads|d)\b)"),
     turn("become becomes became", "party", rf"(?:becomes|became|become|is|was) the (?:{ANY}{{0,7}}?)to be (?:acquitted|"
         rf"cleared|found not guilty)\b", "verdict not_guilty verdict",
         "Ann Orr became the first of the six to be acquitted.", "Ann Orr became the first of the six to be heard."),
