@@ -57,12 +57,13 @@ _TRADES: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
             "Jurors found the company liable",
         ),
         (
-            r"\b(?:season finale|finale|fictional|podcast|box office|starring|in the (?:film|novel|sequel|series|drama|play)|"
+            r"\b(?:season finale|finale|fictional|box office|starring|in the (?:film|novel|sequel|series|drama|play)|"
             r"episodes? (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
             "fiction or a show",
             "In the sequel the fictional lawyer is acquitted",
             "The lawyer was acquitted",
         ),
+        (r"\bpodcasts?\b", "a podcast", "In the podcast he is acquitted", "In the broadcast ban he won"),
     )
 )
 _CUED = Cued([pattern for pattern, *_ in _TRADES])
@@ -80,6 +81,8 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
     text = ctx.folded[sentence.start : sentence.end]
     for trade, given_away in _CUED.found(text):
         name = _TRADES[trade][1]
+        if _is_of_case(ctx, number, sentence.start + given_away.start()):
+            continue  # what the case is about, or a party of it
         if (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
             name in _WHATEVER_IT_SAYS or not _COURT.search(text)
         ):
@@ -98,3 +101,8 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
         ):
             return f"a medical trial: “{match.group()}”"
     return None
+
+
+def _is_of_case(ctx: Context, number: int, at: int) -> bool:
+    """Whether the word at an offset is one by which a tracked case is known."""
+    return any(mention.start <= at < mention.end for mention in ctx.mentions[number])

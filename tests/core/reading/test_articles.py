@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -299,6 +300,25 @@ def test_a_trial_with_patients_and_doses_is_no_trial_of_the_courts(text: str, fo
 
     assert bool(new_in(reading)) == bool(found)
     assert ("not_law" in {aside.reason for aside in reading.set_aside}) != bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the final episode of the podcast Millrace Foods is found liable.", 0),
+        ("A jury found on Thursday that Millrace Foods had libeled a baker in a podcast.", 1),
+        ("Millrace Foods is found liable in the season finale that a judge of the contest wrote on Thursday.", 0),
+    ],
+)
+def test_a_show_is_no_court_but_a_jury_may_decide_on_one(text: str, found: int) -> None:
+    assert bool(new_in(reading_of(MILL, "Millrace Foods", "Brandl v. Millrace goes on. " + text))) == bool(found)
+
+
+@pytest.mark.parametrize(("context", "found"), [((), 0), (("doping",), 1)])
+def test_what_a_case_is_about_is_no_sign_of_another_trade(context: tuple[str, ...], found: int) -> None:
+    text = "Brandl v. Millrace goes on. A judge denied Millrace Foods' motion on Thursday in the suit over doping in its cattle."
+
+    assert bool(new_in(reading_of(replace(MILL, context=context), "Millrace Foods loses motion", text))) == bool(found)
 
 
 @pytest.mark.parametrize(
