@@ -318,7 +318,7 @@ def test_a_show_is_no_court_but_a_jury_may_decide_on_one(text: str, found: int) 
 def test_what_a_case_is_about_is_no_sign_of_another_trade(context: tuple[str, ...], found: int) -> None:
     text = "Brandl v. Millrace goes on. A judge denied Millrace Foods' motion on Thursday in the suit over doping in its cattle."
 
-    assert bool(new_in(reading_of(replace(MILL, context=context), "Millrace Foods loses motion", text))) == bool(found)
+    assert bool(new_in(reading_of(replace(MILL, context=context), "Millrace Foods", text))) == bool(found)
 
 
 @pytest.mark.parametrize(
