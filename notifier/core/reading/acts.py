@@ -165,7 +165,7 @@ ROWS: tuple[Row, ...] = (
          "The justices upheld the soda tax.", "Mayors upheld the tradition."),
     _row("affirm",
         "verdict conviction judgment award sentence ruling injunction dismissal settlement case stay class "
-        "summary_judgment costs bail charges "
+        "summary_judgment costs bail charges liability "
          "request", "higher", "appeal_decision", "affirmed", "judgment",
          "The 2nd Circuit upheld the conviction.", "The 2nd Circuit heard argument on the conviction."),
     _row("affirm", "verdict conviction judgment award sentence ruling dismissal", "nobody", "appeal_decision",

@@ -59,6 +59,12 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
     of_case = found.about in ("case", "charges") and subject.name in ("name", "other", "pronoun") and verb.voice == "active"
     if verb.doing in ("lose", "win") and of_case and {"won", "lost"} <= set(parsed.words):
         return told_by(verb, Act("ruling", "granted_in_part", "case"), index, Head("unknown", -1, -1), subject, weak=True)
+    if verb.doing in ("lose", "win") and of_case and parsed.words[found.last - 1] == "challenge" and "jury" not in parsed.names:
+        above = next((name for name in parsed.names if name in ("appeals", "supreme")), None)
+        decided = Act("ruling", "granted" if verb.doing == "win" else "dismissed", "case")
+        if above is not None:
+            decided = Act("appeal_decision", "reversed" if verb.doing == "win" else "affirmed", "appeal")
+        return told_by(verb, decided, index, Head(above or "unknown", -1, -1), subject)
     if verb.doing in ("lose", "win") and of_case:
         side = "against_person" if verb.doing == "lose" else "for_person"
         kind = "ruling" if "judge" in parsed.names else "verdict"

@@ -15,11 +15,21 @@ _LEAVE = re.compile(
     r"\bright to appeal\b"
 )
 
+_OTHER_LEAVE = re.compile(
+    r"^(?:\S+ ){0,7}?(?:permission|leave|the right|the go-ahead|clearance) (?:(?:on )?\w+day )?(?:(?:to (?!appeal|challenge|"
+    r"speak|comment|go\b|sit\b)"
+    r"\w+)|for (?:a |an )?judicial review)\b"
+)
+"""Leave to do something else than to appeal: "gave her permission to amend her complaint"."""
+
 
 def leave_given(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | None:
     """ "gave her permission to appeal", "was given leave to appeal"."""
     after = " ".join(parsed.words[verb.last : verb.last + 14])
-    by_court = subject.name in COURTS and verb.voice != "passive" and ("permission" in after or _LEAVE.search(after) is not None)
+    giving = subject.name in COURTS and verb.voice != "passive"
+    if giving and _OTHER_LEAVE.search(after) is not None:
+        return told_by(verb, Act("ruling", "granted", "request"), index, subject)
+    by_court = giving and _LEAVE.search(after) is not None
     to_party = (
         verb.voice == "passive" and subject.name in PEOPLE and re.match(r"(?:the |formal )?" + _LEAVE.pattern, after) is not None
     )

@@ -255,6 +255,10 @@ def is_prosecution(case: Case) -> bool | None:
 _ROLES_OF_CRIME = frozenset({"prosecution", "prosecutor", "accused"})
 
 
+_FOR_A_SUBJECT = re.compile(r"^(?:R|The (?:King|Queen)) \((?:on the application of )?[^)]{3,}\) v", re.IGNORECASE)
+"""Judicial review, which is brought in the name of the Crown: "R (Orr) v Secretary of State"."""
+
+
 @lru_cache(maxsize=4096)
 def _is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
     for number in dockets:
@@ -262,6 +266,8 @@ def _is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
             return True
         if "-cv-" in number.lower():
             return False
+    if _FOR_A_SUBJECT.match(name):
+        return False
     if _CRIMINAL_NAME.match(name):
         return True
     for number in dockets:

@@ -162,9 +162,19 @@ class _Cutter:
         elif index == 0:
             self._push(0, link, 0)
         else:
-            if link == "and" and len(self.stack) > 1 and top.link not in _AND_GOES_ON:
+            if link == "and" and len(self.stack) > 1 and self._court_goes_on(index):
+                self._close_all(index)
+            elif link == "and" and len(self.stack) > 1 and top.link not in _AND_GOES_ON:
                 self._pop(index)
             self._push(index, link, self.stack[-1])
+
+    def _court_goes_on(self, index: int) -> bool:
+        """Whether a court that has ruled does more here: "ruled that a jury must decide whether …, but granted judgment"."""
+        verb = self.starts.get(index + 1)
+        if self.words[index - 1] != "," or verb is None or verb.tense != "past" or verb.doing not in _COURTS_ALONE:
+            return False
+        said = self.clauses[self.stack[1]].first
+        return any(each.doing in ("rule", "find", "hold") and each.at < said for each in self.by_at.values())
 
     def _link(self, index: int, word: str) -> str | None:
         """The link of a clause that opens at this word; None where none does."""
@@ -247,6 +257,8 @@ class _Cutter:
         return verb is not None and verb.tense in _FINITE
 
 
+_COURTS_ALONE = frozenset({"grant", "deny", "dismiss", "refuse", "affirm", "vacate", "reverse", "overrule", "quash", "remand"})
+"""What only courts do."""
 _WANT_VERBS = frozenset({"after", "before", "since", "when", "as", "while", "because", "until", "although", "if"})
 _DECIDING = frozenset({"judge", "jury", "court", "appeals", "supreme", "magistrate"})
 _FINITE = frozenset({"past", "perfect", "pluperfect", "present", "future"})
@@ -268,6 +280,8 @@ def _link_of_that(cutter: _Cutter, index: int) -> str | None:
         return None  # "rejected that request"
     if previous in ("and", "but") and "that" in words[max(0, index - 24) : index - 1]:
         return "that"  # "told lawyers that … and that …"
+    if not _TOLD.isdisjoint(words[max(0, index - 7) : index]):
+        return "that"  # "notified the judge on Tuesday that"
     noun = cutter.nouns.get(index - 1)
     if (
         previous not in _BEFORE_SAID
@@ -280,6 +294,7 @@ def _link_of_that(cutter: _Cutter, index: int) -> str | None:
     return "that"
 
 
+_TOLD = frozenset({"notified", "informed", "advised", "alerted", "assured", "notifying", "informing", "advising"})
 _BEFORE_SAID = frozenset({"told", "reporters", "so", "sure", "clear", "likely", "fact"})
 
 

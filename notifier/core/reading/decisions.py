@@ -9,7 +9,7 @@ from notifier.core.reading.acts import DECIDED_DOINGS, Act, find_act
 from notifier.core.reading.bids import won_or_lost
 from notifier.core.reading.blessings import blessing, leave_given
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, Frame, find_governor, told_by
+from notifier.core.reading.frame import COURTS, Frame, find_governor, kind_of, told_by
 from notifier.core.reading.matters import decider_of, goes_elsewhere, matter_of
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.parts import with_parts
@@ -34,7 +34,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return to_do(parsed, index, clause, verb, subject, headline)
     if verb.negated:
         return would_not(parsed, index, clause, verb, subject)
-    given = (leave_given(parsed, index, verb, subject) if verb.doing == "give" else None) or blessing(parsed, index, verb, subject)
+    given = (leave_given(parsed, index, verb, subject) if verb.doing in ("give", "grant") else None) or blessing(
+        parsed, index, verb, subject
+    )
     if given is not None:
         return given
     if verb.doing in ("lose", "win", "fail", "beat"):
@@ -72,6 +74,22 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return told_by(verb, Act("ruling", "dismissed_in_part", "case"), index, actor) if actor.name in COURTS else None
     if doing == "allow" and _frees(parsed, verb):
         about = "bail"
+    if (
+        about == "-"
+        and doing in ("allow", "let")
+        and actor.name in COURTS
+        and _MAY_SUE.match(" ".join(parsed.words[verb.last : verb.last + 9]))
+    ):
+        doing, about = "allow", "case"
+    if (
+        about == "-"
+        and doing in ("allow", "let")
+        and actor.name in COURTS
+        and _MAY_DO.match(" ".join(parsed.words[verb.last : verb.last + 14]))
+    ):
+        return told_by(verb, Act(kind_of(actor), "granted", "allow"), index, actor, person)
+    if doing == "trim" and _WHAT_JURORS_HEAR.match(" ".join(parsed.words[verb.last : verb.last + 12])):
+        about = "evidence"
     if doing == "bar" and _FROM_JURORS.match(" ".join(parsed.words[verb.last : verb.last + 16])):
         about = "evidence"
     act = find_act(doing, about, actor.name)
@@ -115,6 +133,8 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # what stood in the way of a decision that another clause tells
     if about == "stay" and actor.name in ("judge", "court") and "reprieve" in parsed.words:
         return True  # of what, the words beside it tell
+    if verb.doing == "quash" and about == "-" and person is not None and person.name == "pronoun":
+        return True  # "as he quashed it"
     if verb.doing == "admit" and (verb.voice != "passive" or verb.tense == "modifier") and _SAID_SO.match(after):
         return True  # "He admitted to making false statements"
     if about == "trial" and verb.doing in ("block", "stay", "suspend") and for_a_while(parsed, verb):
@@ -131,12 +151,14 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # "released the panel"
     if verb.doing in ("release", "detain") and about == "-":
         return person is None or (person.name == "pronoun" and parsed.words[person.first] in ("it", "they", "them"))
-    if actor.name == "jury" and verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb):
+    if actor.name == "jury" and verb.doing in ("deny", "dismiss") and _is_argument(parsed, verb) and not _OF_A_WRONG.search(after):
         return True  # "rejected her claim of self-defense": whose reason it was, the verdict beside it tells
     denied = subject.name == "pronoun" and verb.voice != "passive" and verb.doing == "deny"
     return denied and about in ("charges", "-", "evidence")  # "He denied the charges"
 
 
+_OF_A_WRONG = re.compile(r"^(?:(?:on )?\w+day )?(?:\S+ ){0,5}?(?:claims?|accusations?|allegations?) that (?!she\b|he\b|they\b)\w")
+"""What a plaintiff claims of the other side: "rejected her claim that the paper had libeled her"."""
 _UNLESS = re.compile(
     r"^(?:an? |any |some |the |another |further |last-minute |late |successful |unforeseen |unexpected )*(?:[\w-]+ )?"
     r"(?:appeals?|court|delays?|settlement|stay|reversal|intervention|change|surprises?|deal|circumstances|adjournment|"
@@ -158,7 +180,8 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
     """The act as a higher court means it: what turning an appeal down, or letting a judgment stand, comes to."""
     if about == "appeal" and act.disposition in ("affirmed", "review_denied"):
         act = _appeal_turned_down(parsed, verb, actor, act)
-    if act.disposition == "affirmed" and about == "injunction" and verb.lemma in ("leave", "keep"):
+    blocks = about == "injunction" or (about == "ruling" and _FOR_THE_TIME.search(parsed.text) and _THAT_BLOCKS.search(parsed.text))
+    if act.disposition == "affirmed" and blocks and verb.lemma in ("leave", "keep"):
         return Act(act.kind, "stay_denied", "stay")  # "left the block in place": it was asked to lift it
     if (
         act.kind == "appeal_decision"
@@ -179,6 +202,13 @@ def _as_above(parsed: Parsed, verb: Verb, actor: Head, act: Act, about: str) -> 
     return act
 
 
+_FOR_THE_TIME = re.compile(r"\b(?:for now|temporarily|while|pending|emergency|for the time being|stay|in the meantime)\b")
+_THAT_BLOCKS = re.compile(
+    r"\b(?:orders?|rulings?|decisions?) (?:that |which )?(?:has |have |had )?(?:bar(?:s|red|ring)|block(?:s|ed|ing)|halt(?:s|"
+    r"ed|ing)|"
+    r"paus(?:es|ed|ing)|freez(?:es|ing)|froze|stop(?:s|ped|ping)|prevent(?:s|ed|ing)|suspend(?:s|ed|ing)|keep(?:s|ing)|"
+    r"prohibit(?:s|ed|ing))\b"
+)
 _THE_REST = re.compile(r"^the (?:rest|others|remainder|remaining)\b")
 _NOT_TAKEN = re.compile(r", (?:declining|refusing) to (?:hear|take up|take on|review|consider)\b")
 _ERRING = frozenset({"erred", "err", "wrong", "error", "errors", "mistake", "mistaken", "wrongly", "incorrect"})
@@ -203,6 +233,14 @@ def was_issued(parsed: Parsed, verb: Verb) -> bool:
     return above[-1].doing in _ISSUING and find_governor(parsed, above[-1]) not in ("fail", "ask", "expect")
 
 
+_MAY_DO = re.compile(
+    r"^(?:(?:on )?\w+day )?(?:(?!to\b)\S+ ){1,8}?(?:to )?(?:\w+ly )?(?:add|amend|intervene|join|depose|question|seek|"
+    r"represent|inspect|"
+    r"travel|testify|appear|refile|file|reopen|resume|return|contact|attend|keep|collect)\b(?! (?:home|to work))"
+)
+"""What a judge lets a side do in a case: "allowed the growers to add two defendants"."""
+_MAY_SUE = re.compile(r"^(?:(?:on )?\w+day )?(?:(?!to\b)\S+ ){1,6}?(?:to )?sue\b")
+_WHAT_JURORS_HEAR = re.compile(r"^(?:(?:on )?\w+day )?what (?:\S+ ){1,6}?(?:jury|jurors|(?:at|during) (?:the |his |her )?trial)\b")
 _FROM_JURORS = re.compile(
     r"^(?:any |all |the |some )*(?:mentions?|talk|references?|discussion) (?:of|to|about)\b|"
     r"^(?:\S+ ){1,4}?from (?:telling|showing|mentioning to|playing for|arguing to) (?:the )?(?:jury|jurors)\b|"

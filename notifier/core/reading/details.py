@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from notifier.core.language.courts import COURTS
-from notifier.core.language.money import find_terms
+from notifier.core.language.money import AmountMention, find_terms
 from notifier.core.language.names import fold, surname
 from notifier.core.model.cases import Case
 from notifier.core.model.facts import Amount
@@ -113,7 +115,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         around = ctx.document[max(sentence.start, mention.start - 18) : min(sentence.end, mention.end + 12)]
         if _TOTAL.search(around):
             return mention.amount
-    if frame.verb is not None and frame.verb.doing in ("cut", "raise"):
+    if frame.verb is not None and frame.verb.doing in ("cut", "raise", "trim"):
         for mention in found:
             if ctx.folded[max(sentence.start, mention.start - 3) : mention.start] == "to ":
                 return mention.amount  # "from $8 million to $4 million"
@@ -122,7 +124,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
     limit = parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]
     after = [mention for mention in found if mention.start >= at and mention.start <= limit]
     if after:
-        return after[0].amount
+        return _added_up(ctx, after) if frame.act.kind == "verdict" else after[0].amount
     low = parsed.spans[clause.first][0] if clause.first < len(parsed.spans) else sentence.start
     before = [mention for mention in found if low <= mention.start < at]
     if before:
@@ -133,6 +135,24 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         and not _SOUGHT.search(ctx.folded, sentence.start, sentence.end)
     )
     return found[0].amount if alone else None
+
+
+_PARTS = re.compile(
+    r" (?:(?:in|for|as) )?(?:[\w-]+ ){0,2}?(?:damages|losses|suffering|pay|wages|profits|expenses|distress|fees|costs|interest)"
+    r"(?: (?:for|and) [\w ]{3,40}?)?,? (?:and|plus|as well as|along with)(?: another| an additional| a further)? "
+)
+"""What stands between two sums that a jury awarded together."""
+
+
+def _added_up(ctx: Context, sums: list[AmountMention]) -> Amount:
+    """The first sum, with what was awarded beside it: "$4 million in lost wages and $5 million in punitive damages"."""
+    total = sums[0].amount
+    for one, other in pairwise(sums):
+        between = ctx.folded[one.end : other.start]
+        if other.amount.currency != total.currency or _PARTS.fullmatch(between) is None:
+            break
+        total = replace(total, value=total.value + other.amount.value)
+    return total
 
 
 def term_of(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> str | None:

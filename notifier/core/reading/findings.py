@@ -28,7 +28,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         if said is not None:
             return said
     if verb.doing in _FINDERS or (
-        verb.doing == "say" and verb.lemma == "say" and (subject.name == "jury" or (headline and subject.name in COURTS))
+        verb.doing == "say"
+        and verb.lemma == "say"
+        and (subject.name == "jury" or (headline and subject.name in COURTS) or _said_in_judgment(parsed, verb, subject))
     ):
         return _finding(parsed, index, clause, verb, subject, headline)
     if (
@@ -80,6 +82,26 @@ def _judgment(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: H
             person = _recipient(parsed, replace(verb, last=at + 1))
             return told_by(verb, Act("ruling", side, "judgment"), index, actor, person)
     return told_by(verb, Act("ruling", "granted", "judgment"), index, actor)
+
+
+_FOR_A_JURY = re.compile(
+    r"\bthat (?:a|the) (?:jury|jurors) (?:must|should|will have to|has to|needs to|ought to) (?:decide|determine|hear|resolve)\b|"
+    r"\b(?:suit|lawsuit|case|claims?)\b(?: \S+){0,6} (?:can|may|should|must) (?:go (?:forward|ahead|to trial)|proceed|move "
+    r"forward)\b"
+)
+_AT_THE_HEARING = frozenset({"argument", "arguments", "hearing", "asked", "if", "would", "could", "might", "dissent", "seemed"})
+
+
+def _said_in_judgment(parsed: Parsed, verb: Verb, subject: Head) -> bool:
+    """Whether what a court says is its judgment: "The 10th Circuit said that a judge had erred"; of a judge alone only what no
+    judge says in passing: "said that a jury should decide"."""
+    return (
+        (subject.name in ("appeals", "supreme") or (subject.name == "judge" and _FOR_A_JURY.search(parsed.text) is not None))
+        and verb.tense in ("past", "perfect")
+        and verb.modal is None
+        and not verb.negated
+        and _AT_THE_HEARING.isdisjoint(parsed.words)
+    )
 
 
 _SENT_HOME = frozenset({"mistrial", "discharged", "dismissed", "excused", "ended", "released"})
@@ -201,7 +223,8 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         return None
     text, inverted = _content(parsed, verb, clause, subject)
     person = subject if passive else found.person
-    act = judge_of(text, verb, actor, passive=passive)
+    act = _shared(text, verb, actor) if verb.lemma in ("agree", "side") else None
+    act = act or judge_of(text, verb, actor, passive=passive)
     if act is None or (act.disposition is None and (actor.name == "magistrate" or verb.doing == "say")):
         return None
     if verb.doing == "hold" and act.disposition is None and not inverted and " that " not in f" {text} ":
@@ -219,6 +242,18 @@ def _finding(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         weak=act.disposition is None or act.object == "ruled",
         source=index if inverted else None,
     )
+
+
+_SHARED = re.compile(r"^(?:(?:on )?\w+day )?(?:with )?(?:(?!that\b)\S+ ){1,8}?that (?P<said>.+)$")
+
+
+def _shared(text: str, verb: Verb, actor: Head) -> Act | None:
+    """What a court finds with one side: "agreed with the bank that the growers had waited too long"."""
+    match = _SHARED.match(text)
+    if match is None or actor.name in ("appeals", "supreme"):
+        return None
+    act = judge_of(match.group("said"), replace(verb, doing="rule"), actor, passive=False)
+    return act if act is not None and act.disposition is not None else None
 
 
 _JURORS = re.compile(r"\bjurors?\b|\bjury\b")

@@ -17,6 +17,7 @@ from notifier.core.reading import (
     criminal,
     decisions,
     findings,
+    parts,
     schedule,
     scheduled_nouns,
     settling,
@@ -81,7 +82,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     if frame.action == "vacated" and verb.doing in ("stay", "suspend", "block"):
                         continue  # a paused trial is a ruling as well
                     break
-    if not any(frame.act.kind in ("verdict", "sentence", "plea") for frame in frames):
+    if not any(frame.act.kind in ("verdict", "sentence", "plea") or frame.act.object == "mistrial" for frame in frames):
         frames += crime_nouns.find(parsed, headline=headline)
     frames += turns.find(parsed, frames, headline=headline)
     if headline and not frames:
@@ -99,11 +100,16 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     pleaded = next((frame.last for frame in frames if frame.act.kind == "plea"), None)
     if pleaded is not None:
         frames = [frame for frame in frames if not _is_what_was_pleaded_to(parsed, frame, pleaded)]
+    if frames and (len(frames) > 1 or not _PARTED.isdisjoint(parsed.words)):
+        frames = parts.join_halves(parsed, frames)
     if any(frame.act.disposition == "rehearing_granted" for frame in frames):
         frames = [frame for frame in frames if not _undoes_by_rehearing(parsed, frame)]
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
+
+
+_PARTED = frozenset({"other", "others", "rest", "remaining", "remainder"})
 
 
 def _collapsed(frame: Frame) -> bool:
@@ -169,7 +175,7 @@ _FAMILIES = _by_doing()
 """For what a verb does, the finders of the families that may make a frame of it, in the order in which they are asked."""
 
 # What these do tells something only where the sentence has a noun of such a class.
-_ONLY_WITH = {"say": frozenset({"jury", "sentence", "request", "appeal", "judge"})} | dict.fromkeys(
+_ONLY_WITH = {"say": frozenset({"jury", "sentence", "request", "appeal", "judge", "appeals", "supreme"})} | dict.fromkeys(
     ("ask", "argue"), frozenset({"jury", "trial", "hearing", "schedule", "new_trial"})
 )
 

@@ -36,6 +36,8 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         return "request:review", person  # "the justices granted the state's petition"
     if about == "schedule" and verb.doing in ("stay", "suspend", "block", "bar") and "law" in parsed.names:
         return "law", person  # "stayed the fee's start date"
+    if about == "judicial_review" and not {"permission", "leave"}.isdisjoint(parsed.words[verb.last : verb.last + 9]):
+        return "request", person  # "refused the trust permission for a judicial review"
     if about == "ruling" and verb.lemma == "enjoin":
         return "law", person  # the order that is named is the one that enjoins
     if about == "request:cut" and not {"bail", "bond"}.isdisjoint(parsed.words):
@@ -66,7 +68,8 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         and subject.name in BENCH
     ):
         return _named_here(parsed, person.first) or of_it(parsed) or "-", person
-    if about == "-" and headline and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
+    turned_away = headline or verb.lemma in ("rebuff", "spurn", "snub", "turn")
+    if about == "-" and turned_away and verb.doing == "deny" and subject.name == "supreme" and person and person.name == "name":
         return "appeal", person  # "Supreme Court rebuffs ex-mayor"
     return about, person
 

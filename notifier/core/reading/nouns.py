@@ -21,7 +21,8 @@ _WHO = {
     "panel|en banc court|full court|circ|"
     "circuit court of appeals|court of criminal appeal|court of criminal appeals|fed circ|divisional court|full "
     "bench|appellate judge|"
-    "intermediate court|higher court|court of session|appeals chamber|appeal chamber|full federal court|supreme court of appeal",
+    "intermediate court|higher court|court of session|appeals chamber|appeal chamber|full federal court|supreme court of "
+    "appeal|inner house|sca",
     "supreme": "supreme court|supreme court's|justices|high court|highest court|scotus|top court|apex court|law "
     "lords|chief justice|"
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices|court of cassation|"
@@ -74,6 +75,8 @@ _WHAT = {
     "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|"
     "reconsideration|en banc rehearing|reargument|"
     "en banc|second look|another look",
+    "judicial_review": "judicial review|claim for judicial review|claims for judicial review|application for judicial review|"
+    "petition for judicial review|judicial review claim|judicial review challenge|judicial review application",
     "review": "review|leave to appeal|permission to appeal|leave to challenge|permission to challenge|"
     "petition for permission|petition for review|petition for "
     "leave|hearing of the case|writ|writ of certiorari",
@@ -93,7 +96,8 @@ _WHAT = {
     "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
     "court-ordered halt|restraining orders|interdict|interim interdict|freezing order|suppression order|super-injunction|"
     "non-publication order|interim order|interim relief|reporting restrictions|reporting restriction",
-    "stay": "stay|stays|administrative stay|emergency stay|pause|stay of execution|reprieve|hold",
+    "stay": "stay|stays|administrative stay|emergency stay|emergency appeal|emergency appeals|pause|stay of execution|"
+        "reprieve|hold",
     "mandate": "its mandate|the mandate",
     "dismissal": "dismissal|dismissals|acquittal|acquittals|decision to dismiss|judge's dismissal",
     "law": "law|laws|ban|bans|policy|policies|rule|rules|statute|ordinance|regulation|regulations|measure|program|"
@@ -109,9 +113,10 @@ _WHAT = {
     "not guilty pleas|not-guilty pleas|no-contest pleas",
     "plea_deal": "plea deal|plea agreement|plea bargain|deferred prosecution agreement|deferred-prosecution agreement",
     "bail": "bail|bond|pretrial release|pre-trial release|supervised release|release|home detention|detention|house "
-    "arrest|release conditions",
+    "arrest|release conditions|home confinement|home incarceration",
     "evidence": "evidence|testimony|statements|confession|recordings|recording|expert|video|tapes|search|witness|"
-    "witnesses|texts|records|documents|interview|file|files|filings|transcript|transcripts|exhibits|photographs|photos|footage|affidavit|affidavits",
+    "witnesses|texts|records|documents|interview|file|files|filings|transcript|transcripts|exhibits|photographs|photos|"
+    "footage|affidavit|affidavits",
     "venue": "venue|change of venue|venue change",
     "new_trial": "new trial|retrial|second trial|trial anew|new trials|fresh trial",
     "class": "class|class certification|class-action status|class action status|class status",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.language.wordlists import words
 from notifier.core.reading.acts import Act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, told_by
+from notifier.core.reading.frame import COURTS, PEOPLE, Frame, find_agent, find_governor, kind_of, told_by
 from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM, judge_of
 from notifier.core.reading.punishments import find_term
@@ -53,21 +53,27 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
     elif actor.name in ("appeals", "supreme") and _RETHINK.search(text) and _to_a_judge(parsed, verb):
         act = Act("appeal_decision", "remanded", "judgment")
     elif verb.doing == "order" and _EXAMINED.match(text):
-        act = Act(_kind(actor), "granted", "competence")
+        act = Act(kind_of(actor), "granted", "competence")
     elif verb.doing == "order" and actor.name in ("appeals", "supreme") and _ACQUITTED.search(text):
         act = Act("appeal_decision", "reversed", "judgment")
     elif found.about == "new_trial" and verb.doing == "order":
-        act = Act(_kind(actor), "new_trial", "new_trial")
+        act = Act(kind_of(actor), "new_trial", "new_trial")
+    elif verb.doing == "order" and (noun := _NOUN_ORDERED.match(text)) is not None and verb.voice == "active":
+        act = Act(
+            kind_of(actor),
+            "granted",
+            "arbitration" if noun.group("what") == "arbitration" else "seal" if noun.group("open") else "order",
+        )
     elif verb.doing == "order" and found.about == "evidence" and _OPENED.search(text):
-        act = Act(_kind(actor), "granted", "seal")
+        act = Act(kind_of(actor), "granted", "seal")
     elif verb.doing == "order" and _DIRECTED.search(text):
         act = Act("verdict", "acquitted", "acquittal")
     elif found.person is not None and found.person.name == "lawyer" and _PAYS.search(text):
-        act = Act(_kind(actor), "sanctioned", "sanctions")
+        act = Act(kind_of(actor), "sanctioned", "sanctions")
     elif found.person is not None and found.person.name in ("both", "lawyer", "jury", "court"):
         return None
     elif (bail := _custody(text, person)) is not None:
-        act = Act(_kind(actor), bail, "bail")
+        act = Act(kind_of(actor), bail, "bail")
     elif found.about == "bail" and verb.doing == "order" and parsed.words[found.last - 1] in ("release", "detention"):
         act = _released(parsed, actor, found.last)
     else:
@@ -126,6 +132,13 @@ _PREPARED = re.compile(
 """What a judge would do is not done: "told the firm that she is prepared to let it sell, provided"."""
 
 
+_NOUN_ORDERED = re.compile(
+    r"^(?:(?:on )?\w+day )?(?:the )?(?:immediate |full |public |partial |prompt )*(?P<what>(?P<open>unsealing|disclosure|"
+    r"publication|redaction)|arbitration|"
+    r"return|removal|reinstatement|closure|destruction|recall|demolition|production|dissolution|divestiture|restoration|"
+    r"rehiring) of\b"
+)
+"""What is ordered by a noun: "ordered the unsealing of the files"."""
 _OPENED = re.compile(r"^(?:\S+ ){0,8}?(?:unsealed|released|made public|opened|handed over|turned over)\b")
 _DIRECTED = re.compile(r"\bto (?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?(?:not guilty|not-guilty)\b|\bto acquit\b")
 _PAYING = frozenset({"pay", "repay", "fork", "cough", "shell", "compensate", "reimburse"})
@@ -155,8 +168,8 @@ def _released(parsed: Parsed, actor: Head, last: int) -> Act:
     """ "ordered his release", "ordered his detention"; "the release of the files" unseals them."""
     noun = parsed.words[last - 1]
     if noun == "release" and any(n.name == "evidence" for at in range(last, last + 8) if (n := parsed.nouns.get(at)) is not None):
-        return Act(_kind(actor), "granted", "seal")
-    return Act(_kind(actor), "denied" if noun == "detention" else "granted", "bail")
+        return Act(kind_of(actor), "granted", "seal")
+    return Act(kind_of(actor), "denied" if noun == "detention" else "granted", "bail")
 
 
 def _custody(text: str, person: Head | None) -> str | None:
@@ -174,10 +187,6 @@ _COSTS = re.compile(
     r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
 )
 _TOLD = frozenset({"jury", "lawyer", "both", "pronoun", "prosecution", "appeals"})
-
-
-def _kind(actor: Head) -> str:
-    return "appeal_decision" if actor.name in ("appeals", "supreme") else "ruling"
 
 
 def _who_orders(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> Head | None:
@@ -217,16 +226,16 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
     inner = match.group(1) if match else ""
     money, higher = SUM.search(text) is not None, actor.name in ("appeals", "supreme")
     if inner in _PAYING and money and _AS_SANCTION.search(text):
-        return Act(_kind(actor), "sanctioned", "sanctions")
+        return Act(kind_of(actor), "sanctioned", "sanctions")
     if inner in ("do", "perform", "complete", "carry") and (term := find_term(text)) == "community" and not higher:
         return Act("sentence", term, "sentence")
     if inner in ("serve", "spend") and not higher and (term := find_term(text)) is not None:
         return Act("sentence", term, "sentence")
     if inner in _PAYING or " pay " in f" {text} ":
         if _COSTS.search(text) and actor.name != "jury":
-            return Act(_kind(actor), "granted", "costs")
+            return Act(kind_of(actor), "granted", "costs")
         if money or (inner in _PAYING and actor.name == "jury"):
-            return Act(_kind(actor), "affirmed", "award") if higher else Act(_paid(actor), "liable", "award")
+            return Act(kind_of(actor), "affirmed", "award") if higher else Act(_paid(actor), "liable", "award")
         if inner in _PAYING:
             return None
     if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60 or _KEEP_ON.search(text):
@@ -236,7 +245,7 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
     if inner in ("prison", "jail"):
         contempt = "contempt" in parsed.words
         return Act("ruling", "contempt" if contempt else None, "contempt" if contempt else "custody")
-    return Act(_kind(actor), "granted", "order")
+    return Act(kind_of(actor), "granted", "order")
 
 
 def _paid(actor: Head) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from notifier.core.reading.acts import Act, find_act
 from notifier.core.reading.clauses import Clause, Parsed, Verb
-from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, Frame, find_governor, told_by
+from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, Frame, find_governor, kind_of, told_by
 from notifier.core.reading.matters import actor_of, goes_elsewhere, let_do, speaker_of, verbs_after, what_of
 from notifier.core.reading.objects import find_object, find_purpose
+from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head
 from notifier.core.reading.words import DAY_WORDS
 
@@ -36,6 +37,7 @@ TO_PURPOSE = {
     "reopen": "reopen", "declare": "mistrial", "decertify": "decertify", "sever_": "sever", "raise": "other",
 }
 # fmt: on
+_WEIGHED_ABOVE = (["wrong"], ["mistaken"], ["incorrect"], ["correct"], ["justified"], ["entitled"], ["unreasonable"])
 _ASKERS = PEOPLE | {"lawyer", "prosecution"}
 
 
@@ -52,6 +54,14 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             return None
         inner = next((v for v in verbs_after(parsed, verb) if v.modal == "to" and v.first <= verb.last + 6), None)
         if inner is None:
+            if _refused_to_act(parsed, verb, actor):
+                return told_by(verb, Act(kind_of(actor), "denied", "request"), index, actor, weak=True)
+            if (
+                verb.doing == "refuse"
+                and verb.voice == "active"
+                and _TO_VERB.match(" ".join(parsed.words[verb.last : verb.last + 6]))
+            ):
+                return None  # "refused to comment on the case"
             if _refused_what_was_asked(parsed, verb, actor):
                 return told_by(verb, Act("ruling", "denied", "request"), index, actor)
             if verb.doing == "agree" and parsed.words[verb.last : verb.last + 1] != ["to"]:
@@ -62,6 +72,8 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             act = find_act(verb.doing, about, actor.name) if about != "-" else None
             return told_by(verb, act, index, actor, person) if act else None
         purpose = _purpose_of(parsed, inner)
+        if purpose is None and inner.doing not in TO_PURPOSE and _refused_to_act(parsed, verb, actor):
+            return told_by(verb, Act(kind_of(actor), "denied", "request"), index, actor, weak=True)
         if purpose is None or (inner.doing == "begin" and verb.doing == "agree"):
             return None  # a date is the calendar's business
         about = purpose
@@ -83,12 +95,41 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
         governor = None
     if headline and governor is None and verb.doing in ("hear", "hear_again") and subject.name in ("appeals", "supreme"):
         verb = replace(verb, modal=None, tense="present")  # "Supreme Court to hear …": it has agreed to
+    if governor is None and parsed.words[verb.first - 1 : verb.first] in _WEIGHED_ABOVE:
+        return None  # "was wrong to dismiss the suit": of the court below
     about, person = what_of(parsed, verb, clause, subject)
     actor = Head("court", -1, -1) if subject.name in _ASKERS and governor != "vote" else subject
     act = find_act(verb.doing, about, actor.name)
     if act is None:
         return None
-    return told_by(verb, act, index, actor, person, governor=governor)
+    return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, governor=governor)
+
+
+_TO_VERB = re.compile(r"^(?:(?:on )?\w+day )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+ ")
+_TO_ACT = re.compile(
+    r"^(?:(?:(?:on )?\w+day|outright|again|once again|repeatedly|late|flatly) )*to (?:\w+ly |also |again )*(?!(?:comment|say|"
+    r"discuss|speak|talk|"
+    r"answer|elaborate|speculate|name|identify|explain|predict|be|go|have|rule|decide|weigh|address|resolve|consider|budge|"
+    r"leave|look|believe|credit|acknowledge|meet|sit|see|attend|appear|get|do|know|think|call|take|accept|entertain|offer|"
+    r"commit|specify|tip|apologi[sz]e|confirm|deny|second-guess|give|hold|disclose|reveal|reach|join|assume|infer|presume|"
+    r"read|treat|follow|tolerate|buy|swallow|hide|wear|shake|stand|recognize|recognise|adopt|"
+    r"apply)\b)(?P<what>[a-z][\w-]+)\b(?! (?:to|on|about) (?:reporters|"
+    r"questions|the media|the press))"
+)
+"""Whatever else a court would not do, somebody had asked of it: "declined to consolidate the suits"."""
+
+
+def _refused_to_act(parsed: Parsed, verb: Verb, actor: Head) -> bool:
+    """Whether a court refuses to do what no table knows: not to talk, nor to make up its mind."""
+    return (
+        verb.doing == "refuse"
+        and verb.voice == "active"
+        and verb.modal is None
+        and verb.tense in ("past", "perfect", "present")
+        and actor.name in ("judge", "court", "appeals", "supreme", "magistrate")
+        and parsed.words[actor.first] not in ("he", "she", "it", "they")
+        and _TO_ACT.match(" ".join(parsed.words[verb.last : verb.last + 12])) is not None
+    )
 
 
 def _refused_what_was_asked(parsed: Parsed, verb: Verb, actor: Head) -> bool:

@@ -19,6 +19,7 @@ _TALK = words(
     money conferences value
     """
 )
+_ENDED_BY = frozenset({"settlement", "deal", "agreement", "pay", "terms", "confidentially", "amicably"})
 DOINGS = frozenset({"settle", "resolve", "reach", "announce", "agree", "strike", "file", "enter", "win", "pay"})
 """What a verb must do to be asked at all."""
 _SETTLED = Act("settlement", "settled", "settlement")
@@ -54,7 +55,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
     if (
         verb.doing == "resolve"
         and find_object(parsed, verb, clause).about in ("case", "charges")
-        and any(w in words for w in ("settlement", "deal", "agreement", "pay"))
+        and (subject.name == "both" or not _ENDED_BY.isdisjoint(words))
     ):
         return _frame(parsed, index, clause, verb, subject)
     if verb.doing == "pay":

@@ -13,7 +13,7 @@ from notifier.core.reading.objects import find_object, find_purpose
 from notifier.core.reading.parts import with_parts
 from notifier.core.reading.roles import Head
 
-DOINGS = frozenset({"survive", "shed", "fail", "lose"})
+DOINGS = frozenset({"survive", "shed", "fail", "lose", "escape"})
 """What a verb must do to be asked at all."""
 _JUDGMENTS = frozenset(
     {"verdict", "judgment", "award", "conviction", "sentence", "ruling", "injunction", "settlement", "dismissal"}
@@ -62,7 +62,9 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         return _survived(parsed, index, clause, verb, subject, headline=headline)
     if verb.negated:
         return None
-    if verb.doing == "shed":
+    if verb.doing == "escape" and (verb.lemma == "avoid" or not headline or parsed.words[verb.last : verb.last + 1] == ["charges"]):
+        return None
+    if verb.doing in ("shed", "escape"):
         return _shed(parsed, index, clause, verb, subject)
     after = " ".join(parsed.words[verb.last : verb.last + 14])
     tried = (verb.lemma == "fail" and _TRIED.match(after) is not None) or _IN_ITS_BID.match(after) is not None

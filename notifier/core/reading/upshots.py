@@ -32,6 +32,36 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:ministers?|secretary|government|council|department|agency|office|commission|board|regulator|authority|police|"
+        r"administration|"
+        r"president|governor|mayor|cabinet|ministry)\b(?: \S+){0,5} (?:had |has |have )?acted (?:unlawfully|illegally|irrationally|"
+        r"beyond (?:his|her|its|their) powers)\b", "granted", None, "law",
+        "the minister acted unlawfully in approving the quarry", "the baker acted unlawfully"),
+    (r"\b(?:may|can) (?:now )?(?:seek|ask (?:a jury |jurors )?for|pursue|claim|request) (?:\w+ )?(?:punitive|exemplary|treble|"
+        r"triple) "
+        r"damages\b", "granted", None, "amend", "the baker may seek punitive damages", "the baker may seek her fortune"),
+    (rf"\b{_CANNOT} (?:seek|ask (?:a jury |jurors )?for|pursue|claim|request) (?:\w+ )?(?:punitive|exemplary|treble|triple) "
+        rf"damages\b",
+        "denied", None, "amend", "the baker may not seek punitive damages", "the baker may seek punitive damages"),
+    (r"\b(?:may|can) (?:now )?(?:question|depose|interrogate) (?!whether|how|why)", "granted", None, "discovery",
+        "the growers can depose the mill's chairman", "the growers can question whether"),
+    (rf"\b{_CANNOT} (?:question|depose|interrogate) (?!whether|how|why)", "denied", None, "discovery",
+        "the growers cannot depose the mill's chairman", "the growers cannot question whether"),
+    (r"\b(?:is|are|was|were|become|became|as|now) moot\b", "moot", "moot", "case", "the growers' suit is moot", "a moot point"),
+    (r"\b(?:suit|lawsuit|case|trial|litigation|claims?|dispute|action)\b(?: (?!(?:will|must|should|can|may)\b)\S+){0,7} "
+        r"(?:will|must|should|can|may) "
+        r"(?:stay|remain|be kept) (?:put|in (?!force|effect|place|jail|prison|custody|limbo|\w+ hands)\w+)\b",
+        "denied", "affirmed", "venue",
+        "the suit against the mill will remain in Tulsa", "the vet will remain in Tulsa"),
+    (r"\b(?:suit|lawsuit|case|trial|litigation|claims?|dispute|action)\b(?: \S+){0,7} (?:will|must|should) be (?:heard|tried|"
+        r"litigated|decided) "
+        r"in (?:\S+ ){1,4}?(?:, )?(?:not|rather than|instead of)\b", "transferred", None, "venue",
+        "the suit will be heard in Tulsa, not Topeka", "the suit will be heard in Tulsa in May"),
+    (r"\b(?:jury|jurors) (?:must|should|has to|have to|needs? to|will have to|ought to|can|could) (?:decide|determine|resolve|"
+        r"sort out|weigh|"
+        r"hear (?:\S+ ){0,4}?(?:claims?|case|suit|lawsuit))\b|"
+        r"\b(?:question|matter|issue)s? for (?:a|the) (?:jury|jurors)\b", "denied", "reversed", "summary_judgment",
+        "a jury must decide whether the mill lied", "a jury was picked"),
     (r"\bentitled to (?:an? )?(?:evidentiary |new |full )?hearing\b", "granted", "remanded", "hearing",
     "the vet is entitled to a hearing",
         "the vet is entitled to a pension"),
@@ -197,7 +227,7 @@ FINER: tuple[Row, ...] = (
         "the jury will hear about the tape"),
     (rf"\b(?:jury|jurors|panel)\b(?: \S+){{0,6}} (?:can|may|will|must) (?:get to )?(?:hear|see|be told|be shown|learn|visit|"
         rf"view|inspect)\b"
-        r"(?! (?:\S+ ){0,6}?(?:case|trial|suit|lawsuit|v|opening|closing|retrial|arguments)\b)|"
+        r"(?! (?:\S+ ){0,6}?(?:case|trial|suit|lawsuit|claims?|v|opening|closing|retrial|arguments)\b)|"
         rf"\b{_CAN} (?:show|"
         r"play|use|introduce|present|call|tell)\b.*\b(?:jury|jurors|wiretaps?|recordings?|tapes?|testimony|evidence|video|videos|"
         r"texts|emails|"

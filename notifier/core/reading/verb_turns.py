@@ -53,6 +53,7 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("put", {"back on track": "revive"}), ("merge", {"": "consolidate"}), ("combine", {"": "consolidate"}), ("bifurcate",
     {"": "sever"}),
     ("split/split/split", {"": "divide"}),
+    ("fast-track", {"": "expedite"}),
     # parties
     ("snag", {"": "win"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),
     ("fall/fell/fallen", {"flat": "fail", "short": "fail", "on deaf ears": "fail"}), ("flop", {"": "fail"}), ("founder",

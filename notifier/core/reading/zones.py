@@ -22,7 +22,8 @@ _COUNTRIES: Final = (
     (
         "Europe/London",
         "crown court|magistrates' court|old bailey|royal courts of justice|crown prosecution service|sheriff court|"
-        "court of session|london|england|scotland|wales|belfast|manchester|birmingham crown|metropolitan police",
+        "secretary of state for|court of session|london|england|scotland|wales|belfast|manchester|birmingham crown|"
+        "metropolitan police",
     ),
     ("Europe/Dublin", "gardai|dublin|central criminal court|circuit criminal court|four courts|republic of ireland"),
     (
@@ -83,6 +84,14 @@ def dollar_of(zone: str) -> str:
 def has_civil_juries(zone: str) -> bool:
     """Whether civil suits are tried by juries where the zone lies, so that a judge's finding may be short of a verdict."""
     return zone.split("/")[0] in ("America", "US", "UTC", "Pacific") and zone not in _DOLLARS
+
+
+def high_courts_try(zone: str) -> bool:
+    """Whether a High Court tries cases where the zone lies: Australia's only hears appeals, those of India mostly."""
+    return zone in _TRYING_HIGH or zone.startswith("Africa/")
+
+
+_TRYING_HIGH: Final = frozenset({"Europe/London", "Europe/Dublin", "Pacific/Auckland", "Asia/Singapore", "Asia/Hong_Kong"})
 
 
 @lru_cache(maxsize=16384)

@@ -119,15 +119,42 @@ TURNS: tuple[Turn, ...] = (
         "The mayor spoke of the rumour as he quashed it.",
         beside=r"\b(?:conviction|sentence|verdict)\b"),
     # what goes and what stays of a suit
-    turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
-        r"){0,2}?injunction\b|"
-        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze|ban)(?: [\w'’-]+){0,6}? permanent\b)",
+    turn("into permanent", "judge", r"(?:turned|turns|converted|converts) (?:[^.;]{1,100}? )into an? (?:[\w-]+ ){0,2}?injunction\b|"
+        r"(?:made|makes) (?:[^.;]{1,60}? )(?:injunction|order|block|freeze|ban)(?: [\w'’-]+){0,6}? permanent\b|"
+        r"(?:made|makes) permanent (?:[\w'’-]+ ){1,5}?(?:injunction|order|block|freeze|ban)\b",
         "ruling granted injunction",
         "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
-    turn("into permanent", "judge", r"(?:(?:turned|turns|converted|converts) (?:[^.;]{1,60}? )into an? (?:[\w-]+ "
-        r"){0,2}?injunction\b|"
-        r"(?:made|makes) (?:[^.;]{1,40}? )(?:injunction|order|block|freeze) permanent\b)", "ruling granted injunction",
-        "The judge turned his temporary order into a preliminary injunction.", "The judge turned his barn into a house."),
+    turn("ended ends", "judge", rf"(?:ended|ends) (?:{ANY}{{0,7}}?){_SUIT}\b(?! (?:with|by|in) (?:prejudice|a settlement))",
+        "ruling dismissed case",
+        "Judge Haas on Friday ended the growers' suit.", "Judge Haas ended the hearing of the growers' suit early.",
+        beside=r"^(?!.*\b(?:ended|ends) (?:\S+ ){0,3}?(?:hearing|trial|day|session|phase|argument|proceedings|speculation|"
+            r"questions?)\b)"),
+    turn("ended ends", "judge", rf"(?:ended|ends) (?:{ANY}{{0,5}}?)(?:consent decree|injunction|restraining order|monitorship|"
+        rf"oversight)\b",
+        "ruling vacated injunction", "Judge Haas ended a consent decree over the jail.", "Judge Haas ended a day in the jail."),
+    turn("spared spares", "judge", r"(?:spared|spares) (?P<obj>(?:[\w.'’-]+ ){0,6}?[\w.'’-]+) (?:from )?(?:being "
+        r"(?:deposed|questioned)|"
+        r"(?:a |his |her )?deposition|(?:having to )?(?:testify|testifying|answer|sit|hand|turn)(?:ing)?)\b",
+        "ruling denied discovery",
+        "Judge Haas spared the mill's chairman from being deposed.", "Judge Haas spared the mill's chairman a lecture."),
+    turn("home house", "judge", r"(?:moved|transferred|released|switched|sent|let) (?P<obj>(?:[\w.'’-]+ ){0,5}?[\w.'’-]+) "
+        r"(?:\w+day )?"
+        r"(?:from (?:jail|custody|prison) )?(?:to|on|into) (?:home (?:confinement|detention|incarceration)|house arrest)\b",
+        "ruling granted bail", "Judge Haas moved Ann Orr from jail to home confinement.", "Judge Haas moved Ann Orr to tears "
+            "at home."),
+    turn("sanctions sanction", "party", r"(?:was |were |been )?(?:hit|slapped|socked|saddled|punished) with (?:[\w-]+ "
+        r"){0,2}?sanctions?\b",
+        "ruling sanctioned sanctions", "Orrin Dairy was hit with sanctions for hiding files in the growers' suit.",
+        "Orrin Dairy was hit with sanctions by the Treasury.", beside=rf"\b(?:judge|court|{_SUIT}|discovery|evidence|filings?|"
+            rf"documents|records|emails)\b"),
+    turn("decide", "-", r"(?:it|they|justices|court) (?:will|would) (?:also )?decide (?:whether|if|how|when|who)\b",
+        "appeal_decision review_granted review",
+        "The Supreme Court said it will decide whether the fee is lawful.", "The Supreme Court will decide whether to sit.",
+        beside=r"(?=.*\b(?:supreme court|justices|high court|top court)\b)(?=.*\b(?:it|they|justices|court) (?:said|announced|"
+            r"agreed|added)\b)"),
+    turn("passed passes", "higher", r"(?:passed|passes) up (?:a|an|the|another) (?:[\w-]+ )?(?:chance|opportunity|invitation)\b",
+        "appeal_decision review_denied review", "The Supreme Court passed up a chance to rule on the fee.",
+        "The Supreme Court passed up a dessert."),
     turn("dismissal dismissing", "judge", r"(?:signed|signs|entered|enters|issued|issues) (?:a|an|the|his|her) (?:[\w-]+ "
         r"){0,3}?(?:order of "
         r"dismissal|dismissal(?: order)?|order dismissing [^.;]{2,50}?) with prejudice\b", "ruling dismissed_with_prejudice case",
@@ -177,7 +204,8 @@ TURNS: tuple[Turn, ...] = (
         r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
         "Four of the six counts are gone, but the rest goes on, Judge Haas ruled.", "The biscuits are gone, Judge Haas ruled.",
         beside=rf"{SAYS}|\b(?:ruling|decision|order|opinion) (?:by|from)\b"),
-    turn("class-action", "judge", r"(?:stripped|strips) [^.;?!]{1,70}? of (?:its|their|the|his|her) class-action status\b",
+    turn("class-action class", "judge", r"(?:stripped|strips) [^.;?!]{1,70}? of (?:(?:its|their|the|his|her) )?class[ "
+        r"-](?:action )?(?:status|certification)\b",
         "ruling decertified class", "The judge stripped the growers' suit of its class-action status.",
         "The judge stripped the growers' suit of its frills."),
     turn("contempt", "party", r"(?:cited|found|held) (?:for|in) (?:civil |criminal )?contempt\b", "ruling contempt contempt",

@@ -24,7 +24,11 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
     rows = CUED.possible(parsed.words)
     if not rows or "?" in parsed.words:
         return []
-    done = [frame for frame in told if frame.act.disposition is not None and frame.act.object != "ruled" and _is_done(frame)]
+    done = [
+        frame
+        for frame in told
+        if frame.act.disposition is not None and frame.act.object != "ruled" and _is_done(frame) and not _aside(parsed, frame)
+    ]
     kinds = {_ALIKE.get(frame.act.kind, frame.act.kind) for frame in done}
     if all(frame.act.kind != "ruling" or parsed.clauses[frame.clause].link == "when" for frame in done):
         kinds.discard("ruling")  # "got it right when he blocked the fee": told of the court below
@@ -40,6 +44,11 @@ def find(parsed: Parsed, told: list[Frame], *, headline: bool) -> list[Frame]:
             if _is_done(frame):
                 kinds.add(kind)
     return out
+
+
+def _aside(parsed: Parsed, frame: Frame) -> bool:
+    """Whether a relative clause tells it of the court below: "agreed with a judge who dismissed the suit"."""
+    return frame.act.kind == "ruling" and parsed.clauses[frame.clause].link == "relative"
 
 
 def _is_done(frame: Frame) -> bool:

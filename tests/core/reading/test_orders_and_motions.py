@@ -1,0 +1,62 @@
+"""Orders and motions in a suit, whole and in part, and what looks like them; see `sentence_kit.check`."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_kit import check
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    # in part
+    ("Judge Obi granted the ferry summary judgment on three of the growers' five claims.", "ruling granted_in_part"),
+    ("Judge Obi on Friday granted in part and denied in part the ferry's motion for summary judgment.", "ruling granted_in_part"),
+    ("Judge Obi partly granted the ferry's motion for an injunction.", "ruling granted_in_part"),
+    ("Judge Obi granted the growers' request for the logs but denied other parts of it.", "ruling granted_in_part; !ruling denied"),
+    ("Judge Obi allowed the motion as to the ferry and rejected the rest.", "ruling granted_in_part"),
+    ("Judge Obi denied the motion in part on Friday.", "ruling granted_in_part"),
+    ("The ferry persuaded a judge to dismiss part of the growers' lawsuit.", "ruling dismissed_in_part"),
+    ("A judge ruled that jurors must decide whether the ferry cheated the growers, but granted summary judgment on the tax claim.",
+        "ruling granted_in_part"),
+    ("Judge Obi granted the motion on Friday and heard other motions.", "ruling granted"),
+    # for good, for now
+    ("Judge Obi threw out the growers' suit but gave them a month to file an amended complaint.",
+        "ruling dismissed_without_prejudice"),
+    ("Judge Obi tossed the growers' suit for good on Friday.", "ruling dismissed_with_prejudice"),
+    ("Judge Obi dismissed the growers' suit for good reasons.", "ruling dismissed"),
+    # what else a judge does
+    ("Judge Obi declined on Friday to merge the growers' suits.", "ruling denied"),
+    ("The judge refused to comment on the growers' suit.", "-"),
+    ("The judge declined to say when she would rule.", "-"),
+    ("Judge Obi gave the growers leave to amend their complaint.", "ruling granted; !appeal_decision"),
+    ("Judge Obi allowed the growers to add two defendants.", "ruling granted"),
+    ("Judge Obi let the growers go home early.", "-"),
+    ("Judge Obi ordered the unsealing of the ferry's logs.", "ruling granted"),
+    ("Judge Obi compelled arbitration of the growers' claims.", "ruling granted"),
+    ("Judge Obi confirmed the arbitrator's award.", "ruling granted"),
+    ("Judge Obi ruled that the growers may depose the ferry's captain.", "ruling granted"),
+    ("Judge Obi ruled that the growers' suit is moot.", "ruling moot"),
+    ("Judge Obi ruled that the growers' suit will stay in Bristol.", "ruling denied"),
+    ("Judge Obi agreed with the ferry that the growers had waited too long to sue.", "ruling dismissed"),
+    ("Judge Obi agreed with the ferry that the weather was poor.", "!ruling dismissed"),
+    ("The judge tripled the growers' award to $9 million.", "ruling granted"),
+    ("Judge Obi extended the clerk's home confinement by a month.", "ruling extended"),
+    ("Jurors rejected the growers' claim that the ferry had cheated them.", "verdict not_liable"),
+    ("Jurors rejected her claim that she had acted in self-defense.", "!verdict not_liable"),
+    # above
+    ("The 4th Circuit said that a trial judge had erred in dismissing the growers' suit.", "appeal_decision reversed"),
+    ("The 4th Circuit said during arguments that the judge may have erred.", "-"),
+    ("A federal appeals court agreed with a judge who had dismissed the growers' suit.", "appeal_decision affirmed"),
+    ("The 4th Circuit ruled that Judge Obi was wrong to dismiss the suit.", "appeal_decision reversed; !ruling dismissed"),
+    ("The Supreme Court turned down the ferry's emergency appeal on Friday.", "appeal_decision stay_denied"),
+    ("The Supreme Court said it will decide whether the ferry owes tax.", "appeal_decision review_granted"),
+    ("The Supreme Court took up the ferry's bid to end the suit.", "appeal_decision review_granted"),
+    ("The Supreme Court will decide by June whether the ferry owes tax.", "-"),
+    ("The court dismissed the growers' claim for judicial review.", "ruling dismissed"),
+    ("The court granted the growers permission for a judicial review.", "ruling granted"),
+    ("The growers won their court challenge to the fee.", "ruling granted"),
+    ("The growers and the ferry resolved the lawsuit on undisclosed terms.", "settlement settled"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_an_order_is_read_as_whole_or_in_part(text: str, expected: str) -> None:
+    check(text, expected)
