@@ -27,10 +27,9 @@ _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
             r"[“\"'‘] ?not guilty\b", "plea", "not_guilty", "plea"),
         (r"\bnot guilty verdict|\bverdict: not guilty|\bjury: not guilty|^not guilty\b(?! plea)", "verdict", "not_guilty",
             "verdict"),
-        (r"\bguilty verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
-        (r"(?<!no )(?<!denies )(?<!denied )(?<!deny )(?<!rejects )(?<!refuses )(?<!seeks )(?<!seek )(?<!wants )(?<!for )"
-            r"(?<!denies a )(?<!for a )\bmistrial\b"
-            r"(?! bid| motion| request| denied)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
+        (r"\bguilty (?:['’”\"] )?verdict|\bverdict: guilty|\bjury: guilty|^guilty\b(?! plea)", "verdict", "guilty", "verdict"),
+        (r"^no mistrial (?:in|for|over|after|despite|as)\b", "ruling", "denied", "mistrial"),
+        (r"(?<!no )\bmistrial\b(?! (?:bid|motion|request|denied|hearing)\b)|\bhung jury\b", "verdict", "mistrial", "mistrial"),
         (r"\bnot liable\b", "verdict", "not_liable", "verdict"),
         (r"(?<!not )\bliable\b", "verdict", "liable", "verdict"),
         (r"\bacquittal (?:in|for|of)\b", "verdict", "not_guilty", "verdict"),
@@ -135,7 +134,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         return _told_in_body(parsed, text)
     if "?" in parsed.words:
         return []
-    for number, _ in _CUED.found(text):
+    for number, match in _CUED.found(text):
         _, kind, outcome, about = _HEADLINES[number]
         if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
             outcome = "split"
@@ -144,5 +143,6 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
             fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)
             subject = find_subject(parsed, fake, parsed.clauses[0], headline=True)
         person = subject if subject.name in ("name", "other") else None
-        return [Frame(Act(kind, outcome, about), 0, 0, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
+        at = min(text.count(" ", 0, match.start()) + text.count("$", 0, match.start()), len(parsed.words) - 1)
+        return [Frame(Act(kind, outcome, about), 0, at, 0, len(parsed.words), None, Head("unknown", -1, -1), person, weak=False)]
     return []

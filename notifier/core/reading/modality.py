@@ -11,6 +11,7 @@ import re
 from notifier.core.language.values import value
 from notifier.core.language.wordlists import words
 from notifier.core.model.evidence import Reason
+from notifier.core.reading import noun_rungs
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frames import COURTS, Frame
 from notifier.core.reading.words import COUNT, MODALS, SUPPOSING
@@ -57,7 +58,8 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     if parsed.words[-1:] == ["?"] or "?" in parsed.words[frame.last : frame.last + 40]:
         return Rung(False, "argument", "asked as a question, not told as done")
     if frame.verb is None:
-        return _noun_rung(parsed)
+        open_yet = noun_rungs.why_not(parsed, frame)
+        return Rung(False, *open_yet) if open_yet is not None else DONE
     verb = frame.verb
     if not frame.weak and frame.act.kind == "sentence" and _OFFERED.search(parsed.text):
         return Rung(False, "request", "offered or asked for, not imposed")
@@ -92,32 +94,6 @@ def _is_ordered_in_words(parsed: Parsed, verb: Verb) -> bool:
     if verb.doing not in _BY_THESE_WORDS or verb.voice != "passive" or verb.tense != "present" or verb.negated:
         return False
     return _ORDERS_IN_WORDS.search(" ".join(parsed.words[verb.last : verb.last + 26])) is not None
-
-
-def _noun_rung(parsed: Parsed) -> Rung:
-    words = parsed.words
-    if any(
-        word in words
-        for word in (
-            "if",
-            "could",
-            "would",
-            "may",
-            "might",
-            "expected",
-            "awaits",
-            "bid",
-            "seeks",
-            "wants",
-            "asks",
-            "urges",
-            "likely",
-            "weighs",
-            "eyes",
-        )
-    ):
-        return Rung(False, "expectation", "the headline looks ahead or asks")
-    return DONE
 
 
 def _after_dissent(parsed: Parsed, verb: Verb) -> bool:

@@ -14,6 +14,7 @@ from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.words import DETERMINERS, PREPOSITIONS
 
 _RELATIVES = words(
     """
@@ -56,6 +57,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
         return other
     if person is None or parsed.words[person.last - 1] in _ADDRESSED:
         return None
+    if person.name == "defendant" and frame.act.kind in PERSONAL and _is_one_more(parsed, person) and not _several_accused(case):
+        return Owner(None, None, "other_person", "told of another defendant")  # "a third defendant in the Orr case pleaded guilty"
     if (
         frame.act.kind not in PERSONAL
         and frame.act.object != "bail"
@@ -70,11 +73,11 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
         )
     ):
         return None
-    if person.name == "name":
+    if person.name == "name" and not (person.first == 0 and person.last == 1 and parsed.words[0] in _RELATIVES):
         return _named(ctx, number, parsed, person, case)
     if person.name == "pronoun":
         return _pronoun(ctx, number, parsed, person, case)
-    if person.name == "other":
+    if person.name in ("name", "other"):
         return _described(ctx, number, parsed, person, case)
     return None
 
@@ -82,6 +85,17 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
 def _is_fined(frame: Frame, case: Case) -> bool:
     """Whether somebody was fined where the accused may be: a firm that is no party is not the one on trial."""
     return frame.verb is not None and frame.verb.doing == "fine" and frame.verb.voice == "passive" and bool(is_prosecution(case))
+
+
+_ORDINALS = words("another second third fourth fifth sixth seventh eighth ninth tenth last final latest")
+
+
+def _is_one_more(parsed: Parsed, person: Head) -> bool:
+    return not _ORDINALS.isdisjoint(parsed.words[max(0, person.first - 2) : person.first])
+
+
+def _several_accused(case: Case) -> bool:
+    return sum(1 for party in case.parties if party.role != "prosecution" and not is_government(party.name)) > 1
 
 
 _ENDED = frozenset(
@@ -175,11 +189,40 @@ def _named(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) 
         return Owner(case.id)
     if _is_possessed(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+    described = _described_by(ctx, number, parsed, person, case)
+    if described is not None:
+        return described
     if (ctx.layout.sentences[number].role == "title" or person.first == 0) and not _stands_as_name(ctx, words):
         if _did_it_to_a_party(ctx, number, parsed, person, case):
             return Owner(None, None, "other_person", f"told of somebody else, beside a party of this case: “{words}”")
         return Owner(case.id, None, sure=False)
     return Owner(None, None, "other_person", f"told of somebody else: “{words}”")
+
+
+_MOST_DESCRIBING = 4
+"""Words that say what somebody is, between a name that describes and his own: "French prime minister Ida Hale"."""
+
+
+def _described_by(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
+    """The party whom a name only describes: "former Wall Street analyst Ida Hale", "Ohio real estate developer Ida Hale"; None where
+    no party's name follows at once, as after the comma of an apposition or the verb of a clause."""
+    at = person.last
+    verbs = {verb.at for verb in parsed.verbs}
+    while at < min(len(parsed.words), person.last + _MOST_DESCRIBING) and _may_describe(parsed.words[at]) and at not in verbs:
+        if is_name(parsed, at):
+            break
+        at += 1
+    if at == person.last or at >= len(parsed.words) or not is_name(parsed, at):
+        return None
+    party = mention_at(ctx, number, parsed, Head("name", at, at + 1), case.id)
+    return Owner(case.id, party or None) if party is not None else None
+
+
+def _may_describe(word: str) -> bool:
+    return word.replace("-", "").isalpha() and word not in PREPOSITIONS and word not in DETERMINERS and word not in _JOINING
+
+
+_JOINING = words("and or but who whom which that not guilty his her their him them it of")
 
 
 def _firm_of(parsed: Parsed, person: Head, party: str) -> str | None:
@@ -286,11 +329,21 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
         if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
             return Owner(case.id)
         text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
-        if re.match(r"(?:[A-Z][\w'’-]+ ){2,3}(?:was|is|has|had|who|also|pleaded|told|said)\b", text) and not re.match(
-            r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b", text
-        ):
+        if _SOMEBODY.match(text) and not _NO_PERSON.match(text):
             return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
     return Owner(case.id)
+
+
+_SOMEBODY = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, (?:\d\d|an? [^,]{3,50}|of [^,]{3,30}|the [^,]{3,50}),(?: (?:of|an?|the|from) [^,]{3,50},)?)? "
+    r"(?:was|is|has|had|who|also|pleaded|told|said|admitted|denied|stood|appeared|hid|helped|wept|testified)\b"
+)
+"""A sentence that begins with somebody's full name."""
+_NO_PERSON = re.compile(
+    r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b|(?:[A-Z][\w'’-]+ ){0,3}(?:Court|Courts|Police|County|State|States|Department|Office|City|"
+    r"Attorney|Service|Council|Justice|Judge|Sheriff|Agency|Bureau|Board|Commission|Street|Times|Post|News|Hospital|University|Street)\b"
+)
+"""Names that are of no person: "Leeds Crown Court was told"."""
 
 
 _TRADES = words(
@@ -318,18 +371,29 @@ def _is_possessed(ctx: Context, number: int, parsed: Parsed, person: Head, case:
     return False
 
 
+_GUILTY, _CLEARED = frozenset({"convicted", "guilty", "jailed"}), frozenset({"acquitted", "cleared", "freed"})
+
+
+def _of_two(words: list[str], person: Head) -> bool:
+    """Whether a headline tells of a second person what befell a first one otherwise: "Banker acquitted, clerk convicted"."""
+    both = not _GUILTY.isdisjoint(words) and not _CLEARED.isdisjoint(words)
+    before = words[person.first - 2 : person.first]
+    return both and not {",", ";", "while", "but", "as", "and"}.isdisjoint(before)
+
+
 def _serves_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
     """Whether somebody is told by whom he serves: "a former aide to Hale", "the chief of staff to Mayor Ida Hale"."""
     words = parsed.words
     at = person.last + 2 if words[person.last : person.last + 2] == ["of", "staff"] else person.last
-    if words[at : at + 1] not in (["to"], ["of"], ["for"]):
+    at_place = words[at : at + 1] in (["at"], ["on"], ["in"], ["with"])  # "a guard at Hale's building"
+    if not at_place and words[at : at + 1] not in (["to"], ["of"], ["for"]):
         return False
     persons = {party.name for party in case.parties if not is_organisation(party.name) and not is_government(party.name)}
     for index in range(at + 1, min(len(words), at + 7)):
         if words[index] in (",", ".", "was", "were", "is", "has", "had", "and") or index in {verb.at for verb in parsed.verbs}:
             return False
         if is_name(parsed, index) and mention_at(ctx, number, parsed, Head("name", index, index + 1), case.id) in persons:
-            return True
+            return not at_place or "'s" in words[index + 1 : index + 3]
     return False
 
 
@@ -413,6 +477,8 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
         return Owner(None, None, "other_person", "told of one of several people, not said which")
     if _did_it_to_a_party(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else, beside a party of this case: “{noun}”")
+    if ctx.layout.sentences[number].role == "title" and person.first > 1 and _of_two(words, person):
+        return Owner(None, None, "other_person", f"told of one of two people: “{noun}”")
     if words[person.last : person.last + 1] == ["who"] and _named_beside(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else: “{noun} who”")
     before = words[max(0, person.first - 3) : person.first]

@@ -8,24 +8,25 @@ _SORTS: tuple[tuple[str, LatePattern], ...] = (
     (
         "anniversary",
         LatePattern(
-            r"^(?:\w+|\d+) (?:years|decades) of\b|\bthe year in\b|\byear in review\b|"
+            r"^the (?:day|night|morning|moment|hour) [^:]*$|^(?:\w+|\d+) (?:years|decades) of\b|\bthe year in\b|\byear in review\b|"
             r"\b(?:anniversary|years (?:ago|later|on)|a year (?:later|on|after)|look(?:ing)? back|remember(?:ing|"
             r"ed)?|obituary|dies at|dead at|in memoriam|on this day|throwback)\b"
         ),
     ),
-    ("timeline", LatePattern(r"\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
+    ("timeline", LatePattern(r"^recap\b|\b(?:timeline|a history of|key dates|chronology|how we got here|story so far)\b")),
     (
         "opinion",
         LatePattern(
-            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|watch|"
-            r"video|listen)\b|\|\s*opinion|\bopinion$"
+            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|"
+            r"in (?:pictures|photos|quotes)|(?:watch|video|listen)(?! ?[:|]))\b|\|\s*opinion|\bopinion$"
         ),
     ),
     (
         "explainer",
         LatePattern(
             r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|"
-            r"questions|takeaways|facts|ways))\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
+            r"questions|takeaways|facts|ways))\b|"
+            r"[:;—–|-] (?:here'?s )?(?:how|why|what|who|where)\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
             r"know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b"
         ),
     ),

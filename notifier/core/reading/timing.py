@@ -74,6 +74,8 @@ def told(
     old = _by_words(parsed, frame, place) or _long_ago(parsed, frame) or _by_link(link, place, others=others)
     if old is not None:
         return "background", old
+    if place.headline and _leads_in(parsed, frame):
+        return "background", "told as what the news came after"
     if parsed.clauses[frame.clause].link == "relative":
         return "open", "told of what was done at a hearing"
     return _by_place(frame, place)
@@ -226,6 +228,12 @@ def _is_list_of_the_past(parsed: Parsed, frame: Frame) -> bool:
     if ":" not in words[: frame.first]:
         return False
     return any(one == "had" and other.endswith("ed") for one, other in pairwise(words[: words.index(":")]))
+
+
+def _leads_in(parsed: Parsed, frame: Frame) -> bool:
+    """Whether it stands in a clause that opens a headline and leads up to its news: "Since she was acquitted, …"."""
+    clause = parsed.clauses[frame.clause]
+    return clause.first <= 1 and clause.link in ("since", "before", "although") and frame.act.kind not in DATES
 
 
 def _by_link(link: str, place: Place, *, others: bool) -> str | None:

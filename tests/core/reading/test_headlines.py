@@ -1,0 +1,90 @@
+"""Headlines: what they tell as done, and what they only fear, ask for, refuse, or put into somebody's mouth."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from sentence_kit import check
+
+from notifier.core.matching import CaseIndex
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
+from notifier.core.reading import read
+from notifier.core.reading.sorts import sort_of
+
+CASE = Case(
+    "r-v-quist",
+    "R v Quist",
+    parties=(Party("The Crown", "prosecution"), Party("Ida Quist", "defendant", ("Quist",))),
+    aliases=("Quist trial",),
+)
+
+
+def news_of(title: str, teaser: str = "") -> list[tuple[str, str | None]]:
+    """(kind, outcome or action) of what an item tells as new of the case."""
+    item = Item("i", None, title, teaser, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build((CASE,))
+    reading = read(item, index.match(item), cases=index.cases, timezone="Europe/London")
+    return [(each.facts.kind, each.facts.disposition or each.facts.action) for each in reading.evidence if each.told == "new"]
+
+
+HEADLINES: tuple[tuple[str, str], ...] = (
+    # a trial that broke off, and one that may
+    ("Mistrial declared in Quist ferry case", "verdict mistrial"),
+    ("Hung jury in trial of ferry captain Quist", "verdict mistrial"),
+    ("Quist case ends in hung jury", "verdict mistrial"),
+    ("Hung jury feared in trial of Quist", "-"),
+    ("Mistrial averted in Quist trial as alternate steps in", "-"),
+    ("Quist trial on brink of mistrial", "-"),
+    ("Quist's barrister demands mistrial over tweet", "-"),
+    ("Mistrial talk swirls around Quist trial", "-"),
+    ("After mistrial, Quist faces second jury", "-"),
+    ("Judge declines to call mistrial in Quist case", "!verdict mistrial; ruling denied"),
+    ("No mistrial in Quist trial, judge rules", "ruling denied; !verdict mistrial"),
+    ("Judge stops short of mistrial in Quist case", "!verdict mistrial"),
+    # a verdict, and a side's word
+    ("Quist guilty of smuggling, jury decides", "verdict guilty"),
+    ("Jury: Quist guilty of smuggling", "verdict guilty"),
+    ("'Guilty' verdict for Quist", "verdict guilty"),
+    ("Quist guilty of greed, says prosecutor", "-"),
+    ("Quist 'guilty of greed', prosecutor tells jury", "-"),
+    ("Crown: Quist guilty of greed and smuggling", "-"),
+    ("Quist not guilty of smuggling, her brother insists", "-"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES, ids=[text for text, _ in HEADLINES])
+def test_headline_is_told_as_done_only_where_it_is(text: str, expected: str) -> None:
+    check(f"#{text}", expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "sort"),
+    (
+        ("watch: judge jails quist", "report"),
+        ("watch the quist trial", "opinion"),
+        ("recap: how quist was jailed", "timeline"),
+        ("the night quist was acquitted", "anniversary"),
+        ("quist convicted: what happens next", "explainer"),
+        ("quist convicted: ferry captain jailed for fraud", "report"),
+    ),
+)
+def test_sort_of_item_by_its_title(title: str, sort: str) -> None:
+    assert sort_of(title) == sort
+
+
+@pytest.mark.parametrize(
+    ("title", "news"),
+    (
+        ("Ida Quist pleads guilty", [("plea", "guilty")]),
+        ("Aide to Ida Quist pleads guilty", []),
+        ("Brother of Ida Quist acquitted", []),
+        ("Fourth defendant in Ida Quist trial pleads guilty", []),
+        ("Since Ida Quist was convicted, ferries run on time", []),
+        ("Before Ida Quist was convicted, she ran for mayor", []),
+        ("Ida Quist convicted before packed court", [("verdict", "guilty")]),
+    ),
+)
+def test_headline_is_news_of_the_party_alone(title: str, news: list[tuple[str, str | None]]) -> None:
+    assert news_of(title) == news
