@@ -16,6 +16,7 @@ from notifier.core.reading.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
 )
@@ -55,6 +56,9 @@ _MARKS = _CUTTERS | _OPENERS
 _ENDS_AT_COMMA = frozenset(
     {"relative", "ing", "after", "since", "before", "when", "while", "as", "because", "although", "if", "until"}
 )
+_LEAD = 4
+_COUNTED = SPANS | {"hour", "hours", "minutes", "moments", "shortly", "soon"}
+"""What leads in a clause of "after": "A week after …", "Just hours after …"."""
 _AND_GOES_ON = frozenset({"relative", "that", "aside", "main"})
 """In these clauses "and" opens one below; it ends all others."""
 
@@ -107,12 +111,19 @@ class _Cutter:
             if word != ",":
                 if self.clauses[self.stack[-1]].link == "aside":
                     self._pop(index)
-            elif self.clauses[self.stack[1]].first == 0 and self._has_verb(0, index):
+            elif self._leads_in(self.clauses[self.stack[1]]) and self._has_verb(self.clauses[self.stack[1]].first, index):
                 following = self.word(index + 1)
                 if following not in COORDINATORS and following not in SUBORDINATORS:
                     self._close_all(index)  # "After …, the judge": the main clause begins
             elif self.clauses[self.stack[-1]].link in _ENDS_AT_COMMA:
                 self._close_embedded(index)
+
+    def _leads_in(self, clause: Clause) -> bool:
+        """Whether a clause stands before the subject of its sentence: "After …, the judge", "A week after …, the judge"."""
+        if clause.first == 0:
+            return True
+        lead = self.words[: clause.first]
+        return clause.link == "after" and len(lead) <= _LEAD and not _COUNTED.isdisjoint(lead) and "," not in lead
 
     def _close_all(self, at: int) -> None:
         while len(self.stack) > 1:

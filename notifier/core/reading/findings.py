@@ -60,7 +60,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         and not (verb.lemma == "hang" and (verb.voice == "passive" or subject.name != "jury"))
         and verb.tense in ("past", "perfect", "present")
         and not (verb.voice == "passive" and verb.tense == "present")
-        and not (clause.link == "that" and _SENT_HOME.isdisjoint(parsed.words))
+        and not (_is_said(parsed, clause, subject) and _SENT_HOME.isdisjoint(parsed.words))
     ):
         return told_by(verb, Act("verdict", "mistrial", "verdict"), index, subject)
     if verb.doing == "declare" and subject.name in COURTS and any(n.name == "mistrial" for n in parsed.nouns.values()):
@@ -102,6 +102,12 @@ def _said_in_judgment(parsed: Parsed, verb: Verb, subject: Head) -> bool:
         and not verb.negated
         and _AT_THE_HEARING.isdisjoint(parsed.words)
     )
+
+
+def _is_said(parsed: Parsed, clause: Clause, subject: Head) -> bool:
+    """Whether somebody only says it: "told him that they were deadlocked", "said they were deadlocked"."""
+    before = [other for other in parsed.verbs if subject.first - 2 <= other.last <= subject.first]
+    return clause.link == "that" or any(other.doing in ("say", "tell") for other in before)
 
 
 _SENT_HOME = frozenset({"mistrial", "discharged", "dismissed", "excused", "ended", "released"})

@@ -61,6 +61,8 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
         open_yet = noun_rungs.why_not(parsed, frame)
         return Rung(False, *open_yet) if open_yet is not None else DONE
     verb = frame.verb
+    if frame.act.disposition in _FOUND and verb.doing != "decide" and _LEFT_OPEN.search(parsed.text) is not None:
+        return Rung(False, "argument", "a question that is left to a jury or a judge")
     if not frame.weak and frame.act.kind == "sentence" and _OFFERED.search(parsed.text):
         return Rung(False, "request", "offered or asked for, not imposed")
     if verb.at < len(parsed.quoted) and parsed.quoted[verb.at] and not _is_ordered_in_words(parsed, verb):
@@ -76,6 +78,12 @@ def weigh(parsed: Parsed, frame: Frame, *, headline: bool) -> Rung:
     return _own(parsed, frame, verb, headline=headline)
 
 
+_FOUND = frozenset({"liable", "not_liable", "guilty", "not_guilty"})
+_LEFT_OPEN = re.compile(
+    r"\b(?:will|must|should|can|may|to|would|could|needs? to|have to|has to) (?:have to |get to )?(?:\w+ly )?"
+    r"(?:decide|determine|consider|weigh|resolve|say|answer)(?: \S+){0,3}? (?:whether|if)\b"
+)
+"""A jury that "will decide whether the bank lied" has found nothing."""
 _OFFERED = re.compile(
     r"\b(?:is|was|were|are|'s) what (?:\S+ ){1,5}?(?:offered|asked|sought|wanted|recommended|proposed|demanded|requested|urged|"
     r"suggested|had in mind)\b"
@@ -167,6 +175,13 @@ _LEADS_UP = frozenset({"say", "tell", "hear", "read", "deny", "refuse", "serve",
 _SAT = words("deliberated debated listened weighed heard met conferred sat spent talked paused considered took needed")
 
 
+_INSTEAD = (["rather", "than"], ["instead", "of"])
+_REASONS = (["for"], ["without"], ["against"], ["about"])
+"""What leads to an "-ing" that nobody is told to have done just now: "sentenced for killing", "ended without convicting"."""
+_REMEMBERED_DAY = re.compile(
+    r"\b(?:to|from|since|of|remembers?|recalls?|recalled|marks?|marked|before) the (?:day|morning|afternoon|night|moment) "
+    r"(?:that |when )?[\w'’-]+(?: [\w'’-]+){0,3}$"
+)
 _REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment) ?(?:in (?:\w+ )?\d{4})?$")
 
 
@@ -266,6 +281,12 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         return Rung(False, "other", f"it did not happen: “{spoken}”")
     if words[verb.last : verb.last + 2] == ["short", "of"]:
         return Rung(False, "other", f"it did not happen: “{spoken} short of”")
+    if words[verb.first - 2 : verb.first] in _INSTEAD:
+        return Rung(False, "other", f"it did not happen: “{' '.join(words[verb.first - 2 : verb.last])}”")
+    if verb.tense == "ing" and not dated and verb.first == verb.at and words[verb.at - 1 : verb.at] in _REASONS:
+        return Rung(False, "background", f"what it was for: “{words[verb.at - 1]} {spoken}”")
+    if not dated and _REMEMBERED_DAY.search(" ".join(words[max(0, verb.first - 9) : verb.first])):
+        return Rung(False, "background", "an occasion remembered: “the day he was …”")
     if verb.modal == "to":
         return _infinitive(parsed, frame, verb, headline=headline)
     if (

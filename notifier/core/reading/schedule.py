@@ -137,7 +137,8 @@ def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
 
 _IN_PASSING = re.compile(
     r"^(?:\S+ ){0,6}?(?:by|for) (?:(?:a|an|about|around|almost|nearly|more|than|over|several|some|half|a few|up to|\d+|two|three|"
-    r"four|five|six|ten) )*(?:minutes?|hours?|years|decades)\b"
+    r"four|five|six|ten) )*(?:minutes?|hours?|years|decades)\b|"
+    r"^(?:\S+ ){0,3}?for (?:the|a) (?:rest of the )?(?:day|night|evening|afternoon|morning|weekend|lunch|holidays?)\b"
 )
 """How long a trial is held up that goes on the same day; or that was held up for years, as papers tell later."""
 _TO_TIMES = frozenset({"to", "until", "till"})

@@ -14,7 +14,7 @@ from notifier.core.reading import bare_dates
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.days import continues, is_concession
 from notifier.core.reading.frames import Frame
-from notifier.core.reading.words import PREPOSITIONS
+from notifier.core.reading.words import PREPOSITIONS, SPANS
 
 Told = Literal["new", "open", "background"]
 FRESH_DAYS = 4
@@ -212,13 +212,10 @@ def _is_content(parsed: Parsed, frame: Frame) -> bool:
     return any(verb.doing == "say" and verb.at < frame.verb.at for verb in verbs)
 
 
-_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
-
-
 def _long_ago(parsed: Parsed, frame: Frame) -> str | None:
     """Why a clause tells of what the sentence counts from: "Three years after a jury convicted her"."""
     clause = parsed.clauses[frame.clause]
-    counted = clause.link in ("after", "since") and not _SPANS.isdisjoint(parsed.words[max(0, clause.first - 1) : clause.first])
+    counted = clause.link in ("after", "since") and not SPANS.isdisjoint(parsed.words[max(0, clause.first - 1) : clause.first])
     return "told as what happened long before" if counted else None
 
 

@@ -42,7 +42,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             and any(each.case == claim.case and _tells_date(each) for each in claims)
         ):
             continue
-        if _is_part_of_verdict(claim, claims):
+        if _is_part_of_verdict(claim, claims) or _is_of_jurors(ctx, claim):
             continue
         if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
             continue
@@ -66,6 +66,26 @@ def _is_part_of_verdict(claim: Claim, claims: list[Claim]) -> bool:
     return any(
         each.case == claim.case and each.facts.kind == "verdict" and 0 <= claim.sentence - each.sentence <= _NEXT for each in claims
     )
+
+
+_JURORS_ASK = re.compile(
+    r"\b(?:requests?|notes?|questions?|pleas?) (?:\w+ )?(?:from|by|of) (?:the |some |several )?(?:jury|jurors|panel)\b|"
+    r"\b(?:jury|jurors)(?:['’]s?)? (?:requests?|questions?|notes?)\b"
+)
+_JURORS_ASKED = re.compile(
+    r"\b(?:jury|jurors|panel|foreman|forewoman|foreperson)\b[^.;]{0,60}?\b(?:ask(?:ed|s|ing)?|requested|sent)\b"
+)
+
+
+def _is_of_jurors(ctx: Context, claim: Claim) -> bool:
+    """Whether a judge only answers jurors, who want to see or hear something again: no motion is decided by that."""
+    if claim.facts.kind != "ruling" or claim.facts.disposition not in ("granted", "denied"):
+        return False
+    if _JURORS_ASK.search(ctx.folded, claim.start, claim.end):
+        return True
+    goes_on = claim.facts.object in ("request", "other", None) and claim.sentence > 0 and not claim.headline
+    before = ctx.layout.sentences[claim.sentence - 1] if goes_on else None
+    return before is not None and _JURORS_ASKED.search(ctx.folded, before.start, before.end) is not None
 
 
 def _tells_date(claim: Claim) -> bool:

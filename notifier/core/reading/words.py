@@ -105,6 +105,7 @@ MONTHS = words(
     jun jul aug sep sept oct nov dec
     """
 )
+SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 WEEKDAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

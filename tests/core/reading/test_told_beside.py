@@ -111,6 +111,11 @@ def test_one_act_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
         ),
         ("Court news", "Judge Tallis told Ida Quell on Tuesday that she is prepared to let her sell the house, provided she pays."),
         ("Court news", "Ida Quell's neighbors still talk of the night of the fire. The mayor was charged two days later."),
+        ("Court news", "Ida Quell could be sent to a clinic rather than jailed for fraud, her lawyer said on Tuesday."),
+        ("Court news", "The film follows Ida Quell from her first election to the day she was convicted of bribery."),
+        ("Court news", "Jurors in the trial of Ida Quell asked on Tuesday to see a map again. The judge granted the request."),
+        ("Court news", "The judge on Tuesday denied a request by jurors in the trial of Ida Quell to see the car."),
+        ("Court news", "The judge told the jury of Ida Quell to go on after they said they were deadlocked."),
         ("Court news", "Ida Quell was charged in 2024. A judge dismissed the case that November, and she moved to Spain."),
     ],
 )
@@ -118,7 +123,10 @@ def test_games_promises_and_stories_of_old(title: str, text: str) -> None:
     assert told(text, title) == []
 
 
-def test_what_is_told_after_days_with_its_own_day_is_news() -> None:
+def test_the_news_beside_what_it_came_after() -> None:
+    assert told("A week after a judge barred a town from charging fees, Ida Quell was on Tuesday convicted of fraud.") == [
+        ("verdict", "guilty")
+    ]
     assert told("Jurors got the case of Ida Quell on May 1. Four days later, on Tuesday, they convicted her.") == [
         ("verdict", "guilty")
     ]
@@ -170,6 +178,9 @@ def test_it_is_the_trial_that_was_spoken_of(text: str, day: str) -> None:
             "A federal judge in Newark on Tuesday stayed the bribery case against Ida Quell while jurors hear a similar case.",
             [("ruling", "stayed")],
         ),
+        ("Ida Quell was sentenced on Tuesday to life for killing a rival.", [("sentence", "life")]),
+        ("Jurors in the trial of Ida Quell were deadlocked on Tuesday and were sent home.", [("verdict", "mistrial")]),
+        ("Charged with lying rather than acquitted of it, Ida Quell was convicted on Tuesday.", [("verdict", "guilty")]),
         (
             "On Tuesday a judge found Ida Quell not guilty of arson because she was mentally ill.",
             [("verdict", "insanity")],
