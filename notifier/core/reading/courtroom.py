@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from notifier.core.language.courts import COURTS
@@ -12,7 +13,7 @@ from notifier.core.model.facts import Facts
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import is_prosecution
 from notifier.core.reading.frame import Frame
-from notifier.core.reading.zones import has_civil_juries
+from notifier.core.reading.zones import dollar_of, has_civil_juries, high_courts_try
 
 _SIDES = {
     "plaintiff": "plaintiff claimant applicant petitioner pursuer complainant relator suitor",
@@ -55,6 +56,26 @@ def is_of_first_instance(zone: str, case: Case, frame: Frame, parsed: Parsed) ->
     if case.court is None:
         return False
     return called in _HIGH and called in _name_of(case.court)
+
+
+_HIGHEST = re.compile(
+    r"^(?:the )?(?:high court of australia|"
+    r"supreme court of (?:canada|india|appeal|ireland|kenya|israel|new zealand|the united kingdom))"
+)
+"""Courts of such a name that try nothing."""
+
+
+def courts_that_try(zone: str, cases: Iterable[Case]) -> frozenset[str]:
+    """What courts of first instance are called there, though elsewhere the highest have such names: by the country, and by the
+    courts of the cases themselves."""
+    abroad = dollar_of(zone) != "USD" or zone.split("/")[0] not in ("America", "US", "UTC")
+    own = [name for case in cases if case.court is not None and abroad and not _HIGHEST.match(name := _name_of(case.court))]
+    names = {high for high in _HIGH if any(high in name for name in own)}
+    if high_courts_try(zone):
+        names.add("high court")
+    if "high court" in names:
+        names.add("hc")
+    return frozenset(names)
 
 
 @lru_cache(maxsize=1024)

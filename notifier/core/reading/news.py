@@ -30,6 +30,7 @@ from notifier.core.reading import (
 from notifier.core.reading.claims import Claim, Plan, merge
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, set_up
+from notifier.core.reading.courtroom import courts_that_try
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.gate import may_tell
@@ -113,12 +114,16 @@ class _SoFar:
     topic_at: int = -9
 
 
+_HIGH_NAME = re.compile(r"(?:igh|upreme) Court|\bHC\b|Court of Session")
+
+
 def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Found]:
     """The frames of all sentences that may tell one."""
     out: list[Found] = []
     before = _SoFar()
     dates: dict[int, list[Dated]] = {}
     suits = civil.are_suits(ctx.cases.values())
+    trying = courts_that_try(ctx.zone, ctx.cases.values())
     for number, sentence in enumerate(ctx.layout.sentences):
         headline = sentence.role == "title"
         count = _count(ctx, before, sentence)
@@ -133,7 +138,9 @@ def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Fou
                 why = f"part of the page, not of the report ({sentence.role})"
                 set_aside.append(SetAside(None, sentence.start, sentence.end, "furniture", why))
             continue
-        parsed, frames = _frames_of(ctx, number, remembered.known(text, headline), before)
+        parsed, frames = _frames_of(
+            ctx, number, remembered.known(text, headline, trying if _HIGH_NAME.search(text) else frozenset()), before
+        )
         if parsed is None or not frames:
             continue
         parsed.place()

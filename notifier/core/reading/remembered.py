@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from notifier.core.reading.clauses import Parsed, cut, take_words
+from notifier.core.reading.clauses import Noun, Parsed, cut, take_words
 from notifier.core.reading.frames import Frame, find_frames, may_have_frames
 from notifier.core.reading.pieces import pieces_of
 
@@ -27,9 +27,11 @@ class Known:
 
     __slots__ = ("_frames", "_headline", "_may_tell", "_parsed", "level", "names_trial")
 
-    def __init__(self, text: str, headline: bool) -> None:
+    def __init__(self, text: str, headline: bool, trying: frozenset[str]) -> None:
         self._headline = headline
         self._parsed = take_words(text, 0, pieces_of(text), headline=headline)
+        if trying:
+            _take_down(self._parsed, trying)
         self.level = next((name for name in self._parsed.names if name in ("appeals", "supreme")), None)
         """The higher court that the sentence names first."""
         self.names_trial = "trial" in self._parsed.names or not _TRIED.isdisjoint(self._parsed.words)
@@ -53,7 +55,25 @@ class Known:
         return found
 
 
+_BESIDE_AN_APPEAL = frozenset({"pending", "to", "an", "on", "after", "with", "through", "no", "possible", "planned"})
+_ELSEWHERE = frozenset({"canada", "india", "appeal"})
+
+
+def _take_down(parsed: Parsed, trying: frozenset[str]) -> None:
+    """Make every court of these names a court like others, but where it decides an appeal."""
+    words = parsed.words
+    for noun in parsed.nouns.values():
+        above = noun.name in ("appeal", "conviction", "rehearing")
+        if above and words[max(0, noun.first - 1)] not in _BESIDE_AN_APPEAL:
+            return
+    for at, noun in parsed.nouns.items():
+        abroad = words[noun.last : noun.last + 1] == ["of"] and not _ELSEWHERE.isdisjoint(words[noun.last : noun.last + 2])
+        if " ".join(words[noun.first : noun.last]) in trying and not abroad:
+            parsed.nouns[at] = Noun(noun.first, noun.last, "court")
+
+
 @lru_cache(MOST)
-def known(text: str, headline: bool) -> Known:
-    """The sentence of these words."""
-    return Known(text, headline)
+def known(text: str, headline: bool, trying: frozenset[str] = frozenset()) -> Known:
+    """The sentence of these words; `trying`: the courts that try cases where it was written, though their names are of the highest
+    elsewhere."""
+    return Known(text, headline, trying)

@@ -6,8 +6,9 @@ import pytest
 
 from notifier.core.model.cases import Case, Party
 from notifier.core.reading.clauses import parse
-from notifier.core.reading.courtroom import is_of_first_instance, side_of
+from notifier.core.reading.courtroom import courts_that_try, is_of_first_instance, side_of
 from notifier.core.reading.frames import find_frames
+from notifier.core.reading.remembered import known
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,31 @@ def test_the_high_courts_of_india_decide_petitions_themselves(text: str, first: 
 
     assert frames
     assert is_of_first_instance("Asia/Kolkata", Case("x", "State v. Orr"), frames[0], parsed) is first
+
+
+@pytest.mark.parametrize(
+    ("zone", "court", "text", "tries"),
+    [
+        ("Africa/Johannesburg", "High Court, Durban", "The High Court stayed the order.", True),
+        ("Asia/Kolkata", "Karnataka High Court", "The HC stayed the order.", True),
+        ("Asia/Kolkata", "Sessions Court, Pune", "The High Court stayed the order.", False),
+        ("Australia/Sydney", "Supreme Court of Queensland", "The Supreme Court stayed the order.", True),
+        ("Australia/Sydney", "Supreme Court of Queensland", "The High Court stayed the order.", False),
+        ("America/Vancouver", "Supreme Court of British Columbia", "The Supreme Court of British Columbia stayed the order.", True),
+        ("America/Vancouver", "Supreme Court of British Columbia", "The Supreme Court of Canada stayed the order.", False),
+        ("Europe/London", "Court of Session", "The Court of Session stayed the order.", True),
+        ("Europe/London", "Court of Session", "The Inner House stayed the order.", False),
+        ("Europe/London", "High Court", "The High Court stayed the order pending an appeal.", True),
+        ("Europe/London", "High Court", "The High Court quashed her conviction and stayed the order.", False),
+        ("America/New_York", "scotus", "The Supreme Court stayed the order.", False),
+    ],
+)
+def test_the_court_of_the_case_decides_it_first_whatever_it_is_called(zone: str, court: str, text: str, tries: bool) -> None:
+    trying = courts_that_try(zone, [Case("x", "Orr v Vale", court=court)])
+
+    sentence = known(text, False, trying)
+    parsed = sentence.at(text, 0, None)
+    assert parsed is not None
+    kinds = {frame.act.kind for frame in sentence.frames(parsed, frozenset(), None)}
+
+    assert kinds == {"ruling" if tries else "appeal_decision"}
