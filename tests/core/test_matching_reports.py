@@ -36,6 +36,8 @@ ALL = (CROWN, STATE, FIRM, LIBEL)
         ("tolland", "Judge refuses to free Tolland on bail", "He will be held until trial."),
         ("tolland", "Retrial for Tolland after Court of Appeal ruling", ""),
         ("tolland", "Tolland convicted", "Sentence will be passed on June 12."),
+        ("tolland", "Accused Tolland found guilty of manslaughter", ""),
+        ("tolland", "Jury Finds Tolland Guilty Of Manslaughter", ""),
         ("wexcombe", "Wexcombe's lawyers ask judge to move trial out of Cass County", ""),
         ("wexcombe", "Wexcombe to testify Thursday, lawyer says", "The defense may rest on Friday."),
         ("marlow", "Marlow won't testify", "Her lawyers rested after one witness."),
@@ -70,6 +72,8 @@ def test_sport_politics_and_one_word_of_the_courtroom_are_not(title: str, text: 
         ("Orr-Tolland found guilty of manslaughter", "Jurors took an hour."),
         ("Tolland-Orr found guilty of manslaughter", "Jurors took an hour."),
         ("Jurors hear of the death of Paul Tolland", "Prosecutors said that the killer knew him."),
+        ("Rolf Tolland found guilty of manslaughter", ""),
+        ("Jury Hears Rolf Tolland Killed Neighbor, Prosecutor Says", ""),
     ],
 )
 def test_a_place_a_double_name_or_a_namesake_is_not_the_accused(title: str, text: str) -> None:
@@ -88,6 +92,9 @@ def test_a_surname_that_is_a_word_of_the_courtroom_tells_nobody() -> None:
     [
         ("Dale Ostby's killer gets life", "A jury took two hours."),
         ("Jury chosen in Dale Ostby murder case", ""),
+        ("Jury chosen in Ostby murder case", ""),
+        ("Ostby's killer loses appeal bid", ""),
+        ("Ostby family in tears as jury fails to agree", ""),
         ("Vigil for Dale Ostby", "Friends lit candles. The trial of the woman charged with killing him begins on May 4."),
     ],
 )
@@ -101,6 +108,9 @@ def test_a_victim_whom_the_context_names_stands_for_the_prosecution(title: str, 
         ("Dale Ostby Memorial Trail opens", "The court of public opinion likes it."),
         ("Five years on, Dale Ostby's brewery thrives", ""),
         ("Family of Dale Ostby settles suit against motel", "A judge approved the settlement."),
+        ("Ostby family sues brewery", "A judge will hear the claim."),
+        ("Rolf Ostby trial opens", "Jurors heard tapes."),
+        ("Ostby's death at 94 ends an era", "The judge was loved."),
     ],
 )
 def test_a_victim_named_for_something_else_does_not(title: str, text: str) -> None:

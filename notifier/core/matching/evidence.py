@@ -16,8 +16,8 @@ from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.lawwords import LAW
 from notifier.core.matching.naming import PartyProfile, Person, Side
-from notifier.core.matching.people import whose
-from notifier.core.matching.profile import VERSUS, Profile
+from notifier.core.matching.people import may_be_anothers, whose
+from notifier.core.matching.profile import AFTER_VICTIMS, VERSUS, Profile
 from notifier.core.matching.words import Bearer, Words
 from notifier.core.model.cases import Case
 
@@ -31,7 +31,8 @@ class Piece:
     sentence: int
     text: str
     is_short: bool = False
-    """A caption that has only the surname of a party whom the configuration names in full; a place without a court's word."""
+    """A caption that has only the surname of a party whom the configuration names in full; a surname that may be another's; a place
+    without a court's word."""
 
 
 @dataclass
@@ -51,6 +52,8 @@ class Evidence:
     """Courts named so that the case's may be meant among others: "a federal judge in Texas"."""
     places: list[Piece] = field(default_factory=list)
     """The state or the city of the case's court beside words of the law: "a Texas jury", "tried in Newark"; for related cases."""
+    datelines: list[Piece] = field(default_factory=list)
+    """Places of the case in datelines, for related cases: a report is written where the court sits."""
     context: list[Piece] = field(default_factory=list)
     matter: dict[str, set[int]] = field(default_factory=dict)
     """Other forms of the words of the matter ("bribes" for "bribery"), by what they have in common, with their sentences."""
@@ -84,7 +87,7 @@ class Evidence:
         yield "surname", list(self.surnames)
         yield "alias", [(None, piece) for piece in self.aliases]
         yield "judge", [(None, piece) for piece in self.judges]
-        yield "court", [(None, piece) for piece in (*self.courts, *self.places)]
+        yield "court", [(None, piece) for piece in (*self.courts, *self.places, *self.datelines)]
         yield "context", [(None, piece) for piece in self.context]
 
 
@@ -112,6 +115,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
         found.context += [_piece(text, place, size, phrase.written) for place, size in ordinals.places(text, phrase.tokens)]
+    _find_victims(text, found)
     for beginning, word in text.beginning_with(profile.matter):
         found.matter.setdefault(beginning, set()).update(map(text.sentence, text.places(word)))
     found.context = _beside(found.context, [piece for _, piece in found.parties] + found.judges)
@@ -121,6 +125,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
         _find_courts(text, found)
     if profile.case.related and candidate:
         _find_places(text, found)
+        _find_datelines(text, found)
     return found
 
 
@@ -282,7 +287,8 @@ def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], f
     stories = _by_story(bearers)
     for place in bare:
         if _is_ours(stories.get(text.story(place)) or bearers, place):
-            found.surnames.append((name, _piece(text, place, len(last), name)))
+            piece = _piece(text, place, len(last), name)
+            found.surnames.append((name, replace(piece, is_short=may_be_anothers(text, place))))
 
 
 def _bearers(text: Words, people: tuple[Person, ...]) -> tuple[list[Bearer], list[int]]:
@@ -346,6 +352,22 @@ def _find_aliases(text: Words, found: Evidence) -> None:
             found.aliases += [_piece(text, place, len(alias.tokens), alias.written) for place in text.find(alias)]
 
 
+def _find_victims(text: Words, found: Evidence) -> None:
+    """What a case is called after the surname of somebody whom the context names in full: "the Hale trial", "Hale's killer"."""
+    for victim in found.profile.victims:
+        size = len(victim.last)
+        for place in text.places(victim.last[0]):
+            following = [word for word in text.words[place + size : place + size + 2] if word != "s"]
+            if (
+                not AFTER_VICTIMS.isdisjoint(following[:1])
+                and not (text.in_title(place) and text.is_title_in_capitals)
+                and not text.is_idle(place)
+                and whose(text, place, (victim,)) == "bare"
+                and not may_be_anothers(text, place)
+            ):
+                found.context.append(_piece(text, place, size, victim.written))
+
+
 # --- judge and court -----------------------------------------------------------------------------------------------
 
 _TITLED = frozenset({"judge", "justice", "magistrate", "recorder", "chancellor", "sheriff", "j"})
@@ -405,6 +427,24 @@ def _find_places(text: Words, found: Evidence) -> None:
             of_court = not _OF_COURTS.isdisjoint(named)
             if (of_court or _is_there(text, place)) and text.tells(text.sentence(place), LAW):
                 found.places.append(replace(_piece(text, place, size, phrase.written), is_short=not of_court))
+
+
+# Where reports of all courts are written.
+_DESKS = words("washington york london")
+
+
+def _find_datelines(text: Words, found: Evidence) -> None:
+    """The places of the case, and what its context has of places, in datelines."""
+    for number, sentence in enumerate(text.layout.sentences):
+        if sentence.role != "dateline":
+            continue
+        line = text.words_of(number)
+        for phrase in (*found.profile.places, *found.profile.context):
+            size = len(phrase.tokens)
+            if phrase.capital[0] and tuple(line[:size]) == phrase.tokens and _DESKS.isdisjoint(phrase.tokens):
+                start, end = text.span(text.first(number), size)
+                found.datelines.append(Piece(start, end, number, phrase.written))
+                break
 
 
 def _is_there(text: Words, place: int) -> bool:

@@ -145,7 +145,8 @@ def _officials(each: Evidence) -> set[str]:
 def _report(each: Evidence, text: Words, near: Near, full: set[str]) -> int:
     """By how many words of the courtroom a short item tells of the case, where a person is named in full or in the title: "Hale
     convicted"; of a suit, only where something else speaks for it."""
-    if not (full or (near.titled and not _is_worn(each) and not _is_firm(each))):
+    sure = any(not piece.is_short for _, piece in each.surnames)
+    if not (full or (sure and near.titled and not _is_worn(each) and not _is_firm(each))):
         return 0
     sentences = near.cued | {number + 1 for number in near.cued}
     if each.profile.is_prosecution:

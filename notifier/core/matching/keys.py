@@ -15,7 +15,7 @@ from notifier.core.language.dockets import TYPES, is_appeal, is_federal
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching.commonnames import COMMON_SURNAMES, FIRST_NAMES
 from notifier.core.matching.naming import TOKEN, PartyProfile, Person, phrase
-from notifier.core.matching.profile import Profile
+from notifier.core.matching.profile import AFTER_VICTIMS, Profile
 
 # Words that are bad keys: many texts hold them. Only used where a name has nothing rarer.
 _COMMON: Final = (
@@ -152,6 +152,9 @@ def _keys_of(
     for tokens in profile.context_tokens:
         if len(tokens) > 1 and owners[("words", *tokens)] <= _MOST_OWNERS and not _COMMON.issuperset(tokens):
             yield _keyed(number, tokens, often, "soft", len(profile.parties))
+    for victim in profile.victims:
+        for noun in sorted(AFTER_VICTIMS) if len(victim.last) == 1 else ():
+            yield victim.last[0], Key(number, "pair", (*victim.last, noun), 0, party=len(profile.parties))
     for written in profile.called_after:
         if len(tokens := phrase(written)) == 1 and owners[("words", *tokens)] <= _MOST_OWNERS:
             yield _keyed(number, tokens, often, "soft", len(profile.parties))

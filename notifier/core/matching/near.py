@@ -139,9 +139,9 @@ _OF_CRIME: Final = (CRIMINAL - CIVIL - {"bars", "behind", "cleared", "dock", "cr
 def _special_courts(each: Evidence, around: set[int], rivals: Sequence[Evidence]) -> float:
     """1 where a court is named that is no rival's, or several are that not every rival shares; half for one of those, and
     for a mere place."""
-    theirs = [{(piece.start, piece.end) for piece in (*rival.courts, *rival.places)} for rival in rivals]
+    theirs = [{(piece.start, piece.end) for piece in (*rival.courts, *rival.places, *rival.datelines)} for rival in rivals]
     worth: dict[str, float] = {}
-    for piece in (*each.courts, *each.places):
+    for piece in (*each.courts, *each.places, *each.datelines):
         sharing = sum((piece.start, piece.end) in places for places in theirs)
         if piece.sentence in around and sharing < max(len(theirs), 1):
             worth[piece.text] = max(worth.get(piece.text, 0.0), 0.5 if sharing or piece.is_short else 1.0)

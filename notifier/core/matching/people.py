@@ -43,6 +43,7 @@ _OPENERS: Final = _words(
     other let watch read see opinion analysis exclusive breaking update updated video photos judge jury court
     prosecutors lawyers attorneys police officials critics supporters jurors through into than between among outside
     inside behind beyond near via per re versus vs v is are were been being defense government team anti pro mr
+    onto upon amid toward towards
     """
 )
 # After a surname: streets, places and institutions that bear it.
@@ -153,6 +154,18 @@ def _by_word(text: Words, at: int, word: str) -> Whose:
     if text.opens_sentence(at) and (word.endswith(("ing", "ed", "ly")) or word in _OPENERS):
         return "bare"
     return "other"
+
+
+def may_be_anothers(text: Words, place: int) -> bool:
+    """Whether a word that may be another's first name stands before a surname in a title: "Rolf Hale", as it may be "Shamed Hale";
+    not "Jury Finds Hale"."""
+    before = place - 1
+    if before < 0 or not text.in_title(before) or text.gap(before) != " " or not text.is_capital(before):
+        return False
+    word = text.words[before]
+    if word in TITLES or word in _OPENERS:
+        return False
+    return text.opens_sentence(before) or (text.is_title_in_capitals and not word.endswith(("s", "ed", "ing")))
 
 
 _LOOKED_AT: Final = 50

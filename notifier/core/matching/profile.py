@@ -11,7 +11,7 @@ from notifier.core.language import dockets
 from notifier.core.language.courts import COURTS, circuit_of_state, seats
 from notifier.core.language.names import HONORIFICS, caption_sides, fold, is_organisation, surname
 from notifier.core.language.wordlists import words as _words
-from notifier.core.matching.commonnames import FIRST_NAMES
+from notifier.core.matching.commonnames import COMMON_SURNAMES, FIRST_NAMES
 from notifier.core.matching.lawwords import LAW
 from notifier.core.matching.naming import (
     TOKEN,
@@ -120,6 +120,12 @@ class Profile:
         )
 
     @cached_property
+    def victims(self) -> tuple[Person, ...]:
+        """`people_around` of a prosecution, but for those whose surnames very many people bear."""
+        people = map(Person.of, sorted(self.people_around)) if self.people_around and self.is_prosecution else ()
+        return tuple(one for one in people if one is not None and not COMMON_SURNAMES.issuperset(one.last))
+
+    @cached_property
     def called_after(self) -> frozenset[str]:
         """The phrases of the context that the case's name has in brackets, where these are names of no place: "(Quillon)"."""
         inside = phrase(" ".join(_IN_BRACKETS.findall(self.case.name)))
@@ -199,6 +205,12 @@ def known_places() -> frozenset[str]:
     return frozenset(circuit_of_state()).union(*seats().values())
 
 
+AFTER_VICTIMS: Final = _words(
+    """
+    trial retrial case murder killing death stabbing shooting manslaughter verdict jury family killer killers murderer murderers
+    """
+)
+"""What follows the surname of a victim in the name that newspapers give to a case: "the Hale trial", "Hale's killer"."""
 SUING: Final = _words("plaintiff petitioner applicant claimant")
 _OF_SUITS: Final = _words("civil lawsuit suit sue sued injunction damages")
 

@@ -156,6 +156,10 @@ class Words:
         first, last = self._range(sentence)
         return self.words[first:last]
 
+    def first(self, sentence: int) -> int:
+        """The place of the first token of a sentence."""
+        return self._range(sentence)[0]
+
     def length(self, sentence: int) -> int:
         """How many words a sentence has."""
         first, last = self._range(sentence)

@@ -12,7 +12,7 @@ frames.py       what each clause tells, by families; frame.py is one claim, idio
 not_law.py      other trades that use the same words; gate.py: sentences that cannot tell anything
 modality.py     done, asked for, expected, supposed; noun_rungs.py where a noun of a headline tells it
 timing.py       told as news or background; days.py, newsday.py, zones.py: the day of an act; calendar.py: days that courts set
-attribution.py  of which case: apart.py for related ones; persons.py: of which party
+attribution.py  of which case: apart.py for related ones, seated.py: by where a court sits; persons.py: of which party
 making.py       one frame of one case -> a claim; news.py takes the sentences of an item through all of this
 remembered.py   sentences that were met before
 whole.py        claims after a look at all; undated.py, scenes.py: what has no day; withdrawals.py: what an outlet takes back

@@ -13,7 +13,8 @@ OTHER_CASE = re.compile(
     r"from\b)|another case|other case|different case|unrelated|other lawsuits?|other suits?|second "
     r"lawsuit|second case|also faces?|elsewhere|similar (?:case|suit|lawsuit)s?|"
     r"(?:several|many|multiple|various|numerous|dozens of) (?:[\w-]+ )?(?:courts|judges)|"
-    r"parallel|companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
+    r"parallel|suing\b[^.;]{0,60}?\b(?:too|as well)|also suing|"
+    r"companion case|in a related case|another (?:federal )?(?:judge|court|jury|lawsuit|suit)|a different "
     r"(?:judge|court|jury)|other (?:judges|courts))\b"
 )
 
@@ -33,7 +34,19 @@ def told_apart(ctx: Context, number: int, rivals: list[str]) -> str | None:
             if marks:
                 return next(iter(marks)) if len(marks) == 1 else None
     elif number + 1 < len(ctx.mentions) and ctx.layout.sentences[number + 1].paragraph == ctx.layout.sentences[number].paragraph:
-        return _marked(ctx, number + 1, rivals)
+        own = _marked(ctx, number + 1, rivals)
+    return own or _by_dateline(ctx, number, rivals)
+
+
+def _by_dateline(ctx: Context, number: int, rivals: list[str]) -> str | None:
+    """The only one of the cases that the dateline above the sentence is of: a report is written where the court sits."""
+    sentences = ctx.layout.sentences
+    story = sentences[number].story
+    for above in range(number, -1, -1):
+        if sentences[above].story != story:
+            return None
+        if sentences[above].role == "dateline":
+            return _marked(ctx, above, rivals)
     return None
 
 

@@ -15,6 +15,7 @@ from notifier.core.language.names import fold
 from notifier.core.model.cases import Case
 from notifier.core.reading import guilt, occasions
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
+from notifier.core.reading.seated import seated_elsewhere
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
 from notifier.core.reading.frames import COURTS, Frame
@@ -124,7 +125,7 @@ def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     )
     if kind is not None:
         return Owner(None, None, "other_case", kind)
-    foreign = _foreign_court(frame, parsed, case, courts)
+    foreign = _foreign_court(frame, parsed, case, courts) or seated_elsewhere(frame, parsed, case)
     if foreign is not None:
         return Owner(None, None, "other_case", f"another court: “{foreign}”")
     other = _other_docket(ctx, number, case)
@@ -140,7 +141,8 @@ def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     if case.id not in judged and case.judge is not None and any(are_rivals(ctx, case.id, other) for other in judged):
         return Owner(None, None, "other_case", "another judge, who has a related case")
     here = {mention.what for mention in ctx.mentions[number] if mention.case == case.id}
-    if here.isdisjoint(STRONG) and "judge" not in here and not _about(ctx, number, case.id):
+    spoken = not here.isdisjoint(STRONG) or "judge" in here or _sits(ctx, number, parsed, frame, case)
+    if not (spoken or _about(ctx, number, case.id)):
         return Owner(None, None, "other_case", "the sentence does not speak of this case")
     if here.isdisjoint(_OF_ITS_OWN):
         broken = OTHER_CASE.search(ctx.folded, ctx.layout.sentences[number].start, ctx.layout.sentences[number].end)
@@ -169,10 +171,17 @@ def _weight(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case,
     score += _momentum(ctx, number, case.id) + _prior(ctx, case.id)
     if case.id in _judge_named(ctx, number, parsed, frame):
         score += 3.0
-    if any(m.what in ("context", "court") and _is_seat(parsed, frame, m.start) for m in here):
+    if _sits(ctx, number, parsed, frame, case):
         score += 3.0
     score += sum(0.3 for m in ctx.mentions[0] if m.case == case.id)
     return score + sum(1.0 for named in courts if case.court is not None and fits(named, case.court))
+
+
+def _sits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> bool:
+    """Whether the court that acts is said to sit where the case is."""
+    return any(
+        m.case == case.id and m.what in ("context", "court") and _is_seat(parsed, frame, m.start) for m in ctx.mentions[number]
+    )
 
 
 def _is_seat(parsed: Parsed, frame: Frame, start: int) -> bool:
@@ -398,7 +407,7 @@ def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: 
         # "A jury found that he had sold contracts": of the prosecution, unless the sentence names who sued.
         own = any(m.case == case.id and m.text_party and _alone(ctx, case, m.text_party) for m in ctx.mentions[number])
         return None if criminal or own else "a jury's finding of fact, and there is a prosecution"
-    if criminal and frame.act.disposition in ("liable", "not_liable"):
+    if criminal and (said_so or frame.act.disposition in ("liable", "not_liable")):
         ctx.natures[number] = False
     elif not criminal and _kind_fits(frame, case, None) is not None:
         ctx.natures[number] = True
