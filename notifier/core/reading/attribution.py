@@ -15,12 +15,12 @@ from notifier.core.language.names import fold
 from notifier.core.model.cases import Case
 from notifier.core.reading import guilt, occasions
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
-from notifier.core.reading.seated import seated_elsewhere
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
 from notifier.core.reading.frames import COURTS, Frame
 from notifier.core.reading.persons import PERSONAL, Owner, mention_at, person_of
 from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.seated import seated_elsewhere
 
 _CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
 
