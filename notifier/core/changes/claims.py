@@ -70,11 +70,23 @@ def _without_impossible_day(each: Evidence, published: date, title_end: int) -> 
 def _layered(evidence: list[Evidence]) -> list[Evidence]:
     """The news of a court above, or of a sentence, makes the verdict or order that it is about background, whatever the tense."""
     fresh = [one for one in evidence if one.told == "new" and not one.takes_back]
-    appealed = any(one.facts.kind == "appeal_decision" for one in fresh)
+    above = [one.facts for one in fresh if one.facts.kind == "appeal_decision"]
+    appealed = bool(above)
+    anew = {facts.event_date for facts in above if facts.disposition in _MAKING_ROOM and facts.event_date is not None}
     sentenced = any(one.facts.kind == "sentence" and one.facts.event_date for one in fresh)
     if not appealed and not sentenced:
         return evidence
-    return [_retold(one) if _is_inner(one, appealed=appealed, sentenced=sentenced) else one for one in evidence]
+    return [
+        _retold(one)
+        if _is_inner(one, appealed=appealed, sentenced=sentenced)
+        and not (one.facts.kind == "sentence" and one.facts.event_date in anew)
+        else one
+        for one in evidence
+    ]
+
+
+_MAKING_ROOM = frozenset({"granted", "reversed", "vacated", "set_aside", "quashed"})
+"""What a court of appeal does to a sentence before it passes another one on the same day: "quashed the term and jailed him"."""
 
 
 def _is_inner(one: Evidence, *, appealed: bool, sentenced: bool) -> bool:

@@ -25,7 +25,7 @@ def is_without_prison(text: str) -> bool:
 
 _MILD = (
     r"community (?:service|corrections? order|order|payback|sentence)|home (?:confinement|detention|arrest)|house arrest|"
-    r"unpaid work|intensive corrections? order|conditional sentence|(?:served?|serving) in the community"
+    r"unpaid work|intensive corrections? order|conditional sentence|(?:served?|serving|sentence|term|day|time|it) in the community"
 )
 """What is served outside prison."""
 
@@ -36,7 +36,8 @@ TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
     (LatePattern(pattern), outcome, yes, no)
     for pattern, outcome, yes, no in (
         (r"\bto death\b|\bdeath (?:sentence|penalty)\b", "death", "to death by a jury", "after a death"),
-        (rf"\b(?:to )?{COUNT}[ -](?:years?|months?|weeks?|days?|hours?)(?: '|(?: of| in| on| under| 's))?(?: \w+)? (?:probation\b|"
+        (rf"\b(?:to )?{COUNT}[ -](?:years?|months?|weeks?|days?|hours?)(?: less a)?(?: '|(?: of| in| on| under| 's))?(?: "
+            rf"\w+)? (?:probation\b|"
             rf"(?P<mild>(?:{_MILD}))\b)", "mild", "to six months of home confinement", "to six months in a camp"),
         (r"\b(?:rest|remainder) of (?:his|her|their) (?:natural )?(?:life|lives|days|years)\b|\bdie (?:in|behind) (?:prison|jail|"
             r"bars)\b", "life", "the rest of his days behind bars", "the rest of the day"),
@@ -72,7 +73,13 @@ _PRISON = re.compile(r"\b(?:prison|jail|behind bars|custody|imprisonment)\b")
 
 
 _PARTLY_SUSPENDED = re.compile(
-    rf"\b(?:partly|partially|part|part-)[ -]?suspended\b|\b(?:with|all but|including|bar) (?:the )?(?:final |last |remaining )?"
+    rf"\b(?:partly|partially|part|part-)[ -]?suspended\b|"
+    rf"\b(?:final|last|remaining|balance|rest)(?: {COUNT})?(?: (?:years?|months?))?(?: of (?:it|them|that|the \w+))? (?:\w+ "
+    rf"){{0,2}}?"
+    rf"suspended\b|\bsuspend(?:ed|ing|s) (?:the |its |his |her )?(?:(?:final|last|remaining|balance|rest|part|half)\b|{COUNT} "
+    rf"(?:years?|months?) of\b)|\bof which (?:the )?(?:final |last )?(?:{COUNT}|half|part)(?: (?:years?|months?))? "
+    rf"(?:(?:was|were|is|are|to be|will be|has been|have been) )?suspended\b|"
+    rf"\b(?:with|all but|including|bar) (?:the )?(?:final |last |remaining )?"
     rf"(?:(?:{COUNT} )?(?:years?|months?)|(?!an? ){COUNT}|"
     rf"half|part|portion|rest|remainder)(?: of (?:it|them|that|the \w+))? (?:of which )?(?:was |"
     rf"were |to be )?"

@@ -72,8 +72,8 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
         noun = nouns.get(at)
         if noun is not None and noun.last - noun.first > 1:
             continue  # inside a stock phrase: "restraining order"
-        if form.form in ("ed", "participle", "ing") and at and words[at - 1] in _ADJECTIVAL and word not in _SAME_FORMS:
-            continue  # "a suspended sentence", "the convicted financier"
+        if form.form in ("ed", "participle", "ing") and at and word not in _SAME_FORMS and _is_adjective(words, at):
+            continue  # "a suspended sentence", "the convicted financier", "the fully suspended sentence"
         if form.form in ("base", "s") and at and words[at - 1] in _OPENS_NOUN:
             continue  # "with a slide show", "the judge's rulings"
         if (
@@ -98,6 +98,13 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
     return verbs
 
 
+def _is_adjective(words: list[str], at: int) -> bool:
+    """Whether a participle stands between an article, or an article and an adverb, and its noun."""
+    by_adverb = at > 1 and words[at - 1].endswith("ly") and words[at - 2] in _ARTICLES
+    return words[at - 1] in _ADJECTIVAL or (by_adverb and words[at + 1 : at + 2] != [] and words[at + 1].isalpha())
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s"})
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
 _OPENS_NOUN = _ADJECTIVAL | {"'s"}
 _OF_NOUNS = DETERMINERS - {"both", "all", "that", "which"}

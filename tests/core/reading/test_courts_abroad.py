@@ -51,6 +51,22 @@ TOLD = (
     ("An attempt to have the charges stayed was rejected by Mr Justice Vale.", "ruling stay_denied"),
     ("The High Court cancelled the bail of Ann Orr.", "ruling denied"),
     ("The complaint of Ann Orr was declared inadmissible by the court.", "!ruling granted"),
+    ("Ann Orr was jailed for five years, the last eighteen months suspended.", "sentence prison"),
+    ("The judge jailed Ann Orr for nine years and suspended the final three.", "sentence prison"),
+    ("Ann Orr was sentenced to ten years' imprisonment, of which four years were suspended.", "sentence prison"),
+    ("Ann Orr was sentenced to two years in prison, suspended for three years.", "sentence suspended"),
+    ("The judge imposed a two-year sentence on Ann Orr, which he suspended in full.", "sentence suspended"),
+    ("Ann Orr was admonished at Wick Sheriff Court on Tuesday.", "sentence discharged"),
+    ("Ann Orr was admonished by her party on Tuesday.", "!sentence discharged"),
+    ("Ann Orr was discharged without conviction on Tuesday.", "sentence discharged"),
+    ("Ann Orr was refused a discharge without conviction.", "!sentence discharged"),
+    ("The Court of Appeal held on Tuesday that the term was unduly lenient.", "appeal_decision granted"),
+    ("Appeal judges found that Ann Orr's community order was manifestly inadequate.", "appeal_decision granted"),
+    ("The Court of Appeal ruled on Tuesday that the term was not unduly lenient.", "appeal_decision affirmed"),
+    ("The Court of Appeal will rule on whether the term was unduly lenient.", "!appeal_decision granted"),
+    ("The Court of Appeal heard that the term was unduly lenient.", "!appeal_decision granted"),
+    ("The prosecutor said on Tuesday that the term was unduly lenient.", "!appeal_decision granted"),
+    ("The Court of Appeal quashed the wholly suspended term on Tuesday.", "appeal_decision quashed"),
 )
 
 

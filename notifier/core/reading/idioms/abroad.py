@@ -11,6 +11,8 @@ _STRIFE = (
     r"action|claim|dispute|row|showdown|proceedings)\b(?! (?:to|over|for))"
 )
 """What somebody fights in a court and no other field."""
+_OF_A_SENTENCE = r"^(?=.*\b(?:sentence|sentences|sentencing|term|terms|jail|punishment|order|penalty|years?)\b)"
+_ABOVE = r"(?=.*\b(?:courts? of (?:criminal )?appeals?|appeals? (?:court|judges)|supreme court|full court|judges|justices)\b)"
 _CUSTODY = r"(?:judicial|police|jail|prison|ed|cbi|nia|agency|remand) (?:custody|remand)"
 
 # fmt: off
@@ -87,6 +89,41 @@ TURNS: tuple[Turn, ...] = (
         rf"simple )?(?:imprisonment|jail|ri)\b", "sentence term sentence",
         "A sessions court awarded six years' rigorous imprisonment to Ann Orr.", "A sessions court awarded six weeks' wages to Ann "
         "Orr."),
+    turn("admonished admonishes", "judge", rf"(?:admonished|admonishes) {OBJ}\b", "sentence discharged sentence",
+        "Sheriff Dunn admonished Ann Orr.", "The judge admonished the lawyer.", beside=r"\bsheriff\b"),
+    turn("admonished", "party", r"admonished(?! (?:for|by (?:his|her|the (?:club|party))|the|lawyers))", "sentence discharged "
+        "sentence",
+        "Ann Orr was admonished at Perth Sheriff Court.", "Ann Orr was admonished by her club.",
+        beside=r"\b(?:sheriff|high court in|high court at|court in (?:glasgow|edinburgh|aberdeen|dundee|perth|inverness))\b"),
+    turn("discharge discharges discharged", "party", rf"(?:discharged without (?:a )?conviction\b|(?:granted|given|received|"
+        rf"receives|gets|got|won) (?:an? )?(?:{ANY}{{0,1}}?)(?:(?:absolute|conditional) discharge|discharge without (?:a "
+        rf")?conviction)\b)",
+        "sentence discharged sentence", "Ann Orr was discharged without conviction.", "Ann Orr was discharged without a fuss."),
+    turn("discharge discharges discharged", "judge", rf"(?:discharged {OBJ} without (?:a "
+        rf")?conviction\b|(?:granted|grants|gave|gives|"
+        rf"ordered|orders) (?:{ANY}{{0,4}}?)(?:(?:absolute|conditional) discharge|discharge without (?:a )?conviction)\b)",
+        "sentence discharged sentence", "The judge granted Ann Orr a conditional discharge.", "The judge granted Ann Orr her "
+        "discharge."),
+    # of a sentence, above
+    turn("lenient inadequate excessive", "court", rf"(?:ruled|rules|found|finds|held|holds|agreed|agrees|decided|decides|concluded|"
+        rf"said|declared|accepted) (?:{ANY}{{0,14}}?)(?:(?:was|were|is|had been|to be|to have been) )?(?<!not "
+        rf")(?:unduly|manifestly|too|"
+        rf"wholly) (?:lenient|inadequate|excessive)\b", "appeal_decision granted sentence",
+        "The Court of Appeal found that the sentence of Ann Orr was unduly lenient.",
+        "The Court of Appeal was told that the sentence of Ann Orr was unduly lenient.",
+        beside=rf"{_OF_A_SENTENCE}{_ABOVE}(?!.*\b(?:whether|if|not (?:unduly|manifestly|too))\b)"),
+    turn("lenient inadequate excessive", "court", rf"(?:ruled|rules|found|finds|held|holds|agreed|agrees|decided|decides|concluded|"
+        rf"said) (?:{ANY}{{0,14}}?)(?:was|were|is|had been|to be|to have been)(?: not|n't) (?:unduly|manifestly|too|wholly) "
+        rf"(?:lenient|"
+        rf"inadequate|excessive)\b", "appeal_decision affirmed sentence",
+        "The Court of Appeal ruled that the sentence of Ann Orr was not unduly lenient.",
+        "The Court of Appeal was told that the sentence of Ann Orr was not unduly lenient.",
+        beside=_OF_A_SENTENCE + _ABOVE),
+    turn("lenient inadequate excessive", "-", rf"(?:was|were|has been|is|are) (?:ruled|found|held|deemed|declared|judged|branded) "
+        rf"(?:to be |to have been )?(?:unduly|manifestly|too) (?:lenient|inadequate|excessive)\b(?=.* by (?:{ANY}{{0,4}}?)"
+        rf"(?:appeal|judges|justices)\b)", "appeal_decision granted sentence",
+        "The sentence of Ann Orr was found unduly lenient by the Court of Appeal.",
+        "The sentence of Ann Orr was branded too lenient by her victims.", beside=_OF_A_SENTENCE),
     # above, and civil
     turn("chamber", "-", r"referred to the grand chamber\b", "appeal_decision review_granted review",
         "The case of Ann Orr was referred to the Grand Chamber.", "The bill was referred to the upper chamber."),
