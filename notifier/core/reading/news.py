@@ -69,6 +69,8 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
             and set_aside[-1].reason in ("other_person", "other_case", "request", "tentative", "expectation")
         ):
             elsewhere.add(f"{found.frame.act.kind} {set_aside[-1].reason}")
+            if set_aside[-1].reason == "other_person" and found.frame.act.object in ("case", "charges"):
+                elsewhere.add("charge other_person")  # a case that is ended against somebody else, in whatever words
             if "namesake" in set_aside[-1].why:
                 elsewhere.add(f"{found.frame.act.kind} namesake")
     _set_requests_aside(ctx, near, claims, set_aside)

@@ -11,7 +11,7 @@ from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reason
 from notifier.core.reading import bare_dates
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import Context, is_prosecution
+from notifier.core.reading.context import STRONG, Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.words import DETERMINERS, PREPOSITIONS
@@ -122,6 +122,7 @@ def _accused(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case
 
 _ADDRESSED = words("honor honour lordship ladyship worship m'lord")
 """How a judge is spoken to: "Not guilty, Your Honor"."""
+_COUNSEL = frozenset({"lawyer", "lawyers"})
 _OFFICES = words(
     """
     founder cofounder co-founder executive employee officer director president head chief owner manager chairman chairwoman chair
@@ -148,7 +149,8 @@ def _antecedent(parsed: Parsed, frame: Frame) -> Head | None:
         return person
     if person.name == "name" and person.first > 1 and parsed.words[person.first - 1] in ("of", "at", "from", "for"):
         holder = parsed.words[person.first - 2]
-        return Head("other", person.first - 2, person.first - 1) if holder in _OFFICES else person
+        serves = holder in _OFFICES and not (frame.act.kind == "plea" and holder in _COUNSEL)  # who enters the plea of a client
+        return Head("other", person.first - 2, person.first - 1) if serves else person
     clause = parsed.clauses[parsed.clause_of(person.first)]
     at = person.first
     if clause.link == "relative" and clause.parent == frame.clause and clause.last <= frame.first:
@@ -204,8 +206,8 @@ _MOST_DESCRIBING = 4
 
 
 def _described_by(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
-    """The party whom a name only describes: "former Wall Street analyst Ida Hale", "Ohio real estate developer Ida Hale"; None where
-    no party's name follows at once, as after the comma of an apposition or the verb of a clause."""
+    """The party whom a name only describes: "former Wall Street analyst Ida Hale", "Ohio real estate developer Ida Hale"; None
+    where no party's name follows at once, as after the comma of an apposition or the verb of a clause."""
     at = person.last
     verbs = {verb.at for verb in parsed.verbs}
     while at < min(len(parsed.words), person.last + _MOST_DESCRIBING) and _may_describe(parsed.words[at]) and at not in verbs:
@@ -299,12 +301,20 @@ def _stands_as_name(ctx: Context, words: str) -> bool:
     return known
 
 
+_OF_JUDGES = words("judge justice sheriff recorder lord lady")
+"""Titles of judges, who are never the ones it befell: "Passing sentence on Ann Orr, Mrs Justice Roe jailed her"."""
+
+
 def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
     """Whom a pronoun means: the person named last before it."""
     for at in range(person.first - 1, -1, -1):
         if is_name(parsed, at) and (at > 0 or ctx.layout.sentences[number].role != "title"):
             head = Head("name", at, at + 1)
-            if parsed.words[at] in ctx.judges or at in parsed.nouns:
+            if (
+                parsed.words[at] in ctx.judges
+                or at in parsed.nouns
+                or not _OF_JUDGES.isdisjoint(parsed.words[max(0, at - 2) : at + 1])
+            ):
                 continue
             party = mention_at(ctx, number, parsed, head, case.id)
             if party is not None:
@@ -329,19 +339,53 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
         if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
             return Owner(case.id)
         text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
-        if _SOMEBODY.match(text) and not _NO_PERSON.match(text):
+        if (_SOMEBODY.match(text) and not _NO_PERSON.match(text)) or _is_named_before(
+            ctx, text, ctx.layout.sentences[earlier].start
+        ):
             return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
+    if _is_introduced(ctx, number, case):
+        return Owner(None, None, "other_person", "told of the only person named before, who is no party of this case")
     return Owner(case.id)
 
 
+_INTRODUCED = re.compile(
+    r"\b(?:against|of|by|for|with|to|from|at|on) (?!the )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+,? (?:who|\d\d,|an? [a-z]+ |whose)\b"
+)
+"""Somebody with his full name and what he is: "is not proceeding against Leo Orr, who kept the till"."""
+
+
+def _is_introduced(ctx: Context, number: int, case: Case) -> bool:
+    """Whether nobody of the case has been named so far, and the sentence before introduces somebody else."""
+    named = any(m.case == case.id and m.what in STRONG for mentions in ctx.mentions[:number] for m in mentions)
+    before = ctx.layout.sentences[number - 1] if number > 1 else None
+    return not named and before is not None and _INTRODUCED.search(ctx.document, before.start, before.end) is not None
+
+
+_BY_SURNAME = re.compile(r"([A-Z][a-z][\w'’-]+) (?!(?:Court|Police|County)\b)[a-z]\w*(?:ed|d|s|t)?\b")
+
+
+def _is_named_before(ctx: Context, text: str, start: int) -> bool:
+    """Whether a sentence begins with the surname of somebody whose full name stands before: "Leo Orr drove. Orr hid the gun"."""
+    match = _BY_SURNAME.match(text)
+    if match is None or fold(match[1]) in ctx.judges:
+        return False
+    return (
+        re.search(rf"[a-z,.] [A-Z][a-z]+ {re.escape(match[1])}\b|(?:^|\n)[A-Z][a-z]+ {re.escape(match[1])}\b", ctx.document[:start])
+        is not None
+    )
+
+
 _SOMEBODY = re.compile(
-    r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, (?:\d\d|an? [^,]{3,50}|of [^,]{3,30}|the [^,]{3,50}),(?: (?:of|an?|the|from) [^,]{3,50},)?)? "
+    r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, (?:\d\d|an? [^,]{3,50}|of [^,]{3,30}|the [^,]{3,50}),(?: (?:of|an?|the|from) "
+    r"[^,]{3,50},)?)? "
     r"(?:was|is|has|had|who|also|pleaded|told|said|admitted|denied|stood|appeared|hid|helped|wept|testified)\b"
 )
 """A sentence that begins with somebody's full name."""
 _NO_PERSON = re.compile(
-    r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b|(?:[A-Z][\w'’-]+ ){0,3}(?:Court|Courts|Police|County|State|States|Department|Office|City|"
-    r"Attorney|Service|Council|Justice|Judge|Sheriff|Agency|Bureau|Board|Commission|Street|Times|Post|News|Hospital|University|Street)\b"
+    r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b|(?:[A-Z][\w'’-]+ ){0,3}(?:Court|Courts|Police|County|State|States|"
+    r"Department|Office|City|"
+    r"Attorney|Service|Council|Justice|Judge|Sheriff|Agency|Bureau|Board|Commission|Street|Times|Post|News|Hospital|"
+    r"University|Street)\b"
 )
 """Names that are of no person: "Leeds Crown Court was told"."""
 

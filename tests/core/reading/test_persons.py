@@ -207,6 +207,19 @@ def test_charges_that_fell_against_somebody_else_are_not_the_partys(text: str) -
     assert told(f"Ida Quell was in court on Tuesday in Newark. Her sister came too. {text}", PAIR) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Prosecutors will not go on against Vera Lind, who kept the books. The charges against her were dismissed on Tuesday. "
+         "Ida Quell is to be tried in May.", False),
+        ("Prosecutors will not go on against Ida Quell, who kept the books. The charges against her were dismissed on Tuesday. "
+         "Vera Lind is to be tried in May.", True),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_of_whom_the_sentence_before_introduces(text: str, news: bool) -> None:
+    assert bool(told(text, PAIR)) is news
+
+
 def test_charges_that_fell_against_a_party_are_told() -> None:
     found = told("Ida Quell was in court on Tuesday in Newark. The judge dismissed the charges against Ida Quell.", PAIR)
 
