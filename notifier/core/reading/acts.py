@@ -362,7 +362,7 @@ def find_act(doing: str, about: str, actor: str) -> Act | None:
         for pattern in row.objects:
             if pattern == about or pattern == "*" or (pattern == "request:*" and about.startswith("request")):
                 act = row.act
-                higher = act.kind == "ruling" and about in ("rehearing", "request:rehearing")
+                higher = act.kind == "ruling" and actor == "unknown" and about in ("rehearing", "request:rehearing")
                 above = act.kind == "ruling" and actor in ("appeals", "supreme") and about not in _OF_FIRST_INSTANCE
                 kind = "appeal_decision" if higher or above else act.kind
                 named = act.object if act.object != "*" else _object_of(about)

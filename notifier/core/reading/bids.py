@@ -99,6 +99,8 @@ def _won(parsed: Parsed, verb: Verb, found: Object, level: str) -> Act | None:
         return None  # of what, the words beside it tell
     if found.about == "dismissal" and parsed.words[found.last - 1] in ("acquittal", "acquittals"):
         return Act("verdict", "not_guilty", "verdict")
+    if found.about == "verdict" and parsed.words[found.last : found.last + 1] != ["overturned"]:
+        return Act("verdict", "for_person", "verdict")
     if found.about == "appeal":
         return Act("appeal_decision", "reversed", "appeal") if parsed.words[found.first - 1] != "on" else None
     if found.about in _GIVEN or found.about.startswith("request:"):

@@ -182,10 +182,17 @@ class _Cutter:
     def _court_goes_on(self, index: int) -> bool:
         """Whether a court that has ruled does more here: "ruled that a jury must decide whether …, but granted judgment"."""
         verb = self.starts.get(index + 1)
-        if self.words[index - 1] != "," or verb is None or verb.tense != "past" or verb.doing not in _COURTS_ALONE:
+        if verb is None or verb.tense != "past" or verb.doing not in _COURTS_ALONE:
             return False
+        if self.words[index - 1] != "," and not any(
+            (noun := self.nouns.get(at)) is not None and noun.name in ("case", "charges", "request")
+            for at in range(verb.last, verb.last + 6)
+        ):
+            return False  # "found that she had stalled and dismissed her lawyer"
         said = self.clauses[self.stack[1]].first
-        return any(each.doing in ("rule", "find", "hold") and each.at < said for each in self.by_at.values())
+        return any(
+            (each.doing in ("rule", "find", "hold") or each.lemma == "write") and each.at < said for each in self.by_at.values()
+        )
 
     def _link(self, index: int, word: str) -> str | None:
         """The link of a clause that opens at this word; None where none does."""

@@ -101,6 +101,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         "costs",
         "contempt",
         "default",
+        "liability",
     ):
         return None
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":
@@ -109,6 +110,10 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         return None
     sentence = ctx.layout.sentences[number]
     found = ctx.amounts_of(number)
+    if frame.act.object == "liability":
+        found = [
+            mention for mention in found if _AWARDED.search(ctx.folded[max(sentence.start, mention.start - 30) : mention.start])
+        ]
     if not found:
         return None
     for mention in found:
@@ -128,7 +133,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
     low = parsed.spans[clause.first][0] if clause.first < len(parsed.spans) else sentence.start
     before = [mention for mention in found if low <= mention.start < at]
     if before:
-        return before[-1].amount
+        return before[0 if frame.source is not None else -1].amount
     alone = (
         len(found) == 1
         and frame.act.kind in ("verdict", "settlement")
@@ -137,6 +142,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
     return found[0].amount if alone else None
 
 
+_AWARDED = re.compile(r"\b(?:damages|award|awarded|pay|owes?|compensation)\b")
 _PARTS = re.compile(
     r" (?:(?:in|for|as) )?(?:[\w-]+ ){0,2}?(?:damages|losses|suffering|pay|wages|profits|expenses|distress|fees|costs|interest)"
     r"(?: (?:for|and) [\w ]{3,40}?)?,? (?:and|plus|as well as|along with)(?: another| an additional| a further)? "

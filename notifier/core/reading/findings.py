@@ -57,6 +57,7 @@ def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
         verb.doing == "deadlock"
         and subject.name in ("jury", "pronoun")
         and not (headline and "guilty" in parsed.words)
+        and _NOT_OVER.isdisjoint(parsed.words)
         and not (verb.lemma == "hang" and (verb.voice == "passive" or subject.name != "jury"))
         and verb.tense in ("past", "perfect", "present")
         and not (verb.voice == "passive" and verb.tense == "present")
@@ -104,6 +105,10 @@ def _said_in_judgment(parsed: Parsed, verb: Verb, subject: Head) -> bool:
     )
 
 
+_NOT_OVER = frozenset({"keep", "trying", "resume", "spared", "spares", "phase"})
+"""Jurors go on, or could not agree on death: then it is life."""
+
+
 def _is_said(parsed: Parsed, clause: Clause, subject: Head) -> bool:
     """Whether somebody only says it: "told him that they were deadlocked", "said they were deadlocked"."""
     before = [other for other in parsed.verbs if subject.first - 2 <= other.last <= subject.first]
@@ -114,7 +119,7 @@ _SENT_HOME = frozenset({"mistrial", "discharged", "dismissed", "excused", "ended
 """Jurors who only say that they are deadlocked are told to go on."""
 _UNDECIDED = re.compile(
     r"\b(?:could not|couldn't|cannot|can't|unable to|fail(?:ed|ing)? to) (?:agree|reach|come to|decide)\b|\bdeadlock\w*\b|"
-    r"\bwithout (?:agreeing|reaching|a verdict|verdicts)\b|\bhung jury\b|\bhopelessly (?:split|divided|deadlocked)\b"
+    r"\bwithout (?:agreeing|reaching|a verdict|verdicts)\b|\bhung jury\b|\bretrial\b|\bhopelessly (?:split|divided|deadlocked)\b"
 )
 
 

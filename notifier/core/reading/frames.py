@@ -59,7 +59,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                 subject.name == "judge"
                 and parsed.words[subject.last - 1] == "judges"
                 and (
-                    verb.doing in ("revive", "reverse")
+                    (verb.doing in ("revive", "reverse") and verb.lemma not in ("strike", "void", "invalidate", "nullify"))
                     or (verb.doing in _REVIEWING and "appeals" in parsed.names)
                     or not _SENIOR.isdisjoint(parsed.words[max(0, subject.first - 2) : subject.first])
                 )
@@ -95,6 +95,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
         frames = [frame for frame in frames if not _collapsed(frame)]
     if any(frame.act.disposition in ("vacated", "reversed", "remanded") for frame in frames):
         frames = [frame for frame in frames if frame.act.disposition != "review_granted"]  # taken, undone and sent back at once
+    if any(frame.act.kind == "settlement" for frame in frames):
+        frames = [frame for frame in frames if frame.act.object != "stay"]  # "jury selection was halted when they settled"
     if any(frame.act.disposition == "not_guilty" for frame in frames):
         frames = [frame for frame in frames if frame.act.disposition != "dropped"]  # "offered no evidence; he was acquitted"
     pleaded = next((frame.last for frame in frames if frame.act.kind == "plea"), None)

@@ -80,7 +80,7 @@ def _has_place(parsed: Parsed, verb: Verb) -> bool:
 
 _WIN = frozenset({"win", "wins"})
 _ON_WINS = frozenset({"affirm", "reverse", "vacate", "dismiss", "set_aside", "revive"})
-_MAY_BE_IT = frozenset({"case", "appeal", "injunction", "law", "verdict", "conviction", "sentence"})
+_MAY_BE_IT = frozenset({"case", "charges", "appeal", "injunction", "law", "verdict", "conviction", "sentence"})
 
 
 def _named_here(parsed: Parsed, at: int) -> str | None:

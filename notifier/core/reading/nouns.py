@@ -10,7 +10,8 @@ from __future__ import annotations
 # fmt: off
 _WHO = {
     "judge": "judge|judges|jurist|recorder|magistrate|magistrates",
-    "court": "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate|division bench|trial chamber|"
+    "court": "panel of trial judges|panel of three trial judges|panel of three district judges|three-judge district court|"
+    "court|courts|tribunal|bench|courtroom|chancery|chancellor|arbitrator|surrogate|division bench|trial chamber|"
     "pre-trial chamber|pretrial chamber|criminal chamber|grand chamber|icc|hague court|strasbourg court|strasbourg judges|ecthr|"
     "human rights court|court of human rights|european court of justice|ecj|cjeu|court of justice|"
     "special criminal court|assize court|assizes|court of assizes|cour d'assises|war crimes court",

@@ -184,8 +184,11 @@ def _custody(text: str, person: Head | None) -> str | None:
 _AS_SANCTION = re.compile(r"\bin sanctions\b|\bas (?:a )?(?:\w+ )?sanctions?\b")
 _KEEP_ON = re.compile(r"\bto keep (?:trying|deliberating|talking|going|working|at it|an open mind|quiet|calm)\b")
 _COSTS = re.compile(
-    r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) fees?)\b"
+    r"\bpay (?:\S+ ){0,3}(?:per cent|percent) of\b|\b(?:costs?|(?:legal|attorney'?s?'?|attorneys'?|court|lawyers'?) (?:fees?|"
+    r"bills?|expenses))\b|"
+    r"\bfor (?:its|his|her|their) (?:lawyers|attorneys|counsel)\b"
 )
+_HANDED = frozenset({"hand", "turn", "produce", "release", "disclose", "testify", "reinstate", "rehire", "return"})
 _TOLD = frozenset({"jury", "lawyer", "both", "pronoun", "prosecution", "appeals"})
 
 
@@ -240,7 +243,9 @@ def _ordered_to(parsed: Parsed, verb: Verb, subject: Head, actor: Head, told: He
             return None
     if actor.name == "jury" or inner in _PROCEDURE or match is None or match.start() > 60 or _KEEP_ON.search(text):
         return None
-    if verb.doing == "tell" and (told is None or told.name in _TOLD or subject.name == "ruling" or verb.voice == "passive"):
+    in_title = verb.voice == "passive" and verb.first == verb.at and inner in _HANDED  # "Bank told to hand over emails"
+    to_others = told is None or told.name in _TOLD or subject.name == "ruling" or verb.voice == "passive"
+    if verb.doing == "tell" and to_others and not in_title:
         return None
     if inner in ("prison", "jail"):
         contempt = "contempt" in parsed.words

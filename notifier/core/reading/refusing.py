@@ -59,7 +59,7 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
             if (
                 verb.doing == "refuse"
                 and verb.voice == "active"
-                and _TO_VERB.match(" ".join(parsed.words[verb.last : verb.last + 6]))
+                and _TO_TALK.match(" ".join(parsed.words[verb.last : verb.last + 6]))
             ):
                 return None  # "refused to comment on the case"
             if _refused_what_was_asked(parsed, verb, actor):
@@ -105,7 +105,10 @@ def to_do(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head,
     return told_by(verb, with_parts(parsed, act, verb, clause), index, actor, person, governor=governor)
 
 
-_TO_VERB = re.compile(r"^(?:(?:on )?\w+day )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+ ")
+_TO_TALK = re.compile(
+    r"^(?:(?:on )?\w+day )?to (?:comment|say|discuss|speak|talk|answer|elaborate|speculate|explain|identify|name|"
+    r"predict|rule|decide|meet)\b"
+)
 _TO_ACT = re.compile(
     r"^(?:(?:(?:on )?\w+day|outright|again|once again|repeatedly|late|flatly) )*to (?:\w+ly |also |again )*(?!(?:comment|say|"
     r"discuss|speak|talk|"
@@ -140,7 +143,11 @@ def _refused_what_was_asked(parsed: Parsed, verb: Verb, actor: Head) -> bool:
         and verb.voice == "active"
         and verb.modal is None
         and actor.name in ("judge", "appeals", "supreme")
-        and (after in ([], ["."], [","], [";"]) or after[0] in DAY_WORDS or parsed.words[verb.last : verb.last + 2][:1] == ["on"])
+        and (
+            after in ([], ["."], [","], [";"], [":"], ["—"])
+            or after[0] in DAY_WORDS
+            or parsed.words[verb.last : verb.last + 2][:1] == ["on"]
+        )
         and not {"comment", "asked", "interview"} & set(parsed.words)
     )
 

@@ -269,6 +269,8 @@ def _scan(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
                 name, other = None, None  # "Zimmerman's wife": the head comes after
         elif word in PREPOSITIONS:
             inside = True
+        elif inside and word in _TITLES and parsed.raw[at][:1].isupper() and words[at - 1] not in PREPOSITIONS:
+            inside = False  # "In an opinion of 142 pages Judge Boyle"
         elif word in _RESUMING and (at == start or words[at - 1] not in PREPOSITIONS):
             if word in SUBJECT_PRONOUNS:
                 return name or Head("pronoun", at, at + 1)
@@ -288,6 +290,7 @@ def _scan(parsed: Parsed, start: int, end: int, *, headline: bool) -> Head:
     return name or other or NONE
 
 
+_TITLES = frozenset({"judge", "justice", "vice", "chancellor", "magistrate"})
 _SIGNS = frozenset({"(", "-", "--", ",", "'s", "'", "’"})
 _RESUMING = (DETERMINERS | SUBJECT_PRONOUNS) - {"'s"}
 """With these a noun phrase begins, whatever stood before."""

@@ -32,6 +32,23 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (r"\b(?:claims?|counts?|charges?|parts?|some|one|two|three|most)\b.*\b(?:survives?|stays?|remains?|lives?|goes|go|"
+        r"proceeds?|can|may|will|is in|are in) ?.*"
+        r"\b(?:but|and|while) (?:\S+ ){0,6}?(?:cannot|can't|may not|must not|does not|doesn't|do not|don't|will not|won't|is "
+        r"out|are out|is not|are not|"
+        r"falls?|fails?)\b(?! (?:yet|only|(?:\w+ ){0,2}(?:decide|know|say|have)))", "dismissed_in_part", "affirmed_in_part", "case",
+        "the libel claim survives but the fraud claim does not", "the libel claim survives"),
+    (r"\b(?:claims?|counts?|charges?)\b.*\b(?:is|are) (?:out|gone|dismissed|stricken|struck|barred|barred by \S+)\b.*\b(?:and|"
+        r"but|while|;) (?:\S+ ){0,8}?"
+        r"(?:will|may|can|must|should|goes?|survives?|stays?|remains?)\b", "dismissed_in_part", "affirmed_in_part", "case",
+        "two of the five claims are out and three will go to trial", "the claims are out"),
+    (rf"\b{_CANNOT} (?:now )?(?:seek|pursue|ask for) (?:the )?death(?: penalty| sentence)?\b", "granted", None, "death",
+        "the state cannot seek the death penalty", "the state may seek the death penalty"),
+    (r"\b(?:may|can) (?:now |still )?(?:seek|pursue|ask for) (?:the )?death(?: penalty| sentence)\b", "denied", None, "death",
+        "the state may seek the death penalty", "the state cannot seek the death penalty"),
+    (r"\b(?:may|can|must|should|is to|are to|is entitled to|are entitled to) recover (?:\S+ ){0,2}?[$£€₹]", "granted", None,
+        "costs",
+        "the mill may recover $80,000 of its fees", "the mill may recover from the flood"),
     (r"\b(?:ministers?|secretary|government|council|department|agency|office|commission|board|regulator|authority|police|"
         r"administration|"
         r"president|governor|mayor|cabinet|ministry)\b(?: \S+){0,5} (?:had |has |have )?acted (?:unlawfully|illegally|irrationally|"
@@ -73,7 +90,7 @@ FINER: tuple[Row, ...] = (
     (r"\b(?:complaints?|applications?|petitions?|appeals?|claims?|case)\b(?: (?!in\b)\S+){0,9}? inadmissible\b|"
         r"^inadmissible (?:\S+ ){0,3}?(?:complaint|application|petition|appeal|claim|case)\b", "dismissed", "dismissed", "case",
         "the complaint of the baker is inadmissible", "the tape is inadmissible in the case"),
-    (r"\b(?:may|can) (?:now )?withdraw (?:his|her|their) (?:\w+ )?pleas?\b", "granted", None, "plea_withdrawal",
+    (r"\b(?:may|can) (?:now )?withdraw (?:(?:his|her|their) )?(?:\w+ )?pleas?\b", "granted", None, "plea_withdrawal",
         "the vet may withdraw his guilty plea", "the vet may withdraw his savings"),
     (rf"\b{_CANNOT} (?:now )?withdraw (?:his|her|their) (?:\w+ )?pleas?\b", "denied", None, "plea_withdrawal",
         "the vet cannot withdraw his guilty plea", "the vet cannot withdraw his savings"),
@@ -278,7 +295,7 @@ FURTHER: tuple[Row, ...] = (
         r"){0,7}?(?:suit|"
         r"lawsuit|lawsuits|claims|case|complaint|class action)\b", "dismissed_in_part", None, "case",
         "the bank must face part of the growers' suit", "the bank must face part of the blame"),
-    (rf"\b{_CANNOT} (?:\w+ )?(?:escape|dodge|avoid|duck|sidestep|shake off|get out of|wriggle out of) (?:[\w'’.-]+ "
+    (rf"\b{_CANNOT} (?:\w+ )?(?:escape|dodge|avoid|duck|sidestep|shake(?: off)?|get out of|wriggle out of) (?:[\w'’.-]+ "
         rf"){{0,6}}?(?:suit|"
         r"lawsuit|suits|lawsuits|claims?|case|complaint|trial|liability)\b", "denied", "reversed", "motion_to_dismiss",
         "the bank cannot escape the growers' lawsuit", "the bank cannot escape its past"),
@@ -286,8 +303,8 @@ FURTHER: tuple[Row, ...] = (
         r"allegations|trial)\b",
         "denied", "reversed", "motion_to_dismiss", "the bank must face the growers' suit", "the bank must face facts"),
     (rf"\b(?:can|may|should|must) (?:\S+ )?(?:{_GO_ON})\b|\b(?:lives|goes|will go) on\b|\bmust (?:answer|defend (?:against|"
-        rf"itself|himself|"
-        r"herself))\b", "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),
+        rf"itself|himself|herself|(?:\S+ ){{0,4}}?(?:suit|lawsuit|case|claims?)\b))",
+        "denied", "reversed", "motion_to_dismiss", "the union can press on with its suit", "the union can rest"),
     (rf"\b{_CANNOT} (?:\S+ )?(?:{_GO_ON})\b", "dismissed", "affirmed", "case", "the union cannot press on with its suit",
         "the union can press on with its suit"),
     (r"\b(?:may|will|should|must|shall) (?:now )?be (?:made public|unsealed|unredacted|released to the public|"

@@ -55,7 +55,8 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("split/split/split", {"": "divide"}),
     ("fast-track", {"": "expedite"}),
     # parties
-    ("snag", {"": "win"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),
+    ("snag", {"": "win"}), ("nab", {"": "win"}), ("bag", {"": "win"}), ("rethink/rethought/rethought", {"": "hear_again"}),
+    ("treble", {"": "raise"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),
     ("fall/fell/fallen", {"flat": "fail", "short": "fail", "on deaf ears": "fail"}), ("flop", {"": "fail"}), ("founder",
         {"": "fail"}),
     ("go", {"nowhere": "fail"}), ("come/came/come", {"up short": "fail", "up empty": "fail", "to nothing": "fail",
@@ -65,5 +66,5 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("shed/shed/shed", {"": "shed"}), ("shake/shook/shaken", {"off": "shed", "free of": "shed"}),
 )
 # fmt: on
-DOUBLED = "slam snag step bat chop rip lop gag flop whip"
+DOUBLED = "slam snag nab bag step bat chop rip lop gag flop whip"
 """Which of them, and of the verbs there, double their last letter: "stepped"."""

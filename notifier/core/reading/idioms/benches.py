@@ -199,6 +199,46 @@ TURNS: tuple[Turn, ...] = (
         rf")?(?:{ANY}{{0,6}}?)(?:case|trial)"
         r"(?! (?:in|to|for|open|on|against|unresolved|pending)\b)(?= |$)", "ruling recused recusal",
         "Judge Orr exits the growers' case", "Judge Orr leaves the case to jurors"),
+    turn("pause brakes", "judge", rf"(?:hits|hit|presses|pressed) (?:the )?(?:pause(?: button)?|brakes) on "
+        rf"(?:{ANY}{{0,6}}?){_SUIT}\b",
+        "ruling stayed stay", "Judge Orr hits pause on the growers' lawsuit", "Judge Orr hits pause on her video"),
+    turn("pause brakes", "judge", rf"(?:hits|hit|presses|pressed) (?:the )?(?:pause(?: button)?|brakes) on "
+        rf"(?:{ANY}{{0,6}}?){_LAW}\b",
+        "ruling granted injunction", "Judge Orr hits the brakes on the fee rule", "Judge Orr hits the brakes on her bike"),
+    turn("loosened loosens relaxed relaxes eased eases softened", "judge", rf"(?:loosened|loosens|relaxed|relaxes|eased|eases|"
+        rf"softened) (?:{ANY}{{0,5}}?)"
+        r"(?:gag|order|injunction|conditions|terms|bail|bond|curfew|restrictions|limits)\b", "ruling granted bail",
+        "Judge Orr loosened the conditions of the vet's bail.", "Judge Orr loosened her collar."),
+    turn("authorizing authorising approving allowing", "judge", rf"(?:entered|signed|issued) (?:an? |the )?order (?:(?:on "
+        rf")?\w+day )?(?:authori[sz]ing|approving) "
+        rf"(?:{ANY}{{1,8}}?)(?:to sell|sale|plan|purchase|loan|financing)\b", "ruling approved settlement",
+        "Judge Orr entered an order on Monday authorizing Orrin Dairy to sell its barns.", "Judge Orr entered an order form "
+            "for a barn sale."),
+    turn("plan", "judge", rf"confirm(?:ed|s) (?:{ANY}{{0,5}}?)(?:liquidation|reorgani[sz]ation|restructuring|chapter 11|"
+        rf"bankruptcy|repayment) plan\b",
+        "ruling approved settlement", "Judge Orr confirmed the dairy's liquidation plan.", "Judge Orr confirmed her plan to "
+            "retire."),
+    turn("question questions", "higher", rf"certif(?:ied|ies) (?:{ANY}{{0,4}}?)questions?\b", "appeal_decision certified question",
+        "The 10th Circuit certified the question to the state's top court.", "The 10th Circuit answered a question."),
+    turn("favour favor", "-", r"(?:request|bid|plea|application|motion|petition|challenge)\b[^.;?!]{0,70}? (?:found|finds) "
+        r"no favou?r\b",
+        "ruling denied request", "A request to keep the ruling in abeyance found no favour with the bench.",
+        "The soup found no favour with the bench.",
+        beside=r"\b(?:bench|court|judges?|justices?)\b"),
+    turn("off from", "judge", rf"(?:took|takes|knocked|knocks|lopped|lops|shaved|shaves|trimmed|trims|sliced|slices|cut|cuts) "
+        rf"(?:{ANY}{{0,2}}?)[$£€₹] (?:{ANY}{{1,3}}?)(?:off|from) (?:{ANY}{{0,4}}?)(?:award|verdict|damages|judgment|payout)\b",
+        "ruling granted_in_part award", "Judge Orr took $2 million off the growers' award.",
+        "Judge Orr took $2 off the price of the dress."),
+    turn("down", "-", r"(?:award|verdict|damages|judgment|payout)\b[^.;?!]{0,60}? (?:comes|came|goes|went) down to [$£€₹]",
+        "ruling granted_in_part award", "The growers' award comes down to $6 million, a judge ruled.",
+        "The growers' award came down to a coin toss.",
+        beside=SAYS),
+    turn("interest", "judge", rf"add(?:ed|s) (?:{ANY}{{0,2}}?)[$£€₹] (?:{ANY}{{1,3}}?)in (?:\w+ )?(?:interest|fees|costs)\b",
+        "ruling granted costs",
+        "Judge Orr added $6 million in interest to the award.", "Judge Orr added $6 to the tip."),
+    turn("damages compensation", "judge", rf"(?:fixed|fixes|set|sets|assessed|put|calculated) (?:{ANY}{{0,2}}?)(?:damages|"
+        rf"compensation) at [$£€₹]",
+        "ruling liable award", "Judge Orr fixed the damages at $48 million.", "Judge Orr fixed the clock at noon."),
     turn("gone", "-", rf"(?:claims|counts|causes of action) (?:{ANY}{{0,4}}?)(?:are|is) gone\b|^gone (?:from .{{0,60}}? )?(?:are|"
         rf"is) (?:the |two |three |"
         r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
@@ -257,7 +297,8 @@ TURNS: tuple[Turn, ...] = (
         r")?(?!(?:jan|feb|mar|apr|"
         r"may|june|july|aug|sept|oct|nov|dec|\d)\w*)[a-z]+", "ruling transferred venue",
         "The growers' lawsuit was shifted on Friday from Kansas to Texas.", "The growers' lawsuit was shifted from May to June."),
-    turn("trial", "trial", r"(?:heads|is headed|goes|is going|moves|will (?:go|head|move)) to trial\b",
+    turn("trial forward ahead proceeds", "trial", r"(?:(?:heads|is headed|goes|is going|moves|will (?:go|head|move)) to trial|"
+        r"(?:moves|goes|can (?:move|go)) (?:ahead|forward)|proceeds|can proceed)\b",
         "ruling denied motion_to_dismiss",
         "The growers' lawsuit heads to trial after a judge's ruling", "The growers' lawsuit heads to trial next spring.",
         beside=r"\bafter (?:a |the )?(?:\w+ )?judge(?: \w+| \w+ \w+)? (?:'s )?(?:rul\w+|decision|order|decided|found|said)\b"),

@@ -96,7 +96,7 @@ TURNS: tuple[Turn, ...] = (
         r"backed out|withdr(?:ew|aws)) (?:(?:of|from) |on\b|tuesday|monday|today|,|\.|after|because|over|$)",
             "ruling recused recusal",
         "Judge Orr bowed out of the case on Tuesday.", "Judge Orr bowed out of politeness to nobody.",
-        beside=r"\b(?:case|trial|matter|prosecution|proceedings)\b"),
+        beside=r"\b(?:case|trial|matter|prosecution|proceedings|suit|lawsuit|v)\b"),
     turn("removed removes ousted yanked", "court", rf"(?:remov(?:ed|es)|oust(?:ed|s)|yanked|took|pulled) (?:(?:the|trial|us|"
         rf"district|judge|justice|its|sitting) )*{OBJ} (?:from|off) (?:the|his|her|that|this|its) (?:{ANY}{{0,3}}?)(?:case|"
         rf"trial|prosecution|matter)\b", "ruling recused recusal",

@@ -116,6 +116,22 @@ TURNS: tuple[Turn, ...] = (
     turn("court", "party", rf"(?:resolved|resolves|settled|settles) (?:{ANY}{{0,6}}?)out of court\b", "settlement settled "
         "settlement",
         "Ann Orrin and Vale Mills resolved the case out of court.", "Ann Orrin and Vale Mills walked out of court."),
+    turn("admitting admit admission", "-", rf"agree(?:d|s) (?:{ANY}{{0,3}}?)to pay (?:{ANY}{{0,6}}?){_SUM}",
+        "settlement settled settlement",
+        "Vale Mills, without admitting wrongdoing, agreed on Friday to pay Ann Orrin $7 million.",
+        "Vale Mills agreed to pay $7 million for a barn without admitting that it was old.",
+        beside=r"\b(?:without|not|no|denied|neither) (?:\S+ ){0,3}?(?:admitting|admit|admission)(?: of)? (?:any |to "
+            r")?(?:wrongdoing|liability|guilt|fault|wrong)\b"),
+    turn("end resolve close", "-", rf"(?:deal|settlement|agreement|accord|pact) (?:{ANY}{{0,6}}?)will (?:end|resolve|close|"
+        rf"put an end to) (?:{ANY}{{0,6}}?){_SUIT}\b",
+        "settlement settled settlement", "A $4 million settlement will end Ann Orrin's lawsuit, lawyers said.",
+        "A settlement will end the strike, lawyers said.", beside=r"\b(?:said|announced|disclosed|according to|filed|"
+            r"filing)\b(?! (?:\S+ ){0,3}(?:if|could|would))"),
+    turn("exits exited", "party", rf"(?:exits|exited) (?:{ANY}{{0,5}}?)(?:with|after|via) (?:a |an )?(?:{ANY}{{0,3}}?)(?:deal|"
+        rf"settlement)\b",
+        "settlement settled settlement", "Vale Mills exits trial with $4 million deal", "Vale Mills exits the trade with a "
+            "new deal maker",
+        beside=rf"\b(?:{_SUIT}|trial)\b"),
     turn("away", "party", rf"(?:walks|walked) away from (?:{ANY}{{0,6}}?){_SUIT}\b", "ruling withdrawn case",
         "Ann Orrin walks away from suit against Vale Mills", "Ann Orrin walks away from crash"),
     turn("voluntarily discontinued discontinues", "party", rf"(?:voluntarily (?:dismissed|dismisses|dropped|withdrew)|discontinued|"
