@@ -249,7 +249,7 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     """Whether a date stands in the frame's clause, or in one that only continues it."""
     inside = parsed.clause_of(candidate.first)
     if frame.verb is not None and frame.verb.lemma == "be":
-        return True
+        return not _is_told_of_a_noun(parsed, inside, frame.verb.first)
     if inside == frame.clause:
         verb = frame.verb
         clause = parsed.clauses[frame.clause]
@@ -277,6 +277,15 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
     return (
         own.parent == inside and own.link in ("that", "and", "ing") and frame.action != "confirmed" and candidate.first < own.first
     )
+
+
+def _is_told_of_a_noun(parsed: Parsed, index: int, end: int) -> bool:
+    """Whether a clause before word `end` only says what else was done: "The case, which was revived in May, now has a date"."""
+    clause = parsed.clauses[index]
+    return clause.link == "relative" and clause.last <= end and any(verb.doing not in _OF_CALENDARS for verb in clause.verbs)
+
+
+_OF_CALENDARS = frozenset({"set", "begin", "expect", "say"})
 
 
 def _is_attribute(after: list[str]) -> bool:

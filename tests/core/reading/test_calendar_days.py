@@ -76,6 +76,17 @@ def test_a_date_that_stands_in_the_place_of_another_has_been_moved() -> None:
     assert (found.told, found.facts.action, found.facts.previous, found.facts.date) == ("new", "moved", "2026-06-01", "2026-09-08")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case against Rufus Tamsin, which an appeals court revived in April, now has a trial date: Sept. 8.",
+        "Sent back by the appeals court, which revived it in April, the case of Rufus Tamsin now has a trial date: Sept. 8.",
+    ],
+)
+def test_the_month_of_what_else_was_done_is_not_the_trials(text: str) -> None:
+    assert [each.facts.date for each in dates("Weir trial", text)] == ["2026-09-08"]
+
+
 def test_what_was_fixed_at_a_hearing_is_not_told_in_passing() -> None:
     text = "Rufus Tamsin stayed away from the brief hearing in Portland, at which Judge Beatriz Holm fixed Sept. 8 for his trial."
 
