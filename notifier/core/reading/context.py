@@ -124,7 +124,7 @@ def set_up(item: Item, matched: Matched, cases: Mapping[str, Case], timezone: st
     folded = fold(document)
     layout = _in_pieces(lay_out(document, len(item.title)), document)
     tracked = {match.case: cases[match.case] for match in matched.matches if match.case in cases}
-    zone = zone_of(tracked.values(), folded, timezone)
+    zone = zone_of(tracked.values(), folded, timezone, outlet=item.outlet, url=item.url)
     ctx = Context(
         item,
         document,

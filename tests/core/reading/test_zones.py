@@ -24,12 +24,34 @@ CASES = [
     (Case("j", "R. v. Marsh"), "Marsh was fined in Toronto on Tuesday.", "America/Toronto"),
     (Case("h", "Marsh v. Bell"), "The judge read a summary on Thursday.", "America/New_York"),
     (Case("i", "Virginia Marsh v. Bell"), "The judge read a summary.", "America/New_York"),
+    (Case("k", "Marsh v Bell", court="High Court at Dunedin"), "The judge read a summary.", "Pacific/Auckland"),
+    (Case("l", "S v Marsh", context=("Bloemfontein",)), "The judge read a summary.", "Africa/Johannesburg"),
+    (Case("m", "DPP v Marsh"), "Marsh was remanded by a judge in Limerick.", "Europe/Dublin"),
+    (
+        Case("n", "Marsh v. Bell"),
+        "A federal judge in Texas ruled, weeks after Marsh moved to London. The U.S. sued.",
+        "America/New_York",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("case", "text", "zone"), CASES, ids=[case.name + " " + case.id for case, *_ in CASES])
 def test_the_zone_of_a_case(case: Case, text: str, zone: str) -> None:
     assert zone_of([case], fold(text), "America/New_York") == zone
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "text", "zone"),
+    [
+        ("Otago Morning Star", "https://news.example/1", "The judge read a summary.", "Pacific/Auckland"),
+        ("Morning Star", "https://www.star.com.au/1", "The judge read a summary.", "Australia/Sydney"),
+        ("Morning Star", "https://www.star.co.uk/1", "A district attorney asked for more time.", "America/New_York"),
+        ("Morning Star", "https://www.star.co.uk/1", "The judge in Toronto read a summary.", "America/Toronto"),
+        ("Morning Star", None, "The judge read a summary.", "America/New_York"),
+    ],
+)
+def test_an_outlet_tells_the_country_where_nothing_else_does(outlet: str, url: str | None, text: str, zone: str) -> None:
+    assert zone_of([Case("x", "Marsh v Bell")], fold(text), "America/New_York", outlet=outlet, url=url) == zone
 
 
 def test_where_no_case_is_tracked_the_zone_is_the_configured_one() -> None:
