@@ -299,3 +299,30 @@ def test_a_move_from_the_day_left_before_counts_where_it_is_of_a_later_day() -> 
     story.tell("05-21", trial("moved", "2026-12-07", previous="2026-06-15", event_date="2026-05-20"))
 
     assert story.trial_date == "2026-12-07"
+
+
+def hearing(action: str, date: str | None = None, **more: object) -> Facts:
+    return Facts("hearing_date", action=action, date=date, **more)  # type: ignore[arg-type]
+
+
+def test_a_hearing_put_off_from_the_day_of_the_trial_is_the_trial() -> None:
+    story = Story.known("2026-05-11")
+
+    story.tell("03-19", hearing("moved", "2026-08-03", previous="2026-05", proceeding="hearing"))
+
+    assert story.trial_date == "2026-08-03"
+
+
+def test_a_hearing_put_off_from_another_day_is_no_trial() -> None:
+    story = Story.known("2026-05-11")
+
+    story.tell("03-19", hearing("moved", "2026-08-03", previous="2026-04-07", proceeding="hearing"))
+
+    assert story.trial_date == "2026-05-11"
+
+
+def test_nobody_misses_a_hearing_that_nobody_had_heard_of() -> None:
+    story = Story.known("2026-05-11")
+
+    assert said(story.tell("03-19", hearing("vacated", proceeding="conference"))) == [("background", "vacated", None, None)]
+    assert said(story.tell("03-20", hearing("vacated", proceeding="sentencing"))) == [("new", "vacated", None, None)]

@@ -154,8 +154,12 @@ class CaseReading:
 
     # --- small decisions
 
+    def trial_date(self) -> str | None:
+        """The trial date that holds before this claim."""
+        return calendar.track(self.known.values(), "trial", "trial_date").value
+
     def _holding(self) -> dict[str, str | None]:
-        return {"trial": calendar.track(self.known.values(), "trial", "trial_date").value}
+        return {"trial": self.trial_date()}
 
     def _tell_joined(self, before: Development, after: Development, *, more: bool, now_news: bool) -> None:
         if now_news:
@@ -301,6 +305,7 @@ def _read_date(case: CaseReading, told: Told) -> None:
         return
     if _corrects_own_report(case, told):
         return
+    told = _of_the_trial(case, told)
     track = _track(case, told.facts)
     said = told.said(case.published)
     if case.item.kind == "cmecf" and track.current is not None and corrections.contradicted_by_court(track.current, said):
@@ -320,6 +325,16 @@ def _read_date(case: CaseReading, told: Told) -> None:
         facts = replace(told.facts, action=step.action, previous=step.previous)
         added = case.add(told, facts, "new" if step.outcome == "new" and _acted_lately(case, said) else "background")
         superseding.mark_left(case.known, track.current, added, case.altered)
+
+
+def _of_the_trial(case: CaseReading, told: Told) -> Told:
+    """A claim of "the hearing" put off from the very day of the trial is of the trial, by a name that is common in civil courts."""
+    facts, trial = told.facts, case.trial_date()
+    if facts.kind != "hearing_date" or facts.proceeding not in ("hearing", None) or facts.previous is None or trial is None:
+        return told
+    if facts.action not in ("moved", "vacated") or not (days.agree(facts.previous, trial)):
+        return told
+    return replace(told, facts=replace(facts, kind="trial_date", proceeding="trial"))
 
 
 def _acted_lately(case: CaseReading, said: calendar.Said) -> bool:

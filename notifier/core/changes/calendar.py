@@ -242,7 +242,7 @@ def _vacate(known: Track, said: Said) -> Step:
     current = known.current
     previous = said.facts.previous
     if current is None:
-        if not said.fresh or not said.certain:
+        if not said.fresh or not said.certain or _is_any_hearing(said.facts):
             return Step("background", "vacated", previous)
         return Step("new", "vacated", previous)
     if known.value is None:
@@ -256,6 +256,11 @@ def _vacate(known: Track, said: Said) -> Step:
     if not said.fresh or not said.certain:
         return Step("conflict", known=current)
     return Step("new", "vacated", known.value)
+
+
+def _is_any_hearing(facts: Facts) -> bool:
+    """Whether what is called off is a hearing of no particular sort; nobody misses one that nobody had heard of."""
+    return facts.kind == "hearing_date" and facts.proceeding in ("hearing", "conference", None)
 
 
 def _left_from(known: Track, previous: str) -> Development | None:

@@ -15,7 +15,8 @@ timing.py       told as news or background; days.py, newsday.py, zones.py: the d
 attribution.py  of which case: apart.py for related ones, seated.py: by where a court sits; persons.py: of which party
 making.py       one frame of one case -> a claim; news.py takes the sentences of an item through all of this
 remembered.py   sentences that were met before
-whole.py        claims after a look at all; undated.py, scenes.py: what has no day; withdrawals.py: what an outlet takes back
+whole.py        claims after a look at all; undated.py, scenes.py: what has no day; by_headline.py: what the headline says of it;
+                withdrawals.py: what an outlet takes back
 details.py      court, judge, sums, terms
 entries.py      entries of a court's own feed: labels.py, entry_dates.py, entry_words.py
 claims.py       all sentences of one act as one piece of evidence

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
-from notifier.core.language.dates import resolve
+from notifier.core.language.dates import day_of, is_day, resolve
 from notifier.core.language.text import Sentence
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import SetAside
@@ -194,6 +195,8 @@ def _calendar_claim(ctx: Context, found: Found, case: Case, plans: dict[str, Pla
     if standing:
         tells = said or timing.now_set(parsed) or bare_dates.only_changes(frame)
         now = place.headline or (place.number <= 1 and told == "new" and tells)
+        if place.headline and to is not None and not timing.now_set(parsed) and _is_ahead(to, ctx.anchor):
+            now = False  # "Ruiz to be sentenced Thursday": what was known comes
         told = "new" if now else "background" if told == "background" or timing.still_stands(parsed) else "open"
     if frame.weak and frame.verb is not None and frame.verb.tense == "modifier":
         told = "background"
@@ -240,6 +243,15 @@ def _with_parts(own: calendar.CourtDates, parts: calendar.CourtDates) -> calenda
     return replace(
         own, changed=True, to=parts.to, to_at=parts.to_at, previous=own.previous or parts.previous, event=own.event or parts.event
     )
+
+
+_NEXT_DAYS = 8
+
+
+def _is_ahead(day: str, anchor: date) -> bool:
+    """Whether a day is one of the next: then an item looks ahead to it."""
+    exact = day_of(day) if is_day(day) else None
+    return exact is not None and 0 <= (exact - anchor).days <= _NEXT_DAYS
 
 
 _UNDER_ORDER = re.compile(

@@ -38,7 +38,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     match = _NEW_DATE.search(text)
     if match is None and parsed.topic is not None and parsed.topic[0] == "trial_date":
         match = _ITS_NEW_DATE.search(text)
-    if match is not None:
+    if match is not None and _ASKED_FOR.search(text, 0, match.start()) is None:
         return [_frame(parsed, text[: match.start()].count(" "), "set", 4, "set")]
     return []
 
@@ -67,13 +67,19 @@ def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame
     return Frame(act, parsed.clause_of(at), at, at, last, fake, trial, action=action, proceeding="trial")
 
 
+_ASKED_FOR = re.compile(
+    r"\b(?:propos|suggest|recommend)\w*|\b(?:to|will|must|should|would|and) (?:ask for|seek|request|want|discuss|agree on|pick|offer|"
+    r"find|choose|settle on)(?: a| the)? ?$|\b(?:seeks?|sought|asked for|wants?|requested|needs?|awaits?)(?: a| the)? ?$"
+)
+"""What makes of a new date one that somebody wants: "ordered the sides to propose a new trial date by May 20"."""
 _SUPPOSED = frozenset({"if", "could", "may", "might", "unless", "whether"})
 _OFF = re.compile(
     r"\b(?:(?:re)?trial (?:(?:of|for|in|over) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?"
     r"(?:(?:is|was|'s) (?:now )?off\b(?! to)|(?:is|was|remains) on hold)|"
     r"there (?:will|would) be no (?!(?:new|second|third|fresh|other|further|more)\b)(?:\w+ ){0,2}trial\b(?! date)|no trial "
     r"(?:this|next|in|on) )|"
-    r"\b(?:took|takes|taken|pulled|struck|removed|wiped) (?:[^,;]{0,60}? )?trial (?:off|from) (?:the |her |his |its |their )?\w+ "
+    r"\b(?:took|takes|taken|pulled|struck|removed|wiped) (?:[^,;]{0,60}? )?trial (?:, [^,]{3,70} , )?(?:off|from|out of) "
+    r"(?:the |her |his |its |their )?(?:\w+ )?"
     r"(?:calendar|docket|list|schedule|diary)\b|"
     r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial|"
     r"\b(?:re)?trial (?:date |slot )?(?:(?:of|for|in|over|against) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?(?:(?:is|was|has "

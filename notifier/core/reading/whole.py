@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from notifier.core.language.dates import compatible
 from notifier.core.language.money import find_amounts
-from notifier.core.reading import undated
+from notifier.core.reading import by_headline, undated
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
 from notifier.core.reading.timing import PERSONAL
@@ -52,6 +52,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             continue
         _take_plan(claim, plans)
         out.append(claim)
+    by_headline.take_trial(out)
     _join_moves(out)
     undated.settle(ctx, out)
     undated.share_days(ctx, out)
