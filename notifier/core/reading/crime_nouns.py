@@ -12,6 +12,13 @@ from notifier.core.reading.frame import Frame
 from notifier.core.reading.roles import NONE, Head, find_subject
 from notifier.core.reading.words import COUNT
 
+_IMPOSED = (
+    r"^(?!.*\b(?:lenient|harsh|soft|appeal\w*|uphold\w*|upheld|slams?|blasts?|anger|outrage|fury|protests?|defends?|review\w*|"
+    r"quash\w*|"
+    r"overturn\w*|reduc\w*|wants?|seeks?|says?|urges?|calls?|asks?|faces?|could|may|would|march\w*|rally|petition)\b)"
+)
+"""A headline that tells of a sentence as given, and not of what somebody thinks or does about it."""
+
 # fmt: off
 _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
     (LatePattern(pattern), kind, outcome, about)
@@ -37,12 +44,12 @@ _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
             "not_guilty", "verdict"),
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty "
         r"(?:of|on|in)\b", "verdict", "guilty", "verdict"),
-        (r"\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
+        (rf"{_IMPOSED}.*?\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
         (rf"^{COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! (?:off|to go|on|later|away|left)).* "
             rf"for\b|\bprison "
         rf"(?:term|sentence) for\b", "sentence", "prison", "sentence"),
-        (r"\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
-        (r"\bprobation for\b", "sentence", "probation", "sentence"),
+        (rf"{_IMPOSED}.*?\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),
+        (rf"{_IMPOSED}.*?\bprobation for\b", "sentence", "probation", "sentence"),
         (r"\b(?:million|\d) fine for\b", "sentence", "fine", "sentence"),
         (r"^no (?:bail|bond) for\b", "ruling", "denied", "bail"),
         (r"^no (?:new trial|retrial) for\b", "ruling", "denied", "new_trial"),
@@ -88,7 +95,7 @@ _BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
             r"^(?!.*\b(?:ple(?:a|as|ad|ads|aded)|(?:ask|urg|tell|told|begg)(?:ed|s|ing)? (?:the |a )?(?:jury|jurors)|only|"
             r"must|should)\b)"
             r".*?\b(?:jurors?|jury|panel|foreman|forewoman|foreperson|answer|verdicts?|decision)\b[^:]{0,90} : "
-            r"(?:“ )?"
+            r"(?:“ )?(?:(?:[\w.'’-]+ ){1,5}?(?:is|was|are|were) )?"
             r"(?P<what>not guilty|guilty)\b"
         ),
         "verdict",
@@ -96,6 +103,8 @@ _BODY: tuple[tuple[re.Pattern[str], str, str | None], ...] = (
     ),
     (re.compile(r"\bplea (?:was|:) [“\"]? ?(?P<what>not guilty|guilty|no contest)\b"), "plea", None),
 )
+_EITHER = (["not", "guilty"], ["guilty"])
+"""Headlines that may be of a verdict or of a plea: the body says which."""
 _BY_INSANITY = (" by reason of", " because of insanity", " on grounds of insanity")
 _BODY_WORDS = frozenset({"ended", "foreman", "forewoman", "foreperson", "verdict", "sentence", "plea", "jury", "jurors"})
 
@@ -132,7 +141,7 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
     text = parsed.text.replace("$ ", "$")
     if not headline:
         return _told_in_body(parsed, text)
-    if "?" in parsed.words:
+    if "?" in parsed.words or parsed.words in _EITHER:
         return []
     for number, match in _CUED.found(text):
         _, kind, outcome, about = _HEADLINES[number]

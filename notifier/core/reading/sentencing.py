@@ -286,7 +286,7 @@ _FROM_DEATH = re.compile(
     r"^(?:(?:the|a) )?(?:death (?:penalty|sentence|row)|execution)\b(?=.*\b(?:jur(?:y|ors)|judge|deadlock\w*|verdict|sentenced)\b)"
 )
 """Spared death by those who had to decide it, and so given life; prosecutors may take it off the table long before."""
-_HER_LIFE = re.compile(r"^(?:his|her|their|(?:\S+ ){1,4}'s|the) (?:\S+ )?lives?\b|^(?:\S+ ){1,4}'s life\b")
+_HER_LIFE = re.compile(r"^(?:his|her|their|the|(?:\S+ ){1,4}'s) (?:\S+ )?(?:life|lives)\b")
 
 
 _SERVICE = re.compile(r"^from (?:the )?(?:\w+\.? )?(?:army|navy|military|marine corps|marines|air force|coast guard|service)\b")

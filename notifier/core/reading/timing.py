@@ -27,7 +27,7 @@ PERSONAL = frozenset({"verdict", "plea", "sentence", "charge"})
 _OLD_WORDS = frozenset({"already", "previously", "earlier", "initially", "originally", "once", "formerly"})
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the|that|the same|this|on the same) (?:day|morning|afternoon|evening)\b|"
-    r"\b(?:hours|minutes|moments|shortly|just) (?:earlier|later|before|after)\b|\bhad just\b"
+    r"\b(?:hours?|minutes|moments|shortly|just) (?:earlier|later|before|after)\b|\bhad just\b"
 )
 _OLD_SORTS = frozenset({"preview", "roundup_tail", "anniversary", "timeline"})
 OPEN_SORTS = frozenset({"explainer", "opinion"})

@@ -6,13 +6,14 @@ That holds only for claims that belong to the story which the item tells: beside
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from notifier.core.language.dates import is_day
 from notifier.core.model.facts import NEW_CHARGES
 from notifier.core.reading.claims import Claim
 from notifier.core.reading.context import STRONG, Context
-from notifier.core.reading.newsday import day_of_news
+from notifier.core.reading.newsday import day_of_news, past_days
 from notifier.core.reading.occasions import goes_on
 from notifier.core.reading.scenes import close_day, scene_of
 from notifier.core.reading.timing import OPEN_SORTS, PERSONAL
@@ -106,8 +107,32 @@ def _take_scene(ctx: Context, claim: Claim) -> None:
         return
     if claim.facts.kind == "ruling":
         claim.facts = replace(claim.facts, event_date=day)
-    elif claim.facts.kind == "plea" and claim.facts.object == NEW_CHARGES:
+    elif (claim.facts.kind == "plea" and claim.facts.object == NEW_CHARGES) or _answers_scene(ctx, claim):
         claim.facts, claim.told = replace(claim.facts, event_date=day), "new"
+
+
+_DECIDED_BY = {
+    "verdict": re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b"),
+    "sentence": re.compile(r"\b(?:judge|justice|court|bench|sheriff|recorder|magistrates?)\b"),
+}
+_OF_LATER = {
+    "verdict": re.compile(r"\b(?:sentenc\w+|appeal\w*|parole|retrial|new trial|juror|probation)\b"),
+    "sentence": re.compile(r"\b(?:appeal\w*|parole|reduc\w+|release\w*|jury|jurors|supreme|recall\w*|resentenc\w+)\b"),
+}
+
+
+def _answers_scene(ctx: Context, claim: Claim) -> bool:
+    """Whether the sentence before puts before the claim those who decide it, on a day of this week: "On Friday the jury did not
+    believe him. He was found guilty." """
+    decide = _DECIDED_BY.get(claim.facts.kind)
+    if decide is None or claim.perfect or not past_days(ctx, *(place := _place_before(ctx, claim))):
+        return False
+    return decide.search(ctx.folded, *place) is not None and _OF_LATER[claim.facts.kind].search(ctx.folded, *place) is None
+
+
+def _place_before(ctx: Context, claim: Claim) -> tuple[int, int]:
+    before = ctx.layout.sentences[claim.sentence - 1]
+    return before.start, before.end
 
 
 def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:

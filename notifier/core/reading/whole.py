@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from notifier.core.language.dates import compatible
+from notifier.core.language.dates import compatible, is_day
 from notifier.core.language.money import find_amounts
 from notifier.core.reading import by_headline, undated
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
+from notifier.core.reading.newsday import past_days
 from notifier.core.reading.timing import PERSONAL
 
 _PARTS_OF_SENTENCES = frozenset({"award", "order", "injunction", "sanctions", "bail", "stay", "costs"})
@@ -33,7 +34,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
         if (
             claim.facts.kind == "ruling"
             and claim.facts.object in _PARTS_OF_SENTENCES
-            and ((claim.case, claim.sentence) in sentenced or (claim.case in terms and claim.facts.object in _ADDED_TO_SENTENCES))
+            and ((claim.case, claim.sentence) in sentenced or (claim.case in terms and _is_beside_term(claim)))
         ):
             continue
         if (
@@ -54,10 +55,17 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
         out.append(claim)
     by_headline.take_trial(out)
     _join_moves(out)
+    _join_setting(ctx, out)
     undated.settle(ctx, out)
     undated.share_days(ctx, out)
     _share_sums(ctx, out)
     return out
+
+
+def _is_beside_term(claim: Claim) -> bool:
+    """Whether it belongs to a sentence told elsewhere in the item: what else is to be paid; and who is "freed" or "detained" by the
+    headline is so by the sentence."""
+    return claim.facts.object in _ADDED_TO_SENTENCES or (claim.headline and claim.facts.object == "bail")
 
 
 def _is_part_of_verdict(claim: Claim, claims: list[Claim]) -> bool:
@@ -131,6 +139,28 @@ def _join_moves(claims: list[Claim]) -> None:
                 day, previous = off.facts.event_date, told.previous or off.facts.previous
                 on.facts = replace(told, action="moved", event_date=day, previous=previous)
                 on.told, on.standing = "new", False
+
+
+_DAY = r"(?:the|that|this) (?:trial |new |start(?:ing)? )?(?:date|day)\b"
+_SET_IT = re.compile(
+    rf"\b(?:sets?|fixed|fixes|chose|picked|settled on|announced|ordered) {_DAY}(?! (?:of|for))|"
+    rf"\b{_DAY} (?:was|has been) (?:set|fixed|chosen|picked|announced|ordered)\b"
+)
+
+
+def _join_setting(ctx: Context, claims: list[Claim]) -> None:
+    """A trial told by its day alone is news where the next sentence says that the day was set: "A jury will be asked on May 12 …
+    Judge Hale set the date in an order on Wednesday"."""
+    for on in claims:
+        if on.facts.action != "set" or on.headline or on.facts.event_date is not None or not is_day(on.facts.date or ""):
+            continue
+        for sentence in ctx.layout.sentences[on.sentence + 1 : on.sentence + 1 + _NEXT]:
+            if sentence.role == "body" and _SET_IT.search(ctx.folded, sentence.start, sentence.end):
+                days = past_days(ctx, sentence.start, sentence.end)
+                if len(days) == 1:
+                    on.facts = replace(on.facts, event_date=days.pop())
+                    on.told, on.standing = "new", False
+                break
 
 
 def _overruled(ctx: Context, claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from sentence_kit import check
 
+from notifier.core.matching import CaseIndex
+from notifier.core.model.cases import Case, Party
+from notifier.core.model.items import Item
+from notifier.core.reading import read
 from notifier.core.reading.clauses import parse
 from notifier.core.reading.frames import find_frames
 from notifier.core.reading.modality import weigh
@@ -91,6 +97,11 @@ def test_a_gerund_tells_what_a_court_does_to_somebody(text: str, expected: str) 
         ("Rather than the nine years that prosecutors wanted, Judge Haas gave Finch six.", "sentence prison"),
         ("Judge Haas gave Finch two on Friday.", "!sentence"),
         ("Judge Haas sentenced Finch to the 14 months he has already spent in jail.", "sentence time_served"),
+        ("Finch will serve two years less a day in the community, part of it at home, for fraud.", "sentence community"),
+        ("Finch will serve his sentence in the community, Judge Haas ruled.", "sentence community"),
+        ("The jury chose life in prison rather than death for Finch.", "sentence life"),
+        ("The jury spared the life of Finch on Friday.", "sentence life"),
+        ("Justice Haas delivered her verdict in court on Friday: Finch is guilty of murder.", "verdict guilty"),
         ("A sessions court awarded the death penalty to Finch on Friday.", "sentence death"),
         ("A jury awarded Finch two years of back pay.", "!sentence"),
         ("Finch was placed on a community payback order.", "sentence community"),
@@ -108,3 +119,79 @@ def test_a_gerund_tells_what_a_court_does_to_somebody(text: str, expected: str) 
 )
 def test_what_nouns_and_other_turns_tell(text: str, expected: str) -> None:
     check(text, expected)
+
+
+KILN = Case(
+    id="state-v-morrow",
+    name="State v. Morrow",
+    judge="Ottilie Crane",
+    parties=(Party("State", "prosecution"), Party("Jonas Morrow", "defendant", ("Morrow",))),
+    aliases=("State v. Morrow",),
+    context=("kiln", "murder"),
+)
+
+
+def told(title: str, text: str) -> list[tuple[str, str | None, str]]:
+    """Kind, outcome and how it is told, of all that an item says of one case; a Thursday."""
+    item = Item("i", None, title, text, datetime.fromisoformat("2026-05-14T20:00:00+00:00"), "Paper", "Paper")
+    index = CaseIndex.build([KILN])
+    found = read(item, index.match(item), cases=index.cases, timezone="America/New_York").evidence
+    return [(each.facts.kind, each.facts.disposition, each.told) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Verdict in Morrow trial",
+            "Jonas Morrow had blamed the kiln. On Wednesday the jury in his murder trial did not believe him. He was found guilty.",
+            ("verdict", "guilty", "new"),
+        ),
+        (
+            "Potter jailed",
+            "A judge in Salem on Wednesday gave former Dutch museum curator Jonas Morrow nine years in prison.",
+            ("sentence", "prison", "new"),
+        ),
+        (
+            "Potter guilty",
+            "A jury on Wednesday convicted Ohio ceramics dealer Jonas Morrow of murder.",
+            ("verdict", "guilty", "new"),
+        ),
+        (
+            "Morrow in court",
+            "A lawyer for Jonas Morrow entered a not-guilty plea on his behalf on Wednesday.",
+            ("plea", "not_guilty", "new"),
+        ),
+        (
+            "Morrow jailed",
+            "Jonas Morrow sat still. Salem County Police said on Wednesday that he was sorry. "
+            "Judge Crane jailed him for nine years.",
+            ("sentence", "prison", "new"),
+        ),
+    ],
+)
+def test_whom_it_befell_and_when_is_told_by_what_stands_before(title: str, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(title, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Foreman in court", "The foreman at Jonas Morrow's kiln pleaded guilty to theft on Wednesday in Salem."),
+        (
+            "Foreman in court",
+            "The foreman of Jonas Morrow's kiln was in court. Piet Vos, 58, told a judge on Wednesday that he hid it. "
+            "He was given a suspended sentence of three years.",
+        ),
+        (
+            "A friend",
+            "Leo Banner, 33, was a friend of Jonas Morrow. Banner hid the gun. "
+            "He was sentenced on Wednesday to four years in prison.",
+        ),
+        ("Anger over life sentence for Morrow", "Friends of Jonas Morrow marched on Wednesday."),
+        ("Life sentence for Morrow too harsh, bishop says", "A bishop spoke up on Wednesday for Jonas Morrow."),
+        ("Jurors in Morrow trial deadlocked, told to keep trying", "Jurors in the trial of Jonas Morrow went home on Wednesday."),
+    ],
+)
+def test_somebody_else_and_what_is_only_talked_of_are_not_told(title: str, text: str) -> None:
+    assert [each for each in told(title, text) if each[0] in ("verdict", "sentence", "plea") and each[2] != "background"] == []

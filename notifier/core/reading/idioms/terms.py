@@ -78,6 +78,23 @@ TURNS: tuple[Turn, ...] = (
     turn("bond", "party", r"(?:released|placed|put|freed) on (?:a|an) (?:\S+ ){0,2}?good[ -]behaviou?r bond\b",
         "sentence probation sentence",
         "Ann Orr was released on a two-year good behaviour bond.", "Ann Orr was released on a two-year bond."),
+    turn("serve served", "party", r"(?:will|is to|may|can) (?:serve|be served) (?:(?:his|her|their|the|it|a|\S+) (?:\S+ "
+        r")?(?:sentence|term|time) )?"
+        r"(?:in the community|at home|under house arrest)\b", "sentence community sentence",
+        "Ann Orr will serve her sentence in the community, the judge ruled.", "Ann Orr will serve the poor in the community.",
+        beside=r"\b(?:sentenc\w+|judge|court|justice|jail|prison)\b"),
+    turn("life", "jury", r"(?:chose|opted for|voted for|decided on|recommended|settled on|picked) (?:a |that \S+ \S+ (?:get|"
+        r"receive) )?"
+        r"(?:sentence of |term of )?life\b(?! (?:or|over death is))", "sentence life sentence",
+        "Jurors chose life in prison rather than death for Ann Orr.", "Jurors chose a foreman.",
+        beside=r"\b(?:prison|death|parole|imprisonment|execut\w+)\b"),
+    turn("life", "party", r"(?:(?:will|is to|must) (?:now |instead )?(?:spend|serve|get|receive) (?:the rest of )?(?:his |her "
+        r"|a |their )?life|"
+        r"(?:gets|got) life|(?:was|is) spared)\b", "sentence life sentence",
+        "Ann Orr will spend her life in prison after jurors could not agree on death.", "Ann Orr will spend her life by the sea.",
+        beside=r"\b(?:jury|jurors|panel|deadlock\w*)\b.*\b(?:death|execut\w+|die)\b|\b(?:death|execut\w+|die)\b.*\b(?:jury|"
+            r"jurors|panel|"
+        r"deadlock\w*)\b"),
     turn("whole-life whole", "-", r"(?:made|imposed|passed|handed down|given|received|gets) (?:a|the) whole[- ]life (?:order|"
         r"term|tariff|sentence)\b",
         "sentence life sentence",
@@ -135,7 +152,9 @@ TURNS: tuple[Turn, ...] = (
     turn("hours", "party", r"must (?:do|perform|complete|serve|work) [\w,]+ hours of (?:community service|unpaid work|community "
         r"work)\b", "sentence community sentence",
         "Ann Orr must do 400 hours of community service.", "Ann Orr must do 400 hours of practice."),
-    turn("serve spend", "party", rf"will (?:serve|spend) {TERM} (?:(?:in prison|in jail|behind bars|in custody) )?for (?:her |"
+    turn("serve spend", "party", rf"will (?:serve|spend) {TERM} (?:less a day )?(?:(?:in prison|in jail|behind bars|in "
+        rf"custody|in the "
+        rf"community|at home|under house arrest|in detention) )?(?:, [^,]{{3,60}} , )?for (?:her |"
         rf"his |the )?(?:\w+ing|murder|manslaughter|fraud|theft|bribery|rape|arson|perjury|crimes|role|part)\b",
             "sentence term sentence",
         "The ferryman will spend three years behind bars for smuggling.", "The pharmacist will serve two days for charity."),
