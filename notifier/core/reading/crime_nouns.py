@@ -42,10 +42,14 @@ _HEADLINES: tuple[tuple[LatePattern, str, str | None, str], ...] = tuple(
         (r"\bacquittal (?:in|for|of)\b", "verdict", "not_guilty", "verdict"),
         (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!plea )(?<!found )(?<!pled )\bnot guilty\b(?! plea)", "verdict",
             "not_guilty", "verdict"),
-        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )\bguilty "
-        r"(?:of|on|in)\b", "verdict", "guilty", "verdict"),
-        (rf"{_IMPOSED}.*?\blife (?:sentence|in prison|term) for\b|^life for\b", "sentence", "life", "sentence"),
-        (rf"^{COUNT}[ -](?:years?|months?|year prison term|year sentence|year term)\b(?! (?:off|to go|on|later|away|left)).* "
+        (r"(?<!pleads )(?<!plead )(?<!pleaded )(?<!not )(?<!found )(?<!pled )(?<!is )(?<!to )(?<!feel )(?<!feels )(?<!says "
+            r")(?<!am )"
+            r"(?<!pleading )(?<!proven )(?<!looks )(?<!plea )(?<!pleas )\bguilty(?: (?:of|on|in|as charged|over)\b| "
+            r"[,;:—–]|$)", "verdict", "guilty", "verdict"),
+        (rf"{_IMPOSED}.*?\blife (?:sentence|in prison|term|without parole|behind bars) for\b|^life for\b", "sentence", "life",
+            "sentence"),
+        (rf"^(?:at least |more than |nearly |almost |over )?{COUNT}[ -](?:years?|months?|year prison term|year sentence|"
+            rf"year term)\b(?! (?:off|to go|on|later|away|left)).* "
             rf"for\b|\bprison "
         rf"(?:term|sentence) for\b", "sentence", "prison", "sentence"),
         (rf"{_IMPOSED}.*?\bsuspended sentence (?:for|over|in)\b", "sentence", "suspended", "sentence"),

@@ -88,12 +88,16 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if word in ("to", "on") and "to" in parsed.words[follow : follow + 3] and verb.doing in ("refuse", "agree"):
         return verb  # "She refused to delay it": nobody is refused to do
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
-    if subject.name in _DOERS and not (bare and subject.name in ("ruling", "pronoun")):
+    sent_away = headline and subject.name == "jury" and verb.doing in ("dismiss", "discharge")  # "Juror dismissed from trial"
+    bare = bare or (sent_away and word == "early")
+    if subject.name in _DOERS and not (bare and (subject.name in ("ruling", "pronoun") or sent_away)):
         return verb
     if (
         bare
         and any(
-            o.last <= verb.first and not is_modifier(parsed.words, o) and not (headline and o.modal == "to")
+            o.last <= verb.first
+            and not is_modifier(parsed.words, o)
+            and not (headline and (o.modal == "to" or "," in parsed.words[o.last : verb.first]))
             for o in parsed.clauses[parsed.clause_of(verb.at)].verbs
         )
         and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"], [","])

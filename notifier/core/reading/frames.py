@@ -75,6 +75,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     None,
                 )
                 subject = replace(subject, name=higher) if higher is not None else subject
+            if schedule.is_recess(parsed, verb, subject):
+                continue
             for finder in finders:
                 frame = finder(parsed, index, clause, verb, subject, headline)
                 if frame is not None:
@@ -253,11 +255,12 @@ def _is_nobody(parsed: Parsed, clause: Clause, subject: Head) -> bool:
 _OF_A_BENCH = frozenset(
     {"convict", "acquit", "sentence", "fine", "set", "postpone", "continue", "find", "rule", "discharge", "jail", "impose", "defer"}
 )
+_OF_LORDS = _OF_A_BENCH | {"grant", "dismiss", "quash"}
 _LORDS = frozenset({"lord", "lady"})
 
 
 def _known_judge(parsed: Parsed, verb: Verb, subject: Head, judges: frozenset[str]) -> Head:
-    if subject.name in ("name", "other") and verb.doing in _OF_A_BENCH and verb.voice == "active":
+    if subject.name in ("name", "other") and verb.doing in _OF_LORDS and verb.voice == "active":
         title = parsed.words[max(0, subject.first - 1) : subject.first + 1]
         if "sheriff" in title or (not _LORDS.isdisjoint(title) and verb.last < len(parsed.words)):
             return replace(subject, name="judge")  # of a Scottish court: others never convict or adjourn

@@ -292,7 +292,11 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     if (
         verb.tense == "ing"
         and (above := _verb_above(parsed, verb)) is not None
-        and (above.negated or above.doing in ("ask", "expect"))
+        and (
+            above.negated
+            or above.doing in ("ask", "expect")
+            or (above.doing in ("deny", "refuse") and words[verb.first - 1] == "at")
+        )
     ):
         return Rung(False, "request", f"not done: “{' '.join(words[above.first : verb.last])}”")
     asked = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from notifier.core.language.wordlists import words
+from notifier.core.model.evidence import Reason
 from notifier.core.reading.clauses import Parsed, Verb
 from notifier.core.reading.frame import Frame
 
@@ -20,14 +21,18 @@ _UNCERTAIN = words(
     """
 )
 """What a trial that breaks off is said to be short of."""
+_NOT_IMPOSED = words(
+    "possible sought wanted recommended proposed urged faces facing face maximum potential demand demands demanded"
+)
+"""What is said of a term that is only named."""
 _SINCE = re.compile(r"\b(?:after|since|despite|following|from|before|ahead of|of) (?:an? |the |his |her |last \w+ )?(?:\w+ )?$")
 _ENDS = words("end ends ended declares declared declare calls called")
 _BREAKS = frozenset({"mistrial"})
-_VERDICTS = frozenset({"verdict"})
+_SAID_BY_SIDES = frozenset({"verdict", "ruling"})
 _STOPS = frozenset({";", "—", "–", "|"})
 
 
-def why_not(parsed: Parsed, frame: Frame) -> tuple[str, str] | None:
+def why_not(parsed: Parsed, frame: Frame) -> tuple[Reason, str] | None:
     """Why the noun that the frame was made of is not told as done: a reason and words for people; None where it is."""
     first, last = _segment(parsed.words, frame.at)
     near = parsed.words[first:last]
@@ -35,7 +40,9 @@ def why_not(parsed: Parsed, frame: Frame) -> tuple[str, str] | None:
         return "expectation", "the headline looks ahead or asks"
     if frame.act.disposition in _BREAKS:
         return _of_mistrial(parsed, frame, near, first)
-    if frame.act.kind in _VERDICTS:
+    if frame.act.kind == "sentence" and not _NOT_IMPOSED.isdisjoint(near):
+        return "request", "a term that somebody asks for, or that is possible"
+    if frame.act.kind in _SAID_BY_SIDES:
         return _of_verdict(parsed, frame, " ".join(near), first)
     return None
 
@@ -47,7 +54,7 @@ def _segment(spoken: list[str], at: int) -> tuple[int, int]:
     return first, last
 
 
-def _of_mistrial(parsed: Parsed, frame: Frame, near: list[str], first: int) -> tuple[str, str] | None:
+def _of_mistrial(parsed: Parsed, frame: Frame, near: list[str], first: int) -> tuple[Reason, str] | None:
     before = " ".join(parsed.words[first : frame.at]) + " "
     done = not _ENDS.isdisjoint(near)
     if not _UNCERTAIN.isdisjoint(near) and not (done and _UNCERTAIN.isdisjoint(near[: frame.at - first])):
@@ -79,7 +86,7 @@ _SPEAKER_BEFORE = re.compile(rf"^(?:[^\s,;:]+ ){{0,4}}?{_SPEAKERS} (?:in [^:]+ |
 _BENCH_WORD = re.compile(rf"\b{_BENCH}\b")
 
 
-def _of_verdict(parsed: Parsed, frame: Frame, near: str, first: int) -> tuple[str, str] | None:
+def _of_verdict(parsed: Parsed, frame: Frame, near: str, first: int) -> tuple[Reason, str] | None:
     """Whether somebody other than the jury or the court says it: "Orr guilty of greed, prosecutor tells jury"."""
     before = " ".join(parsed.words[first : frame.at]) + " "
     said = (

@@ -136,11 +136,22 @@ def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
 
 
 _IN_PASSING = re.compile(
+    r"^(?:by |for )?(?:(?:about|around|almost|nearly|over|up to|at least|more than) )?(?:(?:half )?an?|one|two|three|four|five|"
+    r"several|\d+)[ -](?:minutes?|hours?|days?)\b(?! to\b| until\b)|"
     r"^(?:\S+ ){0,6}?(?:by|for) (?:(?:a|an|about|around|almost|nearly|more|than|over|several|some|half|a few|up to|\d+|two|three|"
     r"four|five|six|ten) )*(?:minutes?|hours?|years|decades)\b|"
     r"^(?:\S+ ){0,3}?for (?:the|a) (?:rest of the )?(?:day|night|evening|afternoon|morning|weekend|lunch|holidays?)\b"
 )
 """How long a trial is held up that goes on the same day; or that was held up for years, as papers tell later."""
+_FOR_DAYS = re.compile(r"^(?:\S+ ){0,3}?until (?:(?:late|early) )?(?:\w+day|tomorrow|next week|after lunch|the afternoon)\b")
+
+
+def is_recess(parsed: Parsed, verb: Verb, subject: Head) -> bool:
+    """Whether a trial only rests for some days: "Trial paused until Monday"."""
+    paused = verb.doing in ("block", "stay", "suspend") and subject.name == "trial" and verb.voice == "passive"
+    return paused and _FOR_DAYS.match(" ".join(parsed.words[verb.last : verb.last + 8])) is not None
+
+
 _TO_TIMES = frozenset({"to", "until", "till"})
 
 
@@ -183,7 +194,8 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     if verb.doing == "set" and after[:3] == ["a", "new", "one"] and subject.name in COURTS | {"pronoun"}:
         proceeding = proceeding_of(words[: verb.first])  # "postponed the trial and fixed a new one for May 4"
         return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 8) else None
-    if verb.doing in _MOVING and verb.voice == "active" and after[:1] == ["it"] and subject.name in COURTS | {"pronoun", "none"}:
+    same = after[:1] == ["it"] or (after[:1] == ["the"] and after[1:2] in (["matter"], ["case"], ["proceedings"]))
+    if verb.doing in _MOVING and verb.voice == "active" and same and subject.name in COURTS | {"pronoun", "none"}:
         proceeding = proceeding_of(words[: verb.first])  # "vacated the May 4 date for the trial and relisted it for June 9"
         return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 12) else None
     if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):

@@ -81,7 +81,7 @@ _OFF = re.compile(
     r"\b(?:took|takes|taken|pulled|struck|removed|wiped) (?:[^,;]{0,60}? )?trial (?:, [^,]{3,70} , )?(?:off|from|out of) "
     r"(?:the |her |his |its |their )?(?:\w+ )?"
     r"(?:calendar|docket|list|schedule|diary)\b|"
-    r"^(?:\w+ ){0,4}trial (?:on hold|off)$|\bcalled off (?:the )?trial|"
+    r"^(?:\w+ ){0,4}trial (?:on hold|off)(?: (?:indefinitely|for now))?$|\bcalled off (?:the )?trial|"
     r"\b(?:re)?trial (?:date |slot )?(?:(?:of|for|in|over|against) (?:[^\s,]+ ){1,8}?)?(?:, [^,]{3,70} , )?(?:(?:is|was|has "
     r"been) (?:now |"
     r"formally |also )?(?:off (?:the|her|his|its) |released|stricken|struck|wiped|lifted|gone|abandoned|dropped|history|no "
@@ -97,8 +97,10 @@ _ITS_NEW_DATE = re.compile(
     r"named|determined|unknown|unclear|needed|sought|expected|likely)\b)|was set for|:)"
 )
 _NEW_DATE = re.compile(
-    r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:trial|new|court|retrial) date\b(?! for sentencing)|"
+    r"\b(?:has|have|gets?|got) (?:now )?(?:a |an |its |new )*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]*(?: \.)? \d+ )?(?:trial|new|court|retrial) date\b(?! for sentencing)|"
     r"\bnew (?:trial )?date (?:for|in|:)|\ba new start date [,:]|\bis (?:the )?new (?:trial )?date\b|\bthe new (?:trial )?date "
     r"is\b|"
-    r"\btrial (?:date )?is now (?!under|in|on hold|off|over|at)(?:on |set |for )*\w+|\btrial date :|\bnew trial date\b"
+    r"\btrial (?:date )?is now (?!under|in|on hold|off|over|at)(?:on |set |for )*\w+|\btrial date :|\btrial now (?=(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \.)? \d)|\bnew trial date\b"
 )

@@ -12,6 +12,7 @@ from notifier.core.reading.objects import find_object
 from notifier.core.reading.predicates import SUM
 from notifier.core.reading.roles import Head, name_at
 
+_BY_MAJORITY = frozenset({"majority", "unanimous", "10-2", "11-1", "unanimously"})
 _CIVIL_WRONG = re.compile(
     r"^(?:\S+ ){0,7}?of (?:any |all |civil |medical )*(?:negligence|liability|malpractice|infringement|infringing|copying|"
     r"defamation|discrimination|wrongdoing|breach(?:ing)?|retaliation|plagiarism|copyright|patent)\b"
@@ -27,6 +28,8 @@ def convict(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Hea
     if verb.voice == "passive" or (headline and verb.form == "ed" and subject.name in PEOPLE):
         actor = find_agent(parsed, verb, clause)
         person: Head | None = subject
+        if actor.name == "other" and not _BY_MAJORITY.isdisjoint(after):
+            actor = Head("jury", -1, -1)  # "convicted by a majority of ten to two"
         if actor.name == "other":
             return None
         if subject.name in ("lawyer", "clerk", "judge", "prosecution"):

@@ -51,6 +51,36 @@ HEADLINES: tuple[tuple[str, str], ...] = (
     ("Quist 'guilty of greed', prosecutor tells jury", "-"),
     ("Crown: Quist guilty of greed and smuggling", "-"),
     ("Quist not guilty of smuggling, her brother insists", "-"),
+    ("Captain Quist guilty", "verdict guilty"),
+    ("Captain Quist looks guilty", "-"),
+    ("Quist convicted by majority of ten to two", "verdict guilty"),
+    # what jurors and trials do for a while
+    ("Hauliers' jury sent home early as Quist trial stalls", "-"),
+    ("Jury dismissed early in Quist trial", "-"),
+    ("Juror dismissed from Quist trial over tweet", "-"),
+    ("Jury can't agree on Quist, is let go", "verdict mistrial"),
+    ("Jury can't agree on Quist, told to keep trying", "-"),
+    ("Quist trial delayed 20 minutes by fog", "-"),
+    ("Quist trial delayed a day by fog", "-"),
+    ("Quist trial delayed to next May by fog", "trial_date moved"),
+    ("Quist trial paused until Monday", "-"),
+    # what a party cannot do, a court has told it
+    ("Quist can't put off smuggling trial", "ruling denied"),
+    ("Quist can't put off dentist", "-"),
+    ("Quist won't get new trial", "ruling denied"),
+    ("Quist won't seek new trial", "-"),
+    ("Barrister: Quist can't avoid trial by newspaper", "-"),
+    ("Judge won't end Quist trial over outburst", "ruling denied"),
+    ("Judge balks at tossing Quist charges", "!ruling dismissed"),
+    ("Judge leaves charges against Quist intact", "ruling denied"),
+    # bail, terms, deals
+    ("Jury tacks $9m onto ferry firm's bill", "verdict liable"),
+    ("Quist walks out of Mountjoy jail on €9,000 bail", "ruling granted"),
+    ("Quist walks out of court on day three of trial", "-"),
+    ("Quist bailed till retrial", "ruling granted"),
+    ("Ferry firm exits divers' trial with $4m deal", "settlement settled"),
+    ("Ferry firm exits Baltic with new deal", "-"),
+    ("At least nine years for Quist", "sentence prison"),
 )
 
 

@@ -7,6 +7,11 @@ from notifier.core.reading.idioms.turn import ANY, OBJ, SAYS, TERM, Turn, turn
 
 _BY = rf"{SAYS}|\bby (?:a|the) (?:[\w-]+ )?(?:judge|court|magistrate)\b"
 _PRISON = r"(?:jail|prison|custody|gaol)"
+_HEADLINE = (
+    r"^(?!.*\b(?:lawyers?|attorneys?|counsel|says? (?:he|she|it|they)|insists?|argues?|claims?|fears?|why|how|if)\b)"
+    r".*[^.!?…”\"]$"
+)
+"""A line without a full stop, which no side says: what a party cannot do there, a court has told it."""
 
 # fmt: off
 TURNS: tuple[Turn, ...] = (
@@ -49,6 +54,27 @@ TURNS: tuple[Turn, ...] = (
     r"?(?:fines?\b|, a fine|"
         r"fine)", "sentence fine sentence",
         "Ann Orr was ordered to pay a $900 fine.", "Ann Orr was ordered to pay $900 to her aunt."),
+    # what a headline says that a party cannot do or get
+    turn("delay postpone put push stall defer adjourn", "party", rf"(?:can't|cannot) (?:{ANY}{{0,2}}?)(?:delay|postpone|put off|"
+        rf"push back|stall|defer|adjourn) {ANY}{{0,7}}?(?:trial|retrial|sentencing|case|hearing)\b(?! \w*forever)",
+        "ruling denied continuance",
+        "Ann Orr can't put off ferry fraud trial", "Ann Orr can't put off the decorators", beside=_HEADLINE),
+    turn("trial retrial", "party", r"(?:won't|can't|will not|cannot|does not|doesn't) (?:get|have|win) (?:a )?(?:new|second|fresh|"
+        r"another) (?:re)?trial\b(?! dates?)", "ruling denied new_trial",
+        "Ann Orr won't get new trial", "Ann Orr won't get new trial date until June", beside=_HEADLINE),
+    turn("escape dodge duck shake avoid sidestep evade", "party",
+        rf"(?:can't|cannot|fails? to) (?:escape|dodge|duck|shake(?: off)?|"
+        rf"avoid|sidestep|evade) {ANY}{{0,7}}?(?:lawsuit|suit|claims?|charges|class action|indictment)\b",
+        "ruling denied motion_to_dismiss",
+        "Orr Ltd can't shake bakers' lawsuit", "Orr Ltd can't shake old habits", beside=_HEADLINE),
+    turn("plea pleas", "party",
+        r"(?:can't|cannot|won't be allowed to) (?:withdraw|take back|undo) (?:his |her )?(?:guilty )?pleas?\b",
+        "ruling denied plea_withdrawal",
+        "Ann Orr can't take back guilty plea", "Ann Orr can't take back her words", beside=_HEADLINE),
+    turn("delay postponement adjournment reprieve", "-", r"^no (?:(?:more|further|new|trial) )?(?:delays?|postponement|"
+        r"adjournment) "
+        r"(?:in|for|of|to) [^:;?]*\b(?:trial|case|suit|lawsuit|sentencing)\b", "ruling denied continuance",
+        "No delay in Orr fraud trial, judge says", "No delay in Orr ferry service, judge learns", beside=SAYS),
     # verdicts
     turn("murderer killer", "party", r"(?:is|was) a (?:murderer|killer|thief|rapist|fraudster)\b", "verdict guilty verdict",
         "Ann Orr is a murderer, a jury decided.", "Ann Orr is a murderer, her aunt said.",
@@ -60,14 +86,25 @@ TURNS: tuple[Turn, ...] = (
         beside=r"^(?!.*\b(?:plea\w*|pleads?|pleaded|feels?|if|found|says|not guilty)\b)"),
     turn("discharged dismissed jury jurors", "-", r"(?:hung )?(?:jury|jurors) (?:in [^.;]{3,60}? )?(?:was |were |is "
     r")?(?:discharged|"
-        r"sent home for good)\b(?! (?:\w+day |on \w+day )?(?:for (?:the|lunch|a)|until)\b)", "verdict mistrial mistrial",
+        r"sent home for good)\b(?! (?:\w+day |on \w+day )?(?:for (?:the|lunch|a)|until|early)\b)", "verdict mistrial mistrial",
         "Jury discharged in trial of Ann Orr", "Juror discharged in trial of Ann Orr"),
+    turn("jury jurors", "judge",
+        rf"sends? (?:home )?(?:the )?(?:hopelessly )?(?:deadlocked|hung|divided|split) {ANY}{{0,4}}?(?:jury|"
+        r"jurors)\b(?: home)?(?!.*\b(?:for (?:the|a)|until|back)\b)", "verdict mistrial mistrial",
+        "Judge sends deadlocked ferry jurors home", "Judge sends deadlocked jurors back to work", beside=r"\bhome\b"),
     turn("retrial", "-", r"jury (?:fails|failed) to (?:reach|agree)", "verdict mistrial mistrial",
         "Ann Orr to face retrial after jury fails to reach verdict", "Ann Orr to face press after jury retires"),
     turn("deadlocked split", "jury", r"(?:told|tells|informed) (?:the |a )?(?:judge|court) (?:\S+ )?(?:that )?they (?:were|are) "
         r"(?:hopelessly |irrevocably )(?:deadlocked|split|divided)\b", "verdict mistrial mistrial",
         "Jurors told the judge they were hopelessly split, and he sent them home.", "Jurors told the judge they were hungry.",
         beside=r"\b(?:sent them home|discharged|let them go|ended|mistrial)\b"),
+    turn("intact standing alive", "judge", rf"(?:leaves|left|keeps|kept|lets) {ANY}{{0,6}}?(?:charges?|indictment|counts?|suit|"
+        rf"lawsuit|case) (?:{ANY}{{0,4}}?)(?:intact|in place|alive|standing)\b", "ruling denied motion_to_dismiss",
+        "Judge leaves charges against Ann Orr intact", "Judge leaves Ann Orr's barn intact",
+        beside=r"^(?!.*\b(?:toss\w*|dismiss\w*|throws? out|threw out|cuts?|trims?|drops?)\b)"),
+    turn("end abort scrap", "judge", rf"(?:won't|will not|refuses to|declines to|decides not to) (?:end|abort|scrap) {ANY}{{0,6}}?"
+        r"(?:re)?trial\b(?! (?:dates?|early))", "ruling denied mistrial",
+        "Judge won't end Orr trial over juror's tweet", "Judge won't end Orr trial early"),
     # pleas
     turn("guilty plea", "-", r"^guilty plea (?:for|by|from) (?P<obj>[\w.'’ -]{2,60}?)(?: (?:in|on|over)\b|$)", "plea guilty plea",
         "Guilty plea for Ann Orr in theft case", "Guilty plea deadline set for Ann Orr"),
@@ -89,7 +126,7 @@ TURNS: tuple[Turn, ...] = (
         r"(?:murder|manslaughter|rape|arson|robbery|burglary|wounding|terror\w*|murdering|perverting|causing death)\b",
         "plea not_guilty plea",
         "Ann Orr denies manslaughter", "Ann Orr denies report",
-        beside=r"^(?!.*\b(?:he|she|interview|lawyer|police|film)\b)(?:\S+ ){0,8}?denies\b.*[^.]$"),
+        beside=r"^(?!.*\b(?:he|she|interview|lawyer|police|film)\b)(?:\S+ ){0,8}?denies\b.*[^.…]$"),
     # charges
     turn("laid filed lodged", "-", rf"charges? (?:(?:has|have) been |was |were )?(?:laid|lodged) against {OBJ}", "charge "
     "charged charges",
@@ -103,6 +140,26 @@ TURNS: tuple[Turn, ...] = (
         r"assault|arson|rape|bribery|tax|theft)? ?charges? (?:of \w+ )?in (?:a )?superseding indictment\b", "charge charged "
         "charges",
         "Ann Orr faces new charges in superseding indictment", "Ann Orr faces new charges of bias"),
+    # suits settled
+    turn("deal settlement payout pact accord", "party",
+        rf"(?:exits?|leaves?|escapes?|quits?|gets? out of) {ANY}{{0,5}}?(?:trial|suit|"
+        rf"lawsuit|case) (?:with|in|through|via) (?:a |an )?(?:[$£€] ?[\d,.]+ ?(?:million|billion|m|bn|k)? )?(?:\w+ )?(?:deal|"
+        rf"settlement|payout|pact|accord)\b", "settlement settled settlement",
+        "Orr Ltd exits bakers' trial with $4 million deal", "Orr Ltd exits market with supply deal"),
+    turn("buys buy bought", "party",
+        rf"(?:buys?|bought) (?:its|his|her|their) way out of {ANY}{{0,6}}?(?:trial|suit|lawsuit|case)\b",
+        "settlement settled settlement",
+        "Orr Ltd buys its way out of bakers' trial for $9 million", "Orr Ltd buys its way out of debt"),
+    turn("deal settlement accord", "-", r"(?:reach|strike|ink) (?:(?:a|an|last-minute|eleventh-hour|11th-hour|out-of-court|late) )*"
+        r"(?:deal|settlement|accord)\b(?! to (?:delay|postpone|share|sell|buy))", "settlement settled settlement",
+        "Orr, Ltd reach deal on eve of libel trial", "Orr and aunt reach deal to share barn",
+        beside=r"^(?!.*\b(?:could|may|might|must|to reach|near|close|fail|plea|no|can't|until|unless|would|will|hope|yet|not|"
+        r"didn't|talks)\b).*\b(?:trial|suit|lawsuit|case|litigation)\b"),
+    turn("tacks tacked adds added piles piled heaps heaped", "jury",
+        rf"(?:tack|add|pile|heap)(?:s|ed|d) (?:{ANY}{{0,3}}?)[$£€] ?[\d,.]+ ?"
+        rf"(?:{ANY}{{0,5}}?)(?:on|onto|to)\b(?! (?:list|questions))", "verdict liable award",
+        "Jury tacks $9 million onto Orr Ltd's bill", "Jury adds lunch to list of its questions",
+        beside=r"\b(?:million|billion|damages|bill|tab|award|verdict|punitive|[$£€] ?[\d,.]+ ?m)\b"),
     # charges gone
     turn("prosecutors dismissed", "prosecution", r"dismiss(?:ed|es) (?:the |all |its |their )?(?:\w+ )?(?:indictment|charges?|"
     r"case|counts?)\b",
@@ -126,6 +183,19 @@ TURNS: tuple[Turn, ...] = (
     r"unconditional )*bail\b(?! (?:forms?|money|hearing))",
         "ruling granted bail",
         "Ann Orr was given bail by a judge.", "Ann Orr was given advice on bail."),
+    turn("bail bond", "party", rf"(?:walks?|walked|leaves|left|is|gets?|got) (?:(?:{ANY}{{0,5}}?)(?:jail|prison|custody|remand) "
+        rf"(?:{ANY}{{0,2}}?)(?:on|after (?:posting|making)) {ANY}{{0,4}}?|(?:free|out)(?: of (?!court)[\w-]+)? (?:on|after "
+        rf"posting) "
+        rf"(?:an? )?[$£€] ?[\d,.]+ ?(?:million |m )?)(?:bail|bond)\b",
+        "ruling granted bail",
+        "Ann Orr walks out of jail on $9,000 bail", "Ann Orr walks out of court, still on bail"),
+    turn("bailed", "party",
+        r"bailed (?:till|until|pending|before|ahead of|to await) (?:(?:a|the|her|his|new|second) )*(?:re)?(?:trial|"
+        r"sentenc\w+|appeal)\b", "ruling granted bail",
+        "Ann Orr bailed pending retrial", "Ann Orr bailed until June, police said"),
+    turn("bail", "-", r"^bail for (?P<obj>[\w.'’ -]{2,60}?) (?:after|despite|in|over)\b(?!.*\b(?:revoked|denied|refused|rejected|"
+        r"sought|opposed|hearing|bid|row)\b)", "ruling granted bail",
+        "Bail for Ann Orr after a year in cells", "Bail for Ann Orr looms"),
     turn("bail bond", "judge", rf"(?:lets|let|allowed|allows) {OBJ} (?:to )?(?:go|leave|walk)(?: \S+){{0,3}}? on (?:an? "
         rf")?(?:[$£€] ?[\d,.]+"
         rf"(?: million)? )?(?:\w+ )?(?:bail|bond)\b", "ruling granted bail",

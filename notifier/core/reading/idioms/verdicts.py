@@ -202,8 +202,10 @@ TURNS: tuple[Turn, ...] = (
         r")?(?:deadlocked|hung|divided|split) (?:jury|jurors|panel)\b",
         "verdict mistrial mistrial",
         "The judge dismissed the deadlocked jury.", "The judge dismissed the jury for lunch."),
-    turn("fails fail unable jury jurors", "-", r"^(?:the )?(?:\w+ )?jur(?:y|ors) (?:fails?|(?:is |are )?unable|cannot|can't) to "
-        r"(?:reach|agree|come to)\b", "verdict mistrial mistrial",
+    turn("fails fail unable jury jurors", "-", r"^(?:the )?(?:\w+ )?jur(?:y|ors) (?:(?:fails?|(?:is |are )?unable) to|"
+        r"cannot|can't) "
+        r"(?:reach|agree|come to)\b(?!.*\b(?:told|keep|continue|try|trying|resumes?|back|still|day|yet)\b)",
+        "verdict mistrial mistrial",
         "Jurors unable to agree on the vicar", "Jurors cannot park here"),
     # what the sentence before says
     turn("verdict judgment finding answer conclusion word words outcome", "-",
