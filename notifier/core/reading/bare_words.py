@@ -142,9 +142,11 @@ VOICE = re.compile(
     r"\b(?:records|documents|papers|filings)(?: [\w.'-]+){0,3}? (?:show|say|showed|said)\b|"
     r"\baccording to (?:a|an|the|court|\w+ 's) (?:[\w'.-]+ ){0,3}(?:order|list|notice|docket|clerk|registry|calendar|schedule|"
     r"records|"
-    r"entry|filing|court|judge|spokes\w+)\b|\b(?:agreed|settled) on (?=\w+ (?:\. )?\d)"
+    r"entry|filing|court|judge|spokes\w+)\b|\b(?:agreed|settled) on (?=\w+ (?:\. )?\d)|"
+    r"\b(?:days|weeks|months) (?:(?!will|would|could).){3,40} (?:was|were|has been|have been|are) (?:now )?"
+    r"(?:set (?:aside|down)|reserved|allotted|allocated|booked|earmarked|listed|blocked (?:out|off)) .{0,60}?\bfor\b"
 )
-"""A court that acts or speaks."""
+"""A court that acts or speaks, or its time that is given to a trial."""
 PRONOUN_ACTED = re.compile(rf"\b(?:he|she) (?:then |also |instead |finally |has |\w+ly )?(?:{_ACTED})\b")
 RULED = re.compile(
     rf", (?:a |an |the |u\.s |federal |chief |district |circuit )*(?:[\w'-]+ ){{0,3}}?{_COURT}(?: (?!,)[\w.'-]+){{0,6}}? "
@@ -292,7 +294,8 @@ NEW_LEAD = re.compile(
     r"about|around|early|late|mid))*$"
 )
 STRONG_LEAD = re.compile(
-    r"\b(?:to|until|till|starting|beginning|begins?|starts?|is|now|commencing|favou?r of|no earlier than|not before)$|"
+    r"\b(?:to|until|till|starting|beginning|begins?|starts?|is|now|commencing|favou?r of|no earlier than|not before|"
+    r"(?:starting|beginning|commencing) on)$|"
     r"\b(?:will|shall|won't|would|to|now|is|are)(?: (?!that\b)[\w.'-]+){0,5} (?:on|in|for|from)(?: (?:the|early|late|mid|week|of|"
     r"a))*$"
 )

@@ -270,7 +270,8 @@ def _reaches(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
         return True
     clause = parsed.clauses[inside]
     if clause.parent == frame.clause and clause.link in ("ing", "until", "after", "before") and candidate.first - frame.last < 14:
-        return clause.first >= frame.last and all(other.doing == "begin" for other in clause.verbs)
+        begins = all(other.doing == "begin" for other in clause.verbs)
+        return begins and (clause.first >= frame.last or parsed.words[clause.first - 1] in _SPANS)
     own = parsed.clauses[frame.clause]
     if own.link == "when" and own.first - candidate.last in (0, 1) and parsed.words[candidate.first - 1] in _TO - {",", "as", "at"}:
         return True  # "until 2 November, when the trial will begin"
@@ -285,6 +286,8 @@ def _is_told_of_a_noun(parsed: Parsed, index: int, end: int) -> bool:
     return clause.link == "relative" and clause.last <= end and any(verb.doing not in _OF_CALENDARS for verb in clause.verbs)
 
 
+_SPANS = frozenset({"days", "weeks", "months"})
+"""What is set aside for a trial, from its first day on: "Three weeks starting May 11 have been set down"."""
 _OF_CALENDARS = frozenset({"set", "begin", "expect", "say"})
 
 
@@ -352,6 +355,8 @@ def _is_event(parsed: Parsed, frame: Frame, candidate: Dated, own: list[Dated], 
         return False
     if before in ("for", "to", "until", "till", "of", "by", "next", "this", "before"):
         return False
+    if before == "on" and candidate.first == verb.last + 1 and words[verb.first - 1] in ("date", "dates", "day"):
+        return True  # "The date was fixed on Monday"
     others = [d for d in own if d is not candidate]
     if candidate.first < verb.first:
         return bool(others) or not standing or verb.modal == "to"

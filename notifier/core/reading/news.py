@@ -266,6 +266,10 @@ def _near_a_case(ctx: Context) -> list[bool]:
 _ON_A_DAY = re.compile(r"\b(?:years?|months?|weeks?|days?) on (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 
 
+_RESERVED = re.compile(r"\b(?:reserv|set aside|allot|allocat|book|block|clear|list|last|estimat|tak)(?:\w* ){1,3}$")
+"""Before a span that is no distance: "has reserved six weeks from May 4"."""
+
+
 def _dated(ctx: Context, number: int, parsed: Parsed, kept: dict[int, list[Dated]]) -> list[Dated]:
     """The dates of a sentence; looked for once, and only where a case is found for one of its frames."""
     if number not in kept:
@@ -282,6 +286,9 @@ def _dates_in(document: str, start: int, end: int) -> list[DateExpression]:
         day = _ON_A_DAY.search(document, found.start, min(end, found.end + 12)) if counted else None
         if day is not None:
             out += find_dates(document, day.end(), end)[:1]  # "for eight years on Wednesday"
+            continue
+        if found.shape == "shifted" and _RESERVED.search(document, max(start, found.start - 30), found.start):
+            out += find_dates(document, document.rfind(" from ", found.start, found.end), found.end)[:1] or [found]
             continue
         cut = document.find(" to ", found.start, found.end) if found.shape == "range" else -1
         if cut < 0:

@@ -87,6 +87,41 @@ def test_the_month_of_what_else_was_done_is_not_the_trials(text: str) -> None:
     assert [each.facts.date for each in dates("Weir trial", text)] == ["2026-09-08"]
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Judge Beatriz Holm set the date, a Tuesday, in an order issued on Wednesday.", [("new", "2026-05-13")]),
+        ("The date was fixed on Monday by Judge Beatriz Holm.", [("new", "2026-05-11")]),
+        ("Judge Beatriz Holm set the date for his sentencing on Wednesday.", []),
+        ("His lawyers announced on Wednesday that they had hired a hydrologist.", []),
+    ],
+)
+def test_a_day_told_alone_is_news_where_the_next_sentence_says_that_it_was_set(second: str, told: list[tuple[str, str]]) -> None:
+    text = "Weirs are old. Jurors will be asked on Sept. 8 whether Rufus Tamsin poisoned one. " + second
+
+    found = [each for each in dates("Weir keeper", text) if each.facts.kind == "trial_date"]
+
+    assert [(each.told, each.facts.event_date) for each in found if each.told == "new"] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three weeks starting Sept. 8 were set aside on Wednesday for the trial of Rufus Tamsin.",
+        "Four days beginning on September 8, 2026, have been set down for the trial of Rufus Tamsin.",
+        "The court has reserved six weeks from September 8 for the trial of Rufus Tamsin.",
+    ],
+)
+def test_three_weeks_from_a_day_begin_on_it(text: str) -> None:
+    assert [each.facts.date for each in dates("Weir keeper has a date", text)] == ["2026-09-08"]
+
+
+def test_weeks_from_a_day_are_a_distance_where_nothing_is_set_aside() -> None:
+    text = "Rufus Tamsin's trial will begin six weeks from September 8."
+
+    assert [each.facts.date for each in dates("Weir keeper has a date", text)] == ["2026-10-20"]
+
+
 def test_what_was_fixed_at_a_hearing_is_not_told_in_passing() -> None:
     text = "Rufus Tamsin stayed away from the brief hearing in Portland, at which Judge Beatriz Holm fixed Sept. 8 for his trial."
 

@@ -25,7 +25,7 @@ _ABOUT = re.compile(r"\b(?i:on\s+or\s+about|or\s+about|sometime\s+around|around|
 _NOT_BEFORE = re.compile(r"\b(?i:(?:no|not)\s+(?:earlier|sooner)\s+than|not\s+before)\s+(?:the\s+)?\Z")
 _EARLIEST = re.compile(r",?\s+(?i:at\s+(?:the\s+)?(?:very\s+)?earliest)(?!\w)")
 _WEEK_OF = re.compile(
-    r"\b(?P<unit>(?i:week(?:end)?))s?\s+(?i:of|beginning|starting|commencing|that\s+(?:begins|starts))\s+(?i:on\s+)?\Z"
+    r"\b(?P<unit>(?i:week(?:end)?))(?:s?\s+(?i:of)|\s+(?i:beginning|starting|commencing|that\s+(?:begins|starts)))\s+(?i:on\s+)?\Z"
 )
 _SHIFT = re.compile(
     rf"\b{NUMBER}\s+(?:(?:full|more)\s+)?{UNIT}\s+(?P<way>(?i:from|after|before|following|prior\s+to))\s+"
