@@ -83,8 +83,10 @@ ROWS: tuple[Row, ...] = (
     _row("deny refuse overrule",
         "rehearing bail injunction new_trial class summary_judgment continuance venue recusal default intervention discovery "
         "sanctions "
-         "dismissal mistrial subpoena access contempt costs judgment award evidence", "court", "ruling", "denied", "*",
+         "dismissal mistrial subpoena access contempt costs judgment award", "court", "ruling", "denied", "*",
          "The judge denied her bail.", "Her lawyer will seek bail."),
+    _row("deny refuse overrule", "evidence", "named", "ruling", "denied", "*",
+         "The judge refused the evidence of the chemist.", "The evidence of the chemist was rejected."),
     _row("dismiss", "bail recusal continuance rehearing", "court", "ruling", "denied", "*",
          "The High Court dismissed his plea for bail.", "The High Court dismissed its clerk."),
     _row("deny", "case", "supreme", "appeal_decision", "review_denied", "review",
@@ -161,6 +163,8 @@ ROWS: tuple[Row, ...] = (
     _row("withdraw", "plea", "party", "plea", "withdrawn", "plea",
          "The mayor withdrew his guilty plea.", "The mayor wants to withdraw his guilty plea."),
     # --- above --------------------------------------------------------------------------------------------------
+    _row("affirm", "appeal", "higher", "appeal_decision", "reversed", "appeal",
+         "The Supreme Court of Appeal upheld the minister's appeal.", "The union upheld its appeal for calm."),
     _row("affirm", "law", "higher", "appeal_decision", None, "law",
          "The justices upheld the soda tax.", "Mayors upheld the tradition."),
     _row("affirm",
@@ -181,6 +185,8 @@ ROWS: tuple[Row, ...] = (
          "The judge upheld the jury's verdict.", "The judge will review the verdict."),
     _row("affirm", "law", "trial", "ruling", "denied", "law", "A judge upheld the ban on tents.",
         "The council upheld the ban."),
+    _row("quash", "ruling", "sitting", "ruling", "quashed", "law",
+         "The court quashed the minister's decision.", "The minister quashed the decision."),
     _row("quash", "conviction verdict sentence ruling", "any", "appeal_decision", "quashed", "conviction",
          "His conviction was quashed on Thursday.", "He hopes to have his conviction quashed."),
     _row("reverse dismiss", "verdict conviction judgment award sentence ruling dismissal summary_judgment class",
@@ -339,6 +345,7 @@ _LEVELS = {
     "higher": frozenset({"appeals", "supreme"}),
     "supreme": frozenset({"supreme"}),
     "trial": frozenset({"judge", "court", "magistrate", "ruling", "unknown"}),
+    "sitting": frozenset({"judge", "court", "magistrate"}),
     "judge": frozenset({"judge", "supreme", "magistrate"}),
     "jury": frozenset({"jury"}),
     "prosecution": frozenset({"prosecution"}),

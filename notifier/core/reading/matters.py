@@ -8,7 +8,7 @@ from dataclasses import replace
 from notifier.core.reading.clauses import Clause, Parsed, Verb
 from notifier.core.reading.frame import BENCH, COURTS, PEOPLE, find_agent
 from notifier.core.reading.nouns import WHO
-from notifier.core.reading.objects import find_object, find_purpose
+from notifier.core.reading.objects import find_object, find_purpose, is_prayer
 from notifier.core.reading.referents import of_it
 from notifier.core.reading.roles import Head, find_subject, is_name
 from notifier.core.reading.topics import has_date
@@ -149,7 +149,7 @@ def what_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head) -> tuple[
         return found.about, found.person
     if subject.name in PEOPLE and found.about != "-":
         return found.about, subject
-    if subject.name == "request":
+    if subject.name == "request" or (subject.name == "plea" and is_prayer(parsed, subject.first, subject.last)):
         purpose = find_purpose(parsed, subject.first, subject.last)
         return (f"request:{purpose}" if purpose else "request"), found.person
     if subject.name in PEOPLE:

@@ -72,7 +72,7 @@ _WHAT = {
     "against|claim|claims|indictments|murder charge|fir|firs|first information report|chargesheet|charge sheet|charge-sheet|"
     "charge sheets|prosecution complaint",
     "appeal": "appeal|appeals|petition for certiorari|petition for a writ of certiorari|certiorari|"
-    "cert petition|further appeal|cross-appeal|appeal bid|last appeal",
+    "cert petition|further appeal|cross-appeal|appeal bid|last appeal|reclaiming motion|reclaiming motions",
     "rehearing": "rehearing|rehearing en banc|petition for rehearing|en banc review|full-court review|"
     "reconsideration|en banc rehearing|reargument|"
     "en banc|second look|another look",
@@ -96,7 +96,8 @@ _WHAT = {
     "block|freeze|nationwide injunction|"
     "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
     "court-ordered halt|restraining orders|interdict|interim interdict|freezing order|suppression order|super-injunction|"
-    "non-publication order|interim order|interim relief|reporting restrictions|reporting restriction",
+    "non-publication order|interim order|interim relief|ad-interim relief|ad interim relief|interim protection|conservatory order|conservatory orders|"
+    "ad-interim injunction|ad interim injunction|reporting restrictions|reporting restriction",
     "stay": "stay|stays|administrative stay|emergency stay|emergency appeal|emergency appeals|pause|stay of execution|"
         "reprieve|hold",
     "mandate": "its mandate|the mandate",

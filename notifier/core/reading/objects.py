@@ -66,7 +66,7 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
                 if words[noun.last : noun.last + 1] == ["'s"] and noun.last + 1 < end:
                     at = noun.last + 1
                     continue
-                if noun.name == "request" or (noun.name == "plea" and _is_prayer(parsed, noun.first, noun.last)):
+                if noun.name == "request" or (noun.name == "plea" and is_prayer(parsed, noun.first, noun.last)):
                     purpose = find_purpose(parsed, noun.first, noun.last)
                     return Object(f"request:{purpose}" if purpose else "request", noun.first, noun.last, person)
                 return Object(noun.name, noun.first, noun.last, person)
@@ -115,7 +115,7 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
     return Object("-", start, start, person)
 
 
-def _is_prayer(parsed: Parsed, first: int, last: int) -> bool:
+def is_prayer(parsed: Parsed, first: int, last: int) -> bool:
     """Whether a plea is something asked for: "a plea by the union to block", not one of guilty."""
     if parsed.words[first:last] not in (["plea"], ["pleas"]):
         return False

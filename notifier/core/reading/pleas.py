@@ -148,7 +148,7 @@ def deny(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, 
 
 _CRIMES = words(
     """
-    murder manslaughter rape fraud assault theft burglary robbery arson bribery perjury conspiracy harassment corruption
+    murder manslaughter homicide rape fraud assault theft burglary robbery arson bribery perjury conspiracy harassment corruption
     laundering wounding killing causing possessing stealing attempting driving offences offence
     """
 )

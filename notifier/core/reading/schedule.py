@@ -137,7 +137,7 @@ def _is_the_judge(parsed: Parsed, subject: Head) -> bool:
 
 _IN_PASSING = re.compile(
     r"^(?:by |for )?(?:(?:about|around|almost|nearly|over|up to|at least|more than) )?(?:(?:half )?an?|one|two|three|four|five|"
-    r"several|\d+)[ -](?:minutes?|hours?|days?)\b(?! to\b| until\b)|"
+    r"several|\d+)[ -](?:minutes?|hours?|days?)\b(?! to\b| until\b)|^(?:\S+ ){0,3}?until (?:tomorrow|after lunch)\b|"
     r"^(?:\S+ ){0,6}?(?:by|for) (?:(?:a|an|about|around|almost|nearly|more|than|over|several|some|half|a few|up to|\d+|two|three|"
     r"four|five|six|ten) )*(?:minutes?|hours?|years|decades)\b|"
     r"^(?:\S+ ){0,3}?for (?:the|a) (?:rest of the )?(?:day|night|evening|afternoon|morning|weekend|lunch|holidays?)\b"
@@ -197,7 +197,8 @@ def _implied(parsed: Parsed, clause: Clause, verb: Verb, subject: Head) -> tuple
     same = after[:1] == ["it"] or (after[:1] == ["the"] and after[1:2] in (["matter"], ["case"], ["proceedings"]))
     if verb.doing in _MOVING and verb.voice == "active" and same and subject.name in COURTS | {"pronoun", "none"}:
         proceeding = proceeding_of(words[: verb.first])  # "vacated the May 4 date for the trial and relisted it for June 9"
-        return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 12) else None
+        if proceeding is not None or after[:1] == ["it"]:
+            return kind_of(proceeding) if proceeding is not None and has_date(parsed, verb.last, 12) else None
     if verb.doing == "pick" and verb.voice == "active" and "jury" in after[:2] and (verb.modal == "to" or verb.tense == "future"):
         return ("trial_date", "jury_selection")
     if (

@@ -42,7 +42,16 @@ _AGAIN = frozenset({"second", "another", "new", "fresh", "different", "third"})
 def find(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: Head, headline: bool) -> Frame | None:
     """A date told in this verb, perhaps not set now; or a trial that is stopped. None where it tells neither."""
     words, doing = parsed.words, verb.doing
-    if verb.modal == "to" and words[verb.first - 1] in ("fit", "unfit", "competent", "incompetent", "able", "well", "ill"):
+    if verb.modal == "to" and words[verb.first - 1] in (
+        "committed",
+        "fit",
+        "unfit",
+        "competent",
+        "incompetent",
+        "able",
+        "well",
+        "ill",
+    ):
         return None  # "unfit to be tried"
     governor = find_governor(parsed, verb) if verb.modal == "to" else None
     if doing in _STOPPING:

@@ -32,6 +32,13 @@ _JUDGED = r"(?:conviction|convictions|sentence|verdict|judgment|award|ruling|ter
 
 # fmt: off
 FINER: tuple[Row, ...] = (
+    (rf"\b(?:not|isn't|aren't) (?:\w+ )?immune\b|\b{_CANNOT} (?:claim|invoke|assert|use|hide behind) (?:\w+ )?immunity\b|"
+        r"\bno (?:\w+ )?immunity\b",
+        "denied", "affirmed", "motion_to_dismiss", "the mayor is not immune from the suit", "the mayor is immune from the suit"),
+    (r"^no death penalty\b", "granted", None, "death", "no death penalty for the vet", "the death penalty was not asked for"),
+    (r"\b(?:must|has to|should|will have to) (?:pick up|meet|bear|shoulder|foot|cover) (?:\S+ ){0,8}?(?:bills?|costs|fees|"
+        r"expenses)\b", "granted", None,
+        "costs", "the mill must pick up the grower's legal bill", "the mill must pick up the phone"),
     (r"\b(?:claims?|counts?|charges?|parts?|some|one|two|three|most)\b.*\b(?:survives?|stays?|remains?|lives?|goes|go|"
         r"proceeds?|can|may|will|is in|are in) ?.*"
         r"\b(?:but|and|while) (?:\S+ ){0,6}?(?:cannot|can't|may not|must not|does not|doesn't|do not|don't|will not|won't|is "
@@ -180,6 +187,9 @@ FINER: tuple[Row, ...] = (
         "the union stands by the verdict"),
     (r"\b(?:lawyers?|attorneys?|law firms?|counsel)\b(?: [^ ,]+){0,14} must pay\b", "sanctioned", None, "sanctions",
         "the bank's lawyers must pay $9,000", "the bank must pay its lawyers"),
+    (r"\b(?:must|has to|have to|will have to) (?:now )?pay\b[^;]{1,80}? (?:for|over) (?:\w+ )?(?:libel\w*|defam\w+|slander\w*|"
+        r"negligen\w+|nuisance|trespass|discriminat\w+|harass\w+|breach\w*|wrongful\w*|unfair\w*|false\w*)\b", "liable", "affirmed",
+        "award", "the paper must pay the mayor $9,000 for libel", "the paper must pay the mayor for lunch"),
     (r"\b(?:must|has to|have to|will have to) (?:still )?pay\b(?! (?:its|his|her|their) own).*(?:[$£€₹]|\bmillion\b)(?!.*\b(?:fees|"
         r"costs)\b)", "granted", "affirmed", "order", "the bank must pay the growers $9 million", "the bank may pay $9 million"),
     (r"\b(?:can|may|will|could) (?:\S+ ){0,6}(?:as a class|(?:in |as )?a class action|on behalf of (?:all|other|others|every|"

@@ -101,9 +101,14 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
 def _is_adjective(words: list[str], at: int) -> bool:
     """Whether a participle stands between an article, or an article and an adverb, and its noun."""
     by_adverb = at > 1 and words[at - 1].endswith("ly") and words[at - 2] in _ARTICLES
-    return words[at - 1] in _ADJECTIVAL or (by_adverb and words[at + 1 : at + 2] != [] and words[at + 1].isalpha())
+    return (
+        words[at - 1] in _ADJECTIVAL
+        or words[at - 1].endswith(_LENGTHS)
+        or (by_adverb and words[at + 1 : at + 2] != [] and words[at + 1].isalpha())
+    )
 
 
+_LENGTHS = ("-year", "-month", "-week", "-day")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s"})
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}
 _OPENS_NOUN = _ADJECTIVAL | {"'s"}

@@ -67,6 +67,18 @@ TOLD = (
     ("The Court of Appeal heard that the term was unduly lenient.", "!appeal_decision granted"),
     ("The prosecutor said on Tuesday that the term was unduly lenient.", "!appeal_decision granted"),
     ("The Court of Appeal quashed the wholly suspended term on Tuesday.", "appeal_decision quashed"),
+    ("The Court of Appeal was asked to review Ann Orr's three-year suspended sentence.", "!appeal_decision stayed"),
+    ("The Supreme Court of Appeal upheld Ann Orr's appeal on Tuesday.", "appeal_decision reversed"),
+    ("The court vacated the May 4 trial date and relisted the matter for June 9.", "trial_date moved"),
+    ("Ann Orr was committed to stand trial on Tuesday.", "!trial_date set"),
+    ("Ann Orr is to stand trial on May 4.", "trial_date set"),
+    ("The discharge plea of Ann Orr was rejected on Tuesday.", "!ruling rejected"),
+    ("Ann Orr admitted culpable homicide at the High Court in Perth.", "plea guilty"),
+    ("Lady Moray granted Vale Mills interim interdict on Tuesday.", "ruling granted"),
+    ("Lady Moray granted the reporter a wish on Tuesday.", "!ruling granted"),
+    ("The tribunal quashed the board's decision on Tuesday.", "ruling quashed"),
+    ("The judge set aside the council's approval of the dam on Tuesday.", "ruling set_aside"),
+    ("The judge set aside two days for the licence.", "!ruling set_aside"),
 )
 
 

@@ -11,6 +11,14 @@ _STRIFE = (
     r"action|claim|dispute|row|showdown|proceedings)\b(?! (?:to|over|for))"
 )
 """What somebody fights in a court and no other field."""
+_OF_OFFICE = (
+    r"(?:approvals?|authori[sz]ations?|consents?|permits?|licen[cs]es?|lev(?:y|ies)|tenders?|contract "
+    r"award|appointments?|by-?laws?|"
+    r"notifications?|circulars?|gazette "
+    r"notices?|directives?|permissions?|refusals?|evictions?|demolition|closure|suspension|ban|tax|"
+    r"finance act|election|dismissal|expulsion|deportation|extradition|cancellation|blacklisting|show-cause notice)"
+)
+"""What ministers, boards and councils do, and courts undo."""
 _OF_A_SENTENCE = r"^(?=.*\b(?:sentence|sentences|sentencing|term|terms|jail|punishment|order|penalty|years?)\b)"
 _ABOVE = r"(?=.*\b(?:courts? of (?:criminal )?appeals?|appeals? (?:court|judges)|supreme court|full court|judges|justices)\b)"
 _CUSTODY = r"(?:judicial|police|jail|prison|ed|cbi|nia|agency|remand) (?:custody|remand)"
@@ -38,7 +46,8 @@ TURNS: tuple[Turn, ...] = (
         "ruling granted committal", "Ann Orr was committed for trial by a magistrate.", "Ann Orr was committed to her trial run."),
     turn("order ordered orders sends sent committed commits", "judge", rf"(?:ordered|orders|sent|sends|committed|commits) {OBJ} "
         r"(?:to (?:stand|face) trial|for trial)\b(?! (?:on|in|from) (?:\d|[a-z]+ \d))", "ruling granted committal",
-        "An investigating judge ordered Ann Orr to stand trial.", "An investigating judge ordered Ann Orr to stand."),
+        "A magistrate ordered Ann Orr to stand trial.", "A magistrate ordered Ann Orr to stand.",
+        beside=r"^(?!.*\b(?:investigating|instruction|examining)\b)"),
     # bail and custody
     turn("custody remand", "judge", rf"(?:remanded|remands|sent|sends) {OBJ} (?:to|in|into) (?:{ANY}{{0,4}}?){_CUSTODY}\b",
         "ruling denied bail", "A magistrate sent Ann Orr to 14 days' judicial custody.", "A magistrate sent Ann Orr to her room."),
@@ -74,6 +83,9 @@ TURNS: tuple[Turn, ...] = (
     turn("discharged", "party", r"discharged (?:from|in|of) (?:the |this |all )(?:\S+ ){0,4}?(?:case|charges?)\b",
         "ruling dismissed charges", "Ann Orr was discharged from the bank case by a special court.",
         "Ann Orr was discharged from the hospital.", beside=r"\b(?:court|judge|magistrate|tribunal)\b"),
+    turn("discharged discharges", "court", rf"(?:discharged|discharges) {OBJ} (?:from|in|of) (?:the |this |all )(?:\S+ ){{0,4}}?"
+        r"(?:case|charges?)\b", "ruling dismissed charges", "A special court discharged Ann Orr from the bank case.",
+        "A special court discharged Ann Orr in the end."),
     # sentences
     turn("order orders", "judge",
         rf"(?:imposed|imposes|made|makes|passed|passes|gave|gives|handed) (?:{ANY}{{0,5}}?)hospital order\b", "sentence - hospital",
@@ -131,6 +143,26 @@ TURNS: tuple[Turn, ...] = (
         rf"(?:{ANY}{{0,8}}?)(?:defen[cs]es?|pleas?|pleadings?|particulars|paragraphs)\b(?! (?:deal|bargain|agreement|team|lawyers?|"
         rf"attorneys?|request|motion|bid))", "ruling granted pleading",
         "The judge struck out part of the paper's defence.", "The judge threw out his old robe."),
+    turn("set", "court", rf"set aside (?!(?:{ANY}{{0,2}}?)(?:hours?|days?|weeks?|months?|time|money|[$£€])(?= "
+        rf"))(?:{ANY}{{0,9}}?){_OF_OFFICE}\b", "ruling set_aside law",
+        "The High Court set aside the minister's approval of the dam.", "The High Court set aside three days for the dam.",
+        beside=r"^(?!.*\b(?:jury|lower court|appeals?|district court)\b)"),
+    turn("stayed stays suspended suspends froze halted", "court", rf"(?:stayed|stays|suspended|suspends|froze|halted) "
+        rf"(?:{ANY}{{0,9}}?)"
+        rf"{_OF_OFFICE}\b", "ruling granted injunction", "The High Court suspended the county's levy.",
+        "The High Court suspended its sittings.", beside=r"^(?!.*\b(?:sentence|appeals?|lower court)\b)"),
+    turn("declaration declarations declared declares", "court", rf"(?:(?:made|issued|granted|makes|grants|issues) (?:an? |the "
+        rf"|two )"
+        rf"(?:{ANY}{{0,2}}?)declarations?\b(?! of (?:war|independence|interests?))|declared (?:{ANY}{{0,14}}?)(?:inconsistent with|"
+        rf"incompatible with|unlawful|invalid|ultra vires)\b)", "ruling granted law",
+        "The High Court made a declaration of inconsistency.", "The High Court made a declaration of interests.",
+        beside=r"^(?!.*\b(?:appeals?|refused|declined)\b)"),
+    turn("holds hold held owns", "court", rf"(?:ruled|rules|found|finds|held|declared) (?:on \w+day )?that "
+        rf"(?:{ANY}{{1,9}}?)(?:holds?|"
+        rf"held|has|have|owns?) (?:{ANY}{{0,2}}?)(?:title|treaty rights?|native title|aboriginal (?:title|rights?)|customary "
+        rf"title)\b",
+        "ruling granted law", "The court ruled that the nation holds title to the bay.", "The court ruled that the nation holds "
+        "talks in the bay.", beside=r"^(?!.*\bappeals?\b)"),
     turn("relief respite", "-", r"^no (?:interim |immediate )?(?:relief|respite) for\b", "ruling denied request",
         "No relief for Ann Orr from high court", "No relief for farmers as drought goes on",
         beside=r"\b(?:court|hc|sc|bench|judge|bail|tribunal)\b"),

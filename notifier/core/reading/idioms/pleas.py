@@ -5,7 +5,7 @@ from __future__ import annotations
 from notifier.core.reading.idioms.turn import ANY, OBJ, OF_WHOM, ON_DAY, Turn, turn
 
 CRIMES = (
-    r"(?:murder|murdering|manslaughter|rape|raping|fraud|assault|assaulting|theft|burglary|robbery|arson|bribery|bribing|"
+    r"(?:murder|murdering|manslaughter|homicide|rape|raping|fraud|assault|assaulting|theft|burglary|robbery|arson|bribery|bribing|"
     r"perjury|conspiracy|"
     r"conspiring|harassment|corruption|laundering|wounding|killing|causing|possessing|stealing|attempted|offences?|embezzlement|"
     r"embezzling|"
