@@ -163,7 +163,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
     if frame.act.kind in PERSONAL:
         stands = frame.act.kind == "plea" and frame.act.disposition != "guilty"  # "has pleaded not guilty": said of him for years
         reported = verb.voice == "active" and frame.actor.name in _REPORTED and place.number <= _NEAR_TOP
-        if verb.tense == "perfect" and place.number > (0 if stands else _TOP) and not reported:
+        last = _TOP if not stands else -1 if place.sort == "sitting" else 0
+        if verb.tense == "perfect" and place.number > last and not reported:
             return "told in the perfect, as what stands"
         if verb.tense == "present" and verb.voice == "passive" and "being" not in parsed.words[verb.first : verb.at]:
             return "told as what stands"
@@ -177,6 +178,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         and not (place.number == 0 and frame.act.kind == "verdict" and 0 <= frame.actor.first <= 2)  # a flash: "Jury finds …"
     ):
         return "told in the present, as a tale"
+    if verb.doing == "allow" and verb.tense == "present" and verb.voice == "passive" and frame.actor.name == "unknown":
+        return "told as what stands"  # "people who are allowed to enter"
     if verb.doing in ("beat", "win", "lose") and place.number > 0:
         return "told of a party, without a date"
     return None
