@@ -96,7 +96,8 @@ _WHAT = {
     "block|freeze|nationwide injunction|"
     "blockade|temporary order|preliminary injunctions|halt|protective order|gag order|order of protection|"
     "court-ordered halt|restraining orders|interdict|interim interdict|freezing order|suppression order|super-injunction|"
-    "non-publication order|interim order|interim relief|ad-interim relief|ad interim relief|interim protection|conservatory order|conservatory orders|"
+    "non-publication order|interim order|interim relief|ad-interim relief|"
+    "ad interim relief|interim protection|conservatory order|conservatory orders|"
     "ad-interim injunction|ad interim injunction|reporting restrictions|reporting restriction",
     "stay": "stay|stays|administrative stay|emergency stay|emergency appeal|emergency appeals|pause|stay of execution|"
         "reprieve|hold",
