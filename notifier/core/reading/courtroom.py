@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from notifier.core.language.courts import COURTS
@@ -58,6 +59,27 @@ def is_of_first_instance(zone: str, case: Case, frame: Frame, parsed: Parsed) ->
     return called in _HIGH and called in _name_of(case.court)
 
 
+_REVIEWED = re.compile(
+    r"^(?:r|the (?:king|queen)) \([^)]{3,}\) v|\bv(?:s|ersus)?\.? (?:the )?(?:\w+ ){0,4}?(?:secretary of state|ministers?|"
+    r"home secretary|attorney[- ]general|union of india|(?:control|planning|electricity|education) board|commission|government)\b"
+)
+"""Captions of what somebody asks a court to review: R (Orr) v Secretary of State, Orr v Union of India."""
+
+
+@lru_cache(maxsize=4096)
+def is_review(name: str) -> bool:
+    """Whether a case is one of judicial review, by its caption: no verdict ends it, and in India a High Court hears it first."""
+    return _REVIEWED.search(fold(name)) is not None
+
+
+def as_reviewed(zone: str, case: Case, facts: Facts) -> Facts:
+    """What is told as a win or a loss of a trial, as the ruling that it is where a decision of the state was reviewed."""
+    won = {"liable": "granted", "not_liable": "dismissed"}.get(facts.disposition or "")
+    if facts.kind != "verdict" or won is None or has_civil_juries(zone) or not is_review(case.name):
+        return facts
+    return replace(facts, kind="ruling", disposition=won)
+
+
 _HIGHEST = re.compile(
     r"^(?:the )?(?:high court of australia|"
     r"supreme court of (?:canada|india|appeal|ireland|kenya|israel|new zealand|the united kingdom))"
@@ -65,13 +87,13 @@ _HIGHEST = re.compile(
 """Courts of such a name that try nothing."""
 
 
-def courts_that_try(zone: str, cases: Iterable[Case]) -> frozenset[str]:
+def courts_that_try(zone: str, cases: Collection[Case]) -> frozenset[str]:
     """What courts of first instance are called there, though elsewhere the highest have such names: by the country, and by the
     courts of the cases themselves."""
     abroad = dollar_of(zone) != "USD" or zone.split("/")[0] not in ("America", "US", "UTC")
     own = [name for case in cases if case.court is not None and abroad and not _HIGHEST.match(name := _name_of(case.court))]
     names = {high for high in _HIGH if any(high in name for name in own)}
-    if high_courts_try(zone):
+    if high_courts_try(zone) or (zone == _INDIA and any(case.court is None and is_review(case.name) for case in cases)):
         names.add("high court")
     if "high court" in names:
         names.add("hc")

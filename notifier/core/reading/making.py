@@ -16,7 +16,7 @@ from notifier.core.reading import bare_dates, calendar, days, details, guilt, mo
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import Context, is_prosecution
-from notifier.core.reading.courtroom import is_of_first_instance, is_verdict_of_a_judge, side_of
+from notifier.core.reading.courtroom import as_reviewed, is_of_first_instance, is_verdict_of_a_judge, side_of
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS
 from notifier.core.reading.frames import Frame
@@ -60,6 +60,7 @@ def claim_of(ctx: Context, found: Found, case_id: str, plans: dict[str, Plan]) -
         facts = replace(facts, kind="ruling")
     if is_verdict_of_a_judge(ctx.zone, case, facts, frame):
         facts = replace(facts, kind="verdict")
+    facts = as_reviewed(ctx.zone, case, facts)
     if facts.kind in ("verdict", "ruling") and is_prosecution(case):
         found_so = guilt.in_prosecution(facts.disposition, parsed)
         if found_so is not None:

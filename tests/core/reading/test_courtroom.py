@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from notifier.core.model.cases import Case, Party
+from notifier.core.model.facts import Facts
 from notifier.core.reading.clauses import parse
-from notifier.core.reading.courtroom import courts_that_try, is_of_first_instance, side_of
+from notifier.core.reading.courtroom import as_reviewed, courts_that_try, is_of_first_instance, side_of
 from notifier.core.reading.frames import find_frames
 from notifier.core.reading.remembered import known
 
@@ -93,3 +94,23 @@ def test_the_court_of_the_case_decides_it_first_whatever_it_is_called(zone: str,
     kinds = {frame.act.kind for frame in sentence.frames(parsed, frozenset(), None)}
 
     assert kinds == {"ruling" if tries else "appeal_decision"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "name", "kind", "outcome"),
+    [
+        ("Europe/London", "R (Orr) v Secretary of State for Transport", "ruling", "dismissed"),
+        ("Asia/Kolkata", "Orr v. Union of India", "ruling", "dismissed"),
+        ("Europe/London", "Orr v Vale Mills", "verdict", "not_liable"),
+        ("America/New_York", "Orr v. Board of Education", "verdict", "not_liable"),
+    ],
+)
+def test_no_verdict_ends_a_review_of_what_the_state_decided(zone: str, name: str, kind: str, outcome: str) -> None:
+    facts = as_reviewed(zone, Case("x", name), Facts(kind="verdict", disposition="not_liable"))
+
+    assert (facts.kind, facts.disposition) == (kind, outcome)
+
+
+def test_the_high_courts_of_india_hear_petitions_against_the_state_first() -> None:
+    assert "high court" in courts_that_try("Asia/Kolkata", [Case("x", "Orr Mills v. Air Pollution Control Board")])
+    assert "high court" not in courts_that_try("Asia/Kolkata", [Case("x", "State of Kerala v. Orr")])
