@@ -39,6 +39,7 @@ ONE = [
     (above("affirmed_in_part", object="appeal"), below("granted_in_part", object="award"), "an appeal allowed in part"),
     (verdict("mistrial", TUESDAY), below("stayed", object="stay"), "a trial that was halted"),
     (below("denied", object="charges"), below("dismissed", object="case"), "claims rejected"),
+    (below("stay_denied", object="stay"), below("denied", object="motion_to_dismiss"), "a prosecution that goes on"),
     (below("granted", object="evidence"), below("denied", object="suppress"), "a tape let in"),
     (below("denied", object="evidence"), below("granted", object="suppress"), "a tape kept out"),
     (below("granted", object="summary_judgment"), verdict("not_liable", TUESDAY, object="case"), "lost her suit without a trial"),
@@ -129,3 +130,11 @@ def test_a_trial_that_is_under_way_is_interrupted_and_not_put_off(known: str, to
     found = story.tell("04-14", told)
 
     assert any(one.novelty == "new" for one in found) is news
+
+
+def test_more_time_that_was_given_is_known_by_the_date_that_was_put_off() -> None:
+    story = Story.known("2026-05-11")
+    story.tell("03-19", trial("moved", "2026-08-03", event_date="2026-03-19"))
+
+    assert story.tell("03-20", ruling("granted", object="continuance")) == []
+    assert [one.novelty for one in story.tell("06-20", ruling("granted", object="continuance"))] == ["new"]

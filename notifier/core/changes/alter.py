@@ -12,7 +12,7 @@ from notifier.core import identity
 from notifier.core.changes import calendar, corrections, days, superseding, undecided
 from notifier.core.changes.claims import Told, body_wins, filled, gather
 from notifier.core.changes.known import Known
-from notifier.core.changes.same import Claim, known_span, likeness
+from notifier.core.changes.same import NEAR_DAYS, Claim, known_span, likeness
 from notifier.core.changes.witnesses import MAX_SOURCES, facts_of, independent, risen
 from notifier.core.model.developments import Change, Development, ItemDevelopment, Novelty, Source
 from notifier.core.model.evidence import Evidence
@@ -219,7 +219,7 @@ def _read_act(case: CaseReading, told: Told) -> None:
         else:
             case.join(best, told, "repeat" if told.fresh else "background")
         return
-    if not told.evidence.certain or (case.item.kind == "news" and _says_no_outcome(told.facts)):
+    if not told.evidence.certain or (case.item.kind == "news" and _says_no_outcome(told.facts)) or _is_in_calendar(case, claim):
         return
     is_news = told.fresh and _is_fresh(case, claim) and not _is_impossible(case, claim)
     added = case.add(told, told.facts, "new" if is_news else "background")
@@ -277,6 +277,20 @@ def _is_impossible(case: CaseReading, claim: Claim) -> bool:
         and not one.withdrawn
         and superseding.allows(case.known, one, claim)
         for one in case.known.values()
+    )
+
+
+def _is_in_calendar(case: CaseReading, claim: Claim) -> bool:
+    """Whether more time that was given is known by what came of it: a date that was put off in those days."""
+    if claim.facts.kind != "ruling" or claim.facts.disposition != "granted" or claim.facts.object != "continuance":
+        return False
+    return any(
+        one.facts.kind in DATES
+        and one.facts.action in ("moved", "vacated")
+        and not one.withdrawn
+        and known_span(one).gap(claim.when) <= NEAR_DAYS
+        for one in case.known.values()
+        if not one.known_before
     )
 
 

@@ -46,6 +46,8 @@ _GENERIC = frozenset(
 )
 # What stops a policy, in the words of several reporters: an injunction, a block of the law, a hold.
 _BLOCKS = frozenset({"injunction", "stay", "law"})
+# A prosecution that a court will not stay is one that it will not end.
+_STOPPED = frozenset({"stay", "case", "charges", "motion_to_dismiss"})
 # What one finding of contempt comes to, in the words of several reporters.
 _PENALTIES = frozenset({"contempt", "sanctions", "custody"})
 # What a court of appeals may decide beside the appeal itself.
@@ -146,7 +148,7 @@ def object_relation(one: str | None, other: str | None) -> str:
         return "equal"
     if one is None or other is None or one in _GENERIC or other in _GENERIC or {one, other} <= _DISPOSITIVE:
         return "open"
-    if {one, other} <= _BLOCKS or {one, other} <= _PENALTIES:
+    if {one, other} <= _STOPPED or {one, other} <= _BLOCKS or {one, other} <= _PENALTIES:
         return "open"
     return "other"
 

@@ -232,6 +232,8 @@ def one_act(one: Claim, other: Claim) -> bool:
     near = one.headline or other.headline or abs(one.sentence - other.sentence) <= 1
     if near and not (one.also or other.also) and _is_of_one_bid(a, b):
         return True
+    if near and not (one.also or other.also) and _lost_to(a, b):
+        return True
     if (one.headline or other.headline) and frozenset({(a.disposition, a.object), (b.disposition, b.object)}) in _ONE_EVENT:
         return True
     return _outcomes_fit(a, b) and _objects_fit(a, b) and not _opposite(one, other)
@@ -352,6 +354,22 @@ def _is_of_one_bid(a: Facts, b: Facts) -> bool:
     return shown.disposition in _BIDS_TO_SUPPRESS.get(bid.disposition or "", ())
 
 
+def _lost_to(a: Facts, b: Facts) -> bool:
+    """Whether one claim tells that a side lost what it asked for, and the other that judgment was given to its opponent."""
+    lost, won = (a, b) if b.object == "summary_judgment" else (b, a)
+    return (
+        a.kind == b.kind == "ruling"
+        and (won.disposition, won.object) == ("granted", "summary_judgment")
+        and (lost.disposition, lost.object) == ("denied", "request")
+    )
+
+
+def _judgment_given(act: list[Claim]) -> Facts | None:
+    """The summary judgment that an act is, where other sentences tell it by what the loser had asked for."""
+    lost = any((each.facts.disposition, each.facts.object) == ("denied", "request") for each in act)
+    return next((each.facts for each in act if lost and each.facts.object == "summary_judgment"), None)
+
+
 def _bid_to_suppress(act: list[Claim]) -> Facts | None:
     """What an act is by the bid to suppress, where other sentences tell it by the evidence."""
     if all(each.facts.object != "evidence" for each in act):
@@ -364,7 +382,7 @@ def _evidence(act: list[Claim], document: str) -> Evidence:
     facts = best.facts
     for other in sorted(act, key=lambda each: (-each.strength, each.sentence)):
         facts = _filled(facts, other.facts)
-    bid = _bid_to_suppress(act)
+    bid = _bid_to_suppress(act) or _judgment_given(act)
     outcome = bid.disposition if bid is not None else _disposition([each.facts.disposition for each in act], facts)
     facts = replace(facts, disposition=outcome, object=facts.object if bid is None else bid.object)
     told = min((each.told for each in act), key=_TELLING.index)

@@ -25,6 +25,7 @@ _NOT_IMPOSED = words(
     "possible sought wanted recommended proposed urged faces facing face maximum potential demand demands demanded"
 )
 """What is said of a term that is only named."""
+_JUDGED = re.compile(r"\b(?:too|unduly|overly|far too) (?:lenient|harsh|severe|soft|light|long|short|low|high)\b")
 _SINCE = re.compile(r"\b(?:after|since|despite|following|from|before|ahead of|of) (?:an? |the |his |her |last \w+ )?(?:\w+ )?$")
 _ENDS = words("end ends ended declares declared declare calls called")
 _BREAKS = frozenset({"mistrial"})
@@ -42,6 +43,8 @@ def why_not(parsed: Parsed, frame: Frame) -> tuple[Reason, str] | None:
         return _of_mistrial(parsed, frame, near, first)
     if frame.act.kind == "sentence" and not _NOT_IMPOSED.isdisjoint(near):
         return "request", "a term that somebody asks for, or that is possible"
+    if frame.act.kind == "sentence" and _JUDGED.search(" ".join(near)) is not None:
+        return "argument", "a term that somebody thinks wrong"
     if frame.act.kind in _SAID_BY_SIDES:
         return _of_verdict(parsed, frame, " ".join(near), first)
     return None

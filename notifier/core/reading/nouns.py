@@ -29,7 +29,8 @@ _WHO = {
     "supreme court justice|privy council|state supreme court|supreme court justices|supremes|nine justices|court of cassation|"
     "cour de cassation|cassation court|constitutional court|constitutional tribunal|federal court of justice|council of state|"
     "court of final appeal|supreme administrative court|supreme court bench|apex court bench|top court bench|supreme court judges",
-    "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of",
+    "jury": "jury|jurors|juries|juror|jury's|jurymen|panel of jurors|jury of|panel of six|panel of eight|panel of nine|"
+    "panel of ten|panel of twelve|panel of 12",
     "grand_jury": "grand jury|grand jurors",
     "prosecution": "u.s . attorney|u.s . attorney's office|us attorney's office|district attorney's office|"
     "county attorney's office|prosecutor's office|special counsel's office|public prosecutor|procurator fiscal|"
@@ -66,7 +67,7 @@ _WHAT = {
     "try|ask|objection|objections|"
     "argument|contention|theory|submission|submissions",
     "case": "case|cases|suit|lawsuit|lawsuits|suits|complaint|action|litigation|prosecution case|proceedings|"
-    "class-action lawsuit|civil suit|legal challenge|challenge|challenges|"
+    "class-action lawsuit|class action|class actions|class-action suits|civil suit|legal challenge|challenge|challenges|"
     "matter|counterclaim|counterclaims|countersuit|class-action suit|charges case|proceeding|claim form",
     "charges": "charge|charges|count|counts|indictment|accusations|allegations|allegation|criminal case|case "
     "against|claim|claims|indictments|murder charge|fir|firs|first information report|chargesheet|charge sheet|charge-sheet|"

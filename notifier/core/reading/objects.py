@@ -147,6 +147,9 @@ _NEXT_CLAUSE = (["and"], ["but"], ["so"], ["while"], ["which"])
 """After a comma, what is no part of a request: "rejected the petition, and with that his bid"."""
 
 
+_ANOTHER_TIME = frozenset({"after", "before", "following", "during", "amid"})
+
+
 def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
     """What a request (words[first:last]) is for: "motion to dismiss", "bid for a new trial", "bail application"."""
     words = parsed.words
@@ -154,6 +157,8 @@ def find_purpose(parsed: Parsed, first: int, last: int) -> str | None:
         word = words[at]
         if word in (".", ";", "—", "”") or (word == "," and (at > last or words[at + 1 : at + 2] in _NEXT_CLAUSE)):
             break
+        if at > last and word in _ANOTHER_TIME:
+            break  # "refused the application after a short adjournment"
         if word in ("strike", "struck") and words[at + 1 : at + 2] == ["out"]:
             return "dismiss"
         if word == "suspended" or (word == "costs" and words[at - 1] == "with"):

@@ -68,8 +68,8 @@ def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame
 
 
 _ASKED_FOR = re.compile(
-    r"\b(?:propos|suggest|recommend)\w*|\b(?:to|will|must|should|would|and) (?:ask for|seek|request|want|discuss|agree on|pick|offer|"
-    r"find|choose|settle on)(?: a| the)? ?$|\b(?:seeks?|sought|asked for|wants?|requested|needs?|awaits?)(?: a| the)? ?$"
+    r"\b(?:propos|suggest|recommend)\w*|\b(?:to|will|must|should|would|and) (?:ask for|seek|request|want|discuss|agree on|pick|"
+    r"offer|find|choose|settle on)(?: a| the)? ?$|\b(?:seeks?|sought|asked for|wants?|requested|needs?|awaits?)(?: a| the)? ?$"
 )
 """What makes of a new date one that somebody wants: "ordered the sides to propose a new trial date by May 20"."""
 _SUPPOSED = frozenset({"if", "could", "may", "might", "unless", "whether"})

@@ -43,7 +43,7 @@ def checked(ctx: Context, claims: list[Claim], plans: dict[str, Plan], elsewhere
             and any(each.case == claim.case and _tells_date(each) for each in claims)
         ):
             continue
-        if _is_part_of_verdict(claim, claims) or _is_of_jurors(ctx, claim):
+        if _is_part_of_another(claim, claims) or _is_of_jurors(ctx, claim):
             continue
         if claim.facts.kind == "sentence" and claim.facts.disposition is None and (claim.case, claim.sentence) in calendared:
             continue
@@ -66,6 +66,33 @@ def _is_beside_term(claim: Claim) -> bool:
     """Whether it belongs to a sentence told elsewhere in the item: what else is to be paid; and who is "freed" or "detained" by the
     headline is so by the sentence."""
     return claim.facts.object in _ADDED_TO_SENTENCES or (claim.headline and claim.facts.object == "bail")
+
+
+def _is_part_of_another(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether what seems a decision of its own belongs to another act that the item tells."""
+    return _is_part_of_verdict(claim, claims) or _is_part_of_settlement(claim, claims) or _is_of_the_calendar(claim, claims)
+
+
+def _is_part_of_settlement(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a suit or an appeal is given up because of a settlement that is told beside it: "settles with the widow, dropping its
+    appeal"."""
+    if claim.facts.kind not in ("ruling", "appeal_decision") or claim.facts.disposition != "withdrawn":
+        return False
+    return any(
+        each.case == claim.case
+        and each.facts.kind == "settlement"
+        and each.told == claim.told
+        and (each.headline or claim.headline or abs(each.sentence - claim.sentence) <= 1)
+        for each in claims
+    )
+
+
+def _is_of_the_calendar(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a headline "halts" what the body only puts off: "Sentencing halted" above "The judge adjourned the sentencing"."""
+    if not claim.headline or claim.facts.kind != "ruling" or claim.facts.disposition != "stayed":
+        return False
+    body = [each for each in claims if each.case == claim.case and not each.headline]
+    return any(map(_tells_date, body)) and not any(each.facts.disposition == "stayed" for each in body)
 
 
 def _is_part_of_verdict(claim: Claim, claims: list[Claim]) -> bool:

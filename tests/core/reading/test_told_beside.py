@@ -21,10 +21,10 @@ CASE = Case(
 )
 
 
-def told(text: str, title: str = "Court news") -> list[tuple[str, str | None]]:
+def told(text: str, title: str = "Court news", case: Case = CASE) -> list[tuple[str, str | None]]:
     """What is told as new: kind and outcome."""
     item = Item("i", None, title, text, datetime.fromisoformat("2026-05-06T18:00:00+00:00"), "Paper", "Paper")
-    index = CaseIndex.build([CASE])
+    index = CaseIndex.build([case])
     reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
     return sorted({(each.facts.kind, each.facts.disposition) for each in reading.evidence if each.told != "background"})
 
@@ -116,6 +116,7 @@ def test_one_act_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
         ("Court news", "Jurors in the trial of Ida Quell asked on Tuesday to see a map again. The judge granted the request."),
         ("Court news", "The judge on Tuesday denied a request by jurors in the trial of Ida Quell to see the car."),
         ("Court news", "The judge told the jury of Ida Quell to go on after they said they were deadlocked."),
+        ("Prosecutors say suspended sentence for Ida Quell was too lenient", ""),
         ("Court news", "Ida Quell was charged in 2024. A judge dismissed the case that November, and she moved to Spain."),
     ],
 )
@@ -130,6 +131,44 @@ def test_the_news_beside_what_it_came_after() -> None:
     assert told("Jurors got the case of Ida Quell on May 1. Four days later, on Tuesday, they convicted her.") == [
         ("verdict", "guilty")
     ]
+
+
+CIVIL = Case(
+    "hale-v-brook",
+    "Hale v. Brook Mills",
+    court="njd",
+    parties=(Party("Ida Hale", "plaintiff", ("Hale",)), Party("Brook Mills", "defendant")),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("", "Brook Mills settled on Tuesday with Ida Hale, dropping its appeal of her verdict.", [("settlement", "settled")]),
+        (
+            "",
+            "Ida Hale lost her bid for the mill's records on Tuesday. A federal judge granted summary judgment to Brook Mills.",
+            [("ruling", "granted")],
+        ),
+        (
+            "Trial of Hale suit against Brook Mills halted",
+            "A federal judge on Tuesday postponed the trial of Ida Hale's suit against Brook Mills so that both can file briefs.",
+            [("trial_date", None)],
+        ),
+        (
+            "",
+            "It took two hours for the panel of nine to decide on Tuesday that Brook Mills had defamed Ida Hale.",
+            [("verdict", "liable")],
+        ),
+        (
+            "Brook Mills fails to have Hale suit thrown out",
+            "Brook Mills must answer Ida Hale. A federal judge refused the application on Tuesday after a short adjournment.",
+            [("ruling", "denied")],
+        ),
+    ],
+)
+def test_a_suit_is_told_once(title: str, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert told(text, title, CIVIL) == found
 
 
 @pytest.mark.parametrize(
