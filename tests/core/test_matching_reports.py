@@ -138,3 +138,42 @@ def test_who_prosecutes_is_no_party_by_which_a_case_is_known() -> None:
     )
 
     assert ids(match(case, "Financial prosecutors want a retrial and nine years in prison.", "Prosecutors appeal verdict")) == set()
+
+
+_BRIBES = a_case(
+    "United States v. Tarkovic",
+    id="bribes",
+    court="paed",
+    judge="Delia Okafor",
+    parties=(Party("United States"), Party("Robert Tarkovic", "defendant", ("Tarkovic",))),
+    context=("federal", "Philadelphia", "bribery", "quarry license"),
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [("taking kickbacks from a towing company", set()), ("hiding a payment for the quarry license", {"bribes"})],
+)
+def test_a_judge_tells_a_case_beside_its_matter_and_not_beside_the_court_where_she_sits(matter: str, expected: set[str]) -> None:
+    text = f"A federal jury in Philadelphia found a councilman guilty of {matter} after a trial before Judge Delia Okafor."
+
+    assert ids(match(_BRIBES, text, "Jury convicts councilman")) == expected
+
+
+@pytest.mark.parametrize(
+    ("court", "expected"),
+    [("A federal judge in Ohio", set()), ("A federal judge in Louisville", {"cooker"}), ("A federal judge", {"cooker"})],
+)
+def test_a_suit_against_a_firm_in_another_court_is_another_suit(court: str, expected: set[str]) -> None:
+    case = a_case(
+        "Orr v. Hearthstone Appliance",
+        id="cooker",
+        court="kywd",
+        parties=(Party("Ana Orr", "plaintiff"), Party("Hearthstone Appliance Co.", "defendant", ("Hearthstone",))),
+        context=("pressure cooker",),
+    )
+    text = (
+        f"{court} has dismissed a class action against Hearthstone Appliance over a cooker. The firm also makes a pressure cooker."
+    )
+
+    assert ids(match(case, text, "Class action against Hearthstone tossed")) == expected

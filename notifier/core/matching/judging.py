@@ -132,8 +132,9 @@ def _by_parties(each: Evidence, text: Words, near: Near, shared: Shared) -> tupl
     score += 0.15 if _is_matter(each, text) else 0.0
     score += 0.0 if report < _TELLING else 0.1 if each.profile.is_prosecution else 0.15
     score -= 0.2 if common else 0.0
+    score -= 0.2 if near.elsewhere else 0.0
     score -= _namesakes(each, near, bool(full))
-    return (min(score, 0.8), f"party {who} beside words of the law") if score >= _ENOUGH else None
+    return (min(score, 0.8), f"party {who} beside words of the law") if round(score, 2) >= _ENOUGH else None
 
 
 def _officials(each: Evidence) -> set[str]:
@@ -148,10 +149,11 @@ def _report(each: Evidence, text: Words, near: Near, full: set[str]) -> int:
     sure = any(not piece.is_short for _, piece in each.surnames)
     if not (full or (sure and near.titled and not _is_worn(each) and not _is_firm(each))):
         return 0
-    sentences = near.cued | {number + 1 for number in near.cued}
     if each.profile.is_prosecution:
-        return of_prosecution(text, sentences)
-    return told(text, sentences, CIVIL) if near.context or near.nature > 0 else 0
+        return of_prosecution(text, near.cued)
+    people = {party.party.name for party in each.profile.parties if party.people}
+    named = not people.isdisjoint(full) or any(name in people for name, _ in each.surnames)
+    return told(text, near.cued, CIVIL) if named and (near.context or near.nature > 0) else 0
 
 
 def _namesakes(each: Evidence, near: Near, full: bool) -> float:
@@ -214,8 +216,9 @@ def _by_circumstance(each: Evidence, text: Words) -> tuple[float, str] | None:
     context = [
         piece for piece in each.context if text.tells(piece.sentence, LAW) and fold(piece.text) not in fold(each.case.judge or "")
     ]
+    telling = [piece for piece in context if piece.text in each.profile.telling]
     beside = {piece.sentence + step for piece in each.judges for step in (-1, 0, 1)}
-    if any(piece.sentence in beside for piece in context):
+    if any(piece.sentence in beside for piece in telling):
         return 0.6, f"judge “{each.judges[0].text}” beside its context"
     if each.profile.is_prosecution:
         # One in which neither the accused nor the victim is named, nor the matter, is somebody else's.

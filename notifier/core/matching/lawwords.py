@@ -59,7 +59,7 @@ STEPS: Final = _words(
     """
     trial trials retrial mistrial jury juror jurors indicted indictment indictments charged charges arraigned
     arraignment convicted conviction convictions acquitted acquittal guilty plea pleas pleaded pleads pled
-    pleading sentenced sentencing sentence verdict verdicts appeal appeals bail extradited extradition commuted
+    pleading sentenced sentencing sentence verdict verdicts appeal appeals bail prosecutor extradited extradition commuted
     commutation commute clemency pardon pardoned defendant defendants dock martial prosecutors prosecuted
     prosecution tried arraign retried jailed jailing imprisoned convict convicts convicting indict indicts acquit acquits
     resentenced resentencing manslaughter cleared count counts charge
@@ -148,5 +148,6 @@ TWO_FACED: Final[Mapping[str, Callable[[str, str], bool]]] = {
     "count": lambda before, after: before in _EACH and after in _OF_A_COUNT,
     "counts": lambda before, after: before in _EACH and after in _OF_A_COUNT,
     "charge": lambda before, after: after in ("of", "against", "") and before in _EACH,
+    "prosecutor": lambda before, after: before not in ("former", "ex", "special", "onetime", "veteran"),
     "cleared": lambda before, after: after in ("of", "by", "in", "on", ""),
 }

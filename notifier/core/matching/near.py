@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from notifier.core.language.courts import fits
 from notifier.core.language.names import fold
 from notifier.core.language.wordlists import words
 from notifier.core.matching.cues import cued_sentences
@@ -43,6 +44,8 @@ class Near:
     titled: bool
     region: bool
     """Whether a court is named near that leaves the case's open: "a federal judge in Texas"."""
+    elsewhere: bool
+    """Whether the lead names a trial court that is none of the case's, and none that may be."""
     nature: int
     """1 where the item tells of the sort of case that this one is, a suit or a prosecution, and the related ones are not; -1 for
     theirs; 0 where that tells nothing."""
@@ -80,10 +83,24 @@ def look_near(each: Evidence, text: Words, shared: Shared, rivals: Sequence[Evid
         own_cued=not own.isdisjoint(cued) and not _is_of_prosecution(each, text, rivals),
         titled=0 in named or (text.is_brief and any(piece.sentence == 0 for piece in each.context)) or text.is_headline,
         region=is_near(each.regions, around),
+        elsewhere=_is_elsewhere(each, text, {number for number in cued if number <= _LEAD}),
         nature=nature,
         common=any(_is_common(each, rival, text) for rival in rivals),
         special=_special(each, text, cues, context, far, around, rivals) + private + required + nature,
     )
+
+
+_LEAD: Final = 4
+"""Up to this sentence a report says which court it is about."""
+
+
+def _is_elsewhere(each: Evidence, text: Words, sentences: set[int]) -> bool:
+    """Whether some sentences name a trial court that cannot be the case's, and no court or judge that can be."""
+    courts = each.profile.courts
+    if not courts or each.judges or each.courts or each.regions or each.places:
+        return False
+    named = [mention for number in sentences for mention in text.courts_in(number) if mention.level == "trial"]
+    return bool(named) and all(fits(mention, court) is False for mention in named for court in courts)
 
 
 def _called_by(rivals: Sequence[Evidence]) -> set[str]:

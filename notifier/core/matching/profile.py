@@ -120,6 +120,15 @@ class Profile:
         )
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """The phrases of the context that tell this case from others before the same judge: no place in which courts sit, no word
+        of the law, none that half of all news holds."""
+        places = known_places() | {place.written for place in self.places}
+        return frozenset(
+            written for written in self.case.context if written not in places and not (LAW | GENERIC).issuperset(phrase(written))
+        )
+
+    @cached_property
     def victims(self) -> tuple[Person, ...]:
         """`people_around` of a prosecution, but for those whose surnames very many people bear."""
         people = map(Person.of, sorted(self.people_around)) if self.people_around and self.is_prosecution else ()

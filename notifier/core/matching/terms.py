@@ -28,6 +28,7 @@ _OTHERWISE: Final = (
 _CRIME: Final = (
     r"(?:bribery|(?:taking |paying )?bribes|fraud|theft|robbery|burglary|arson|rape|assault|conspiracy|corruption|forgery|stalking|"
     r"harassment|kidnapping|trafficking|smuggling|laundering|killing|stabbing|poisoning|stealing|drug|drink|dangerous driving|"
+    r"obstruction|perjury|murder|manslaughter|extortion|racketeering|embezzlement|treason|tax evasion|"
     r"offen[cs]es)"
 )
 
@@ -104,7 +105,7 @@ ROWS: Final[tuple[tuple[str, str, str, str], ...]] = (
     ),
     (
         "stand defense defence",
-        r"\b(?:took|takes|taking|on|to) the (?:witness )?stand\b|\bin (?:his|her) own defen[cs]e\b",
+        r"\b(?:took|takes|taking|on|to) the (?:witness )?stand\b|\bin (?:(?:his|her|their) )?own defen[cs]e\b",
         "ann orr took the stand",
         "ann orr cannot stand crowds",
     ),

@@ -323,7 +323,37 @@ def _about(ctx: Context, number: int, case: str) -> bool:
     )
     if not (titled or count >= 2):
         return False
-    return ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) or _goes_on_about_judge(ctx, number, case)
+    if ctx.near(number, case, back=4 if titled or count >= 4 else 3, ahead=0) or _goes_on_about_judge(ctx, number, case):
+        return True
+    return _nothing_else_came(ctx, number, case)
+
+
+_GOES_ON = re.compile(
+    r"(?:(?:but|and|then|still|so|on \w+ |last \w+ ),? ?)*"
+    r"(?:he|she|they|his|her|their|jurors|prosecutors|sentencing|the (?:\w+ )?(?:judge|justice|magistrate|"
+    r"jury|jurors|court|trial|retrial|case|defen[cs]e|prosecution|crown|state|sentencing|hearing|verdict))\b"
+)
+FAR = 6
+"""So many sentences below its name a text may still speak of a case."""
+
+
+def _nothing_else_came(ctx: Context, number: int, case: str) -> bool:
+    """Whether a sentence goes on about the only case of the item ("The judge …", "He will be sentenced …"), further below its name,
+    with nothing of another case or another court in between."""
+    if len(ctx.cases) > 1 or not ctx.near(number, case, back=FAR, ahead=0):
+        return False
+    sentences = ctx.layout.sentences
+    if _GOES_ON.match(ctx.folded, sentences[number].start) is None:
+        return False
+    court = ctx.cases[case].court
+    for between in range(number, -1, -1):
+        if any(m.case == case and m.what in STRONG for m in ctx.mentions[between]):
+            return True
+        if OTHER_CASE.search(ctx.folded, sentences[between].start, sentences[between].end) is not None:
+            return False
+        if court is not None and any(fits(named, court) is False for named in ctx.courts_of(between)):
+            return False
+    return False
 
 
 def _goes_on_about_case(ctx: Context, number: int, case: str) -> bool:

@@ -255,7 +255,7 @@ def _near_a_case(ctx: Context) -> list[bool]:
     near = [False] * count
     for number, mentions in enumerate(ctx.mentions):
         if any(mention.what in STRONG or mention.what == "judge" for mention in mentions):
-            for other in range(max(0, number - 2), min(count, number + 5)):
+            for other in range(max(0, number - 2), min(count, number + 1 + attribution.FAR)):
                 near[other] = True
     return [
         each or occasions.goes_on(ctx.folded, sentence.start, sentence.end)

@@ -173,3 +173,35 @@ def test_where_the_judge_sits_tells_the_cases_apart(title: str, case: str) -> No
     reading = read(item, index.match(item), cases=index.cases, timezone="America/Denver")
 
     assert {each.case for each in reading.evidence if each.told == "new"} == {case}
+
+
+_ALONE = replace(ARTICLE, related=())
+_LONG = (
+    "A jury ordered Otto Brenwick on Thursday to pay Ines Calloran $4 million. Calloran smiled. Neighbors had brought soup. It "
+    "was leek soup. There was bread. Nobody spoke of the weather. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "is_told"),
+    [
+        ("The judge denied a motion for a new trial.", True),
+        ("A separate case was tried too. The judge denied a motion for a new trial.", False),
+        ("Snow fell on Denver, where a federal judge in Colorado sat. The judge denied a motion for a new trial.", False),
+    ],
+)
+def test_what_comes_far_below_the_name_is_of_the_only_case_unless_another_came_between(last: str, is_told: bool) -> None:
+    item = Item(
+        "i",
+        None,
+        "Brenwick must pay Calloran",
+        _LONG.format(last),
+        datetime.fromisoformat("2023-12-14T20:00:00+00:00"),
+        "Paper",
+        "Paper",
+    )
+    index = CaseIndex.build([_ALONE])
+
+    reading = read(item, index.match(item), cases=index.cases, timezone="America/New_York")
+
+    assert any(each.facts.disposition == "denied" for each in reading.evidence) is is_told
