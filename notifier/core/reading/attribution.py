@@ -13,7 +13,7 @@ from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold
 from notifier.core.model.cases import Case
-from notifier.core.reading import guilt, occasions
+from notifier.core.reading import guilt, natures, occasions
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
@@ -121,7 +121,10 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> Owner:
     """The case as the owner of the frame; with no case and a reason, where it cannot be."""
     kind = (
-        _kind_fits(frame, case, parsed) or _trial_fits(ctx, parsed, frame, case) or _nature_fits(ctx, number, parsed, frame, case)
+        _kind_fits(frame, case, parsed)
+        or natures.unlike(parsed, frame, case)
+        or _trial_fits(ctx, parsed, frame, case)
+        or _nature_fits(ctx, number, parsed, frame, case)
     )
     if kind is not None:
         return Owner(None, None, "other_case", kind)
