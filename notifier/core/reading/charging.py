@@ -66,9 +66,12 @@ def file_charges(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject
         return None
     first = subject.first if verb.voice == "passive" else found.first
     noun = parsed.words[first]
-    if noun in ("allegation", "allegations", "claim", "claims", "accusations", "counts", "count"):
+    if noun in ("counts", "count") and not (verb.voice == "passive" and parsed.words[first + 1 : first + 2] == ["of"]):
         return None
-    person = found.person or _against(parsed, first, verb.last + 16)
+    if noun in ("allegation", "allegations", "claim", "claims", "accusations"):
+        return None
+    against = _against(parsed, first, verb.last + 16)
+    person = against or found.person if verb.voice == "passive" else found.person or against
     return governed(
         Act("charge", "charged", "charges"),
         parsed,

@@ -68,6 +68,7 @@ _ATTRIBUTE = words(
     """
 )
 
+_COURTS = words("court courtroom courthouse bailey dock bench judge magistrates assizes tribunal session sessions")
 _SUITS = words("suit suits lawsuit lawsuits complaint law case")
 _EVENTS = words("crash killing shooting attack murder death raid arrest election")
 _THIS_WEEK = 7
@@ -173,6 +174,16 @@ def _is_of_another_thing(parsed: Parsed, frame: Frame, candidate: Dated) -> bool
     )  # "a 2019 law": an attribute
 
 
+_CHARGING_PAPERS = words("indictment indictments complaint information chargesheet charge-sheet")
+_BROUGHT_OUT = words("unsealed returned filed lodged public released announced issued up")
+
+
+def _is_of_the_paper(words: list[str], frame: Frame, first: int) -> bool:
+    """Whether a date is that of the paper which charges, and so of the charge: "an indictment unsealed on Friday charges her"."""
+    near = words[max(0, first - 3) : first]
+    return frame.act.kind == "charge" and not _BROUGHT_OUT.isdisjoint(near) and not _CHARGING_PAPERS.isdisjoint(words)
+
+
 _OF_PERSONS = frozenset({"charge", "plea", "verdict", "sentence"})
 
 
@@ -209,9 +220,9 @@ def _is_of_another_verb(parsed: Parsed, frame: Frame, candidate: Dated) -> bool:
         ):
             return True  # "The judge who jailed him, …, died on Thursday"
         if _ends_a_participle(words, verb.last, candidate.first):
-            return True
+            return not _is_of_the_paper(words, frame, candidate.first)
     elif _is_of_the_subject(words, candidate.first, candidate.last, verb.first):
-        return True
+        return not _is_of_the_paper(words, frame, candidate.first)
     rough = candidate.found.shape not in ("weekday", "near_day")
     if verb.tense == "perfect" and candidate.first > verb.last and candidate.found.shape in ("month", "year", "season"):
         return True  # "has been convicted of the murder of a miller in Leeds, in June": the perfect has no such time of its own
@@ -302,6 +313,9 @@ def _shared(parsed: Parsed, own: int, other: int) -> bool:
     clause = parsed.clauses[own]
     if clause.parent != other or is_concession(parsed, own) or continues(parsed, own) != other:
         return False
+    where = clause.link == "relative" and parsed.words[clause.first] == "where"
+    if where:  # "On Friday she was back in court, where a judge jailed her"
+        return not _COURTS.isdisjoint(parsed.words[max(0, clause.first - 4) : clause.first])
     return clause.link in ("that", "ing", "and", "main", "as", "while", "because")
 
 

@@ -73,6 +73,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
         )
     ):
         return None
+    if person.name == "name" and _is_one_of_a_kind(parsed, person):
+        return _described(ctx, number, parsed, person, case)
     if person.name == "name" and not (person.first == 0 and person.last == 1 and parsed.words[0] in _RELATIVES):
         return _named(ctx, number, parsed, person, case)
     if person.name == "pronoun":
@@ -85,6 +87,16 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
 def _is_fined(frame: Frame, case: Case) -> bool:
     """Whether somebody was fined where the accused may be: a firm that is no party is not the one on trial."""
     return frame.verb is not None and frame.verb.doing == "fine" and frame.verb.voice == "passive" and bool(is_prosecution(case))
+
+
+def _is_one_of_a_kind(parsed: Parsed, person: Head) -> bool:
+    """Whether a capital only says whence somebody is: "An Irishman who ran a firm has been jailed"."""
+    after = parsed.words[person.last : person.last + 1]
+    return (
+        person.last - person.first == 1
+        and parsed.words[person.first - 1 : person.first] in (["a"], ["an"])
+        and after in (["who"], ["whose"], ["has"], ["was"], [","])
+    )
 
 
 _ORDINALS = words("another second third fourth fifth sixth seventh eighth ninth tenth last final latest")

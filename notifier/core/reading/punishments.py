@@ -42,7 +42,7 @@ TERMS: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
         (r"\b(?:rest|remainder) of (?:his|her|their) (?:natural )?(?:life|lives|days|years)\b|\bdie (?:in|behind) (?:prison|jail|"
             r"bars)\b", "life", "the rest of his days behind bars", "the rest of the day"),
         (r"\bof (?:a|his|her|their|the) (?:life|whole-life) (?:term|sentence)\b|\bfor life\b|"
-        r"\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
+        r"\bpunishment part of\b|\blife (?:in prison|sentences?|imprisonment|behind bars|term|without|with)\b|\bto life\b|^life$|"
         r"^life (?:for|over|in)\b|\bwhole[- ]life\b|\bto (?:at least )?\w+ years to life\b", "life",
             "to life in prison", "of a quiet life"),
         (rf"\btime served\b|\btime already served\b|\b(?:the|those) (?:{COUNT} )?(?:years|months|weeks|days|time) (?:that "

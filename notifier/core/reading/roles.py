@@ -156,7 +156,10 @@ def _after_relative(parsed: Parsed, clause: Clause, verb: Verb) -> int:
 
 
 def _of_a_request(parsed: Parsed, start: int, other: Verb) -> bool:
-    """Whether an infinitive says what a noun before it is for: "the bid to block", "an attempt by the vet to overturn"."""
+    """Whether an infinitive says what a noun before it is for: "the bid to block", "an attempt by the vet to overturn"; not "the
+    trial was to have opened"."""
+    if parsed.words[other.first] != "to":
+        return False
     if other.first > 0 and other.first - 1 in parsed.nouns:
         return True
     return any(at in parsed.nouns and parsed.nouns[at].name == "request" for at in range(start, other.first))

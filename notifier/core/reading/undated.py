@@ -112,27 +112,40 @@ def _take_scene(ctx: Context, claim: Claim) -> None:
 
 
 _DECIDED_BY = {
-    "verdict": re.compile(r"\b(?:jury|jurors|foreman|forewoman|verdicts?)\b"),
-    "sentence": re.compile(r"\b(?:judge|justice|court|bench|sheriff|recorder|magistrates?)\b"),
+    "verdict": re.compile(r"\b(?<!grand )(?:jury|jurors|foreman|forewoman|verdicts?|mistrial)\b"),
+    "sentence": re.compile(r"\b(?:judge|justice|court|bench|sheriff|recorder|magistrates?|then)\b"),
 }
 _OF_LATER = {
     "verdict": re.compile(r"\b(?:sentenc\w+|appeal\w*|parole|retrial|new trial|juror|probation)\b"),
-    "sentence": re.compile(r"\b(?:appeal\w*|parole|reduc\w+|release\w*|jury|jurors|supreme|recall\w*|resentenc\w+)\b"),
+    "sentence": re.compile(
+        r"\b(?:serving|sentences?|convict\w+|cut|appeal\w*|parole|reduc\w+|release\w*|jury|jurors|supreme|"
+        r"recall\w*|resentenc\w+)\b"
+    ),
 }
 
 
 def _answers_scene(ctx: Context, claim: Claim) -> bool:
-    """Whether the sentence before puts before the claim those who decide it, on a day of this week: "On Friday the jury did not
-    believe him. He was found guilty." """
-    decide = _DECIDED_BY.get(claim.facts.kind)
-    if decide is None or claim.perfect or not past_days(ctx, *(place := _place_before(ctx, claim))):
+    """Whether a sentence just before puts before the claim those who decide it, on a day of this week: "On Friday the jury did not
+    believe him. He was found guilty." Of what stands between, the claim must say that it goes on, or who acts."""
+    decide, later = _DECIDED_BY.get(claim.facts.kind), _OF_LATER.get(claim.facts.kind)
+    scene = scene_of(ctx, claim.sentence)
+    if decide is None or later is None or claim.perfect or scene is None:
         return False
-    return decide.search(ctx.folded, *place) is not None and _OF_LATER[claim.facts.kind].search(ctx.folded, *place) is None
+    if scene.back > 1 and _GOES_ON.search(ctx.folded, claim.start, claim.end) is None:
+        return False
+    before = ctx.layout.sentences[claim.sentence - scene.back]
+    if not past_days(ctx, before.start, before.end):
+        return False
+    first = before.start if scene.back == 1 else claim.start
+    decided = decide.search(ctx.folded, first, claim.end) is not None
+    return decided and later.search(ctx.folded, before.start, before.end) is None
 
 
-def _place_before(ctx: Context, claim: Claim) -> tuple[int, int]:
-    before = ctx.layout.sentences[claim.sentence - 1]
-    return before.start, before.end
+_GOES_ON = re.compile(
+    r"\b(?:then|moments|minutes|seconds|hours?|shortly|soon|afterwards?) ?(?:later|after|earlier)?\b|"
+    r"^(?:the |a )?(?:judge|justice|jury|jurors|court|panel|sheriff|recorder|mr justice|mrs justice|lord|lady) "
+    r"(?:[\w.'’-]+ ){0,3}?(?:sentenced|jailed|gave|handed|imposed|convicted|found|acquitted|cleared|declared)\b"
+)
 
 
 def _stands_alone(ctx: Context, claim: Claim, claims: list[Claim]) -> bool:

@@ -124,7 +124,7 @@ _VERBS: tuple[tuple[str, dict[str, str]], ...] = (
     # parties
     ("settle", {"": "settle"}), ("resolve", {"": "resolve"}), ("plead/pleaded/pleaded", {"": "plead"}), ("plea", {"": "plead"}),
     ("concede", {"": "say"}), ("confess", {"": "confess"}), ("charge", {"": "charge"}), ("indict", {"": "indict"}),
-    ("reindict", {"": "indict"}), ("arraign", {"": "arraign"}), ("file", {"": "file"}),
+    ("reindict", {"": "indict"}), ("re-indict", {"": "indict"}), ("arraign", {"": "arraign"}), ("file", {"": "file"}),
     ("bring/brought/brought", {"": "bring", "forward": "advance"}), ("announce", {"": "announce"}), ("strike_deal", {}),
     ("ink", {"": "reach"}), ("appeal", {"": "appeal"}), ("change", {"": "change"}),
     # saying, asking, expecting: what stands under these is theirs

@@ -99,6 +99,12 @@ def test_a_gerund_tells_what_a_court_does_to_somebody(text: str, expected: str) 
         ("Judge Haas sentenced Finch to the 14 months he has already spent in jail.", "sentence time_served"),
         ("Finch will serve two years less a day in the community, part of it at home, for fraud.", "sentence community"),
         ("Finch will serve his sentence in the community, Judge Haas ruled.", "sentence community"),
+        ("On the morning his trial was to have opened, Finch changed his plea to guilty.", "plea guilty"),
+        ("Two counts of theft were brought against Finch on Friday.", "charge charged"),
+        ("Finch was ordered to pay a fine of £6,000 by a judge on Friday.", "sentence fine"),
+        ("Finch was ordered by a judge to pay a fine for contempt.", "!sentence"),
+        ("A judge who sat without a jury pronounced Finch guilty of theft.", "verdict guilty"),
+        ("A grand jury re-indicted Finch on Friday.", "charge charged"),
         ("The jury chose life in prison rather than death for Finch.", "sentence life"),
         ("The jury spared the life of Finch on Friday.", "sentence life"),
         ("Justice Haas delivered her verdict in court on Friday: Finch is guilty of murder.", "verdict guilty"),
@@ -188,10 +194,14 @@ def test_whom_it_befell_and_when_is_told_by_what_stands_before(title: str, text:
             "Leo Banner, 33, was a friend of Jonas Morrow. Banner hid the gun. "
             "He was sentenced on Wednesday to four years in prison.",
         ),
+        (
+            "Potter wants out",
+            "Jonas Morrow asked a court on Wednesday to cut his sentence. He sat still. He was sentenced to five years in prison.",
+        ),
         ("Anger over life sentence for Morrow", "Friends of Jonas Morrow marched on Wednesday."),
         ("Life sentence for Morrow too harsh, bishop says", "A bishop spoke up on Wednesday for Jonas Morrow."),
         ("Jurors in Morrow trial deadlocked, told to keep trying", "Jurors in the trial of Jonas Morrow went home on Wednesday."),
     ],
 )
 def test_somebody_else_and_what_is_only_talked_of_are_not_told(title: str, text: str) -> None:
-    assert [each for each in told(title, text) if each[0] in ("verdict", "sentence", "plea") and each[2] != "background"] == []
+    assert [each for each in told(title, text) if each[0] in ("verdict", "sentence", "plea") and each[2] == "new"] == []

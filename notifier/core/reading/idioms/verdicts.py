@@ -71,6 +71,9 @@ TURNS: tuple[Turn, ...] = (
         rf"brand(?:s|ed) {OBJ} (?:guilty|a (?:\w+ )?(?:murderer|killer|thief|fraud|fraudster|liar|crook|rapist|traitor|felon|"
         rf"criminal)))\b", "verdict guilty verdict",
         "A jury nailed Ann Orr on all five counts.", "A jury branded the delay a disgrace to nobody."),
+    turn("pronounced declared adjudged", "-", rf"(?:pronounced|declared|adjudged) {OBJ} guilty\b", "verdict guilty verdict",
+        "The judge pronounced Ann Orr guilty of theft.", "The judge pronounced Ann Orr's name wrongly.",
+        beside=r"\b(?:judge|justice|jury|jurors|court)\b"),
     turn("branded labelled labeled", "party", rf"(?:branded|labell?ed) (?:a|an) {ANY}{{1,4}}?by (?:a|the) {ANY}{{0,3}}?(?:jury|"
         rf"jurors)\b", "verdict guilty verdict",
         "Ann Orr was branded a thief by a jury.", "Ann Orr was branded a thief by her neighbours."),
