@@ -58,6 +58,12 @@ EARLIER: tuple[RawRow, ...] = (
         "The bank confirmed the award."),
     ("raise", "award verdict judgment", "court", "ruling", "granted", "award", "The judge tripled the award to $9 million.",
         "The bank raised its award for service."),
+    ("dismiss", "sentence", "higher", "appeal_decision", "vacated", "sentence", "The 10th Circuit threw out his sentence.",
+        "The 10th Circuit read out his sentence."),
+    ("continue", "injunction", "named", "ruling", "extended", "injunction", "The judge continued the injunction.",
+        "The judge continued his speech."),
+    ("discharge", "injunction", "named", "ruling", "vacated", "injunction", "The judge discharged the freezing order.",
+        "The judge discharged her duties."),
     ("extend", "bail", "court", "ruling", "extended", "bail", "The judge extended her home confinement.",
         "The bank extended its bond."),
     ("unseal", "-", "named", "ruling", "granted", "seal", "The judge unsealed hundreds of pages.", "The archive unsealed "

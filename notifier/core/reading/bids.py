@@ -16,7 +16,9 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
     """ "Her appeal failed", "his bid for a new trial has succeeded"."""
     won = verb.lemma == "succeed"
     after = parsed.words[subject.last : subject.last + 1]
-    if (after == ["for"] and subject.name == "appeal") or (after == ["to"] and not any(name in COURTS for name in parsed.names)):
+    if (after == ["for"] and subject.name == "appeal") or (
+        subject.name == "appeal" and after == ["to"] and not any(name in COURTS for name in parsed.names)
+    ):
         return None  # "Her appeal to voters failed"
     if parsed.words[subject.last - 1] in ("argument", "contention", "theory"):
         return None  # why a request failed

@@ -18,7 +18,7 @@ _LEAVE = re.compile(
 _OTHER_LEAVE = re.compile(
     r"^(?:\S+ ){0,7}?(?:permission|leave|the right|the go-ahead|clearance) (?:(?:on )?\w+day )?(?:(?:to (?!appeal|challenge|"
     r"speak|comment|go\b|sit\b)"
-    r"\w+)|for (?:a |an )?judicial review)\b"
+    r"\w+)|for (?:a |an )?judicial review|for (?:\S+ ){1,4}?to (?!appeal)\w+)\b"
 )
 """Leave to do something else than to appeal: "gave her permission to amend her complaint"."""
 

@@ -38,6 +38,8 @@ def of_a_suit(parsed: Parsed, frame: Frame) -> Frame:
         return frame if _OF_CRIME.search(parsed.text) else replace(frame, act=_CLEARED)
     if act.kind == "verdict" and act.disposition in ("not_guilty", "acquitted") and _VINDICATED.search(parsed.text):
         return replace(frame, act=Act("verdict", "for_person", "verdict"))  # whichever side it is
+    if act.kind == "verdict" and act.disposition == "guilty" and "contempt" in parsed.words:
+        return replace(frame, act=Act("ruling", "contempt", "contempt"))
     if act.kind == "sentence" and act.disposition == "fine" and frame.actor.name in COURTS | {"unknown"}:
         return replace(frame, act=_SANCTIONED) if _IN_A_SUIT.search(parsed.text) else frame
     return frame

@@ -88,6 +88,15 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
         and _MAY_DO.match(" ".join(parsed.words[verb.last : verb.last + 14]))
     ):
         return told_by(verb, Act(kind_of(actor), "granted", "allow"), index, actor, person)
+    if doing in ("allow", "let") and actor.name in COURTS and _MAY_JOIN.match(" ".join(parsed.words[verb.last : verb.last + 10])):
+        return told_by(verb, Act(kind_of(actor), "granted", "intervene"), index, actor, person)
+    if (
+        about == "-"
+        and verb.lemma == "take"
+        and actor.name == "supreme"
+        and _TAKEN_UP.match(" ".join(parsed.words[verb.last : verb.last + 6]))
+    ):
+        about = "case"  # "took up the question"
     if doing == "trim" and _WHAT_JURORS_HEAR.match(" ".join(parsed.words[verb.last : verb.last + 12])):
         about = "evidence"
     if doing == "bar" and _FROM_JURORS.match(" ".join(parsed.words[verb.last : verb.last + 16])):
@@ -133,6 +142,10 @@ def _is_no_decision(parsed: Parsed, verb: Verb, subject: Head, about: str, perso
         return True  # what stood in the way of a decision that another clause tells
     if about == "stay" and actor.name in ("judge", "court") and "reprieve" in parsed.words:
         return True  # of what, the words beside it tell
+    if verb.lemma == "balk" and about in ("sentence", "-", "case", "law"):
+        return True  # "balked at a sentence served at home": not yet refused
+    if verb.doing == "release" and about == "-" and verb.tense == "modifier":
+        return True  # "in an opinion released on Tuesday"
     if verb.doing == "quash" and about == "-" and person is not None and person.name == "pronoun":
         return True  # "as he quashed it"
     if verb.doing == "admit" and (verb.voice != "passive" or verb.tense == "modifier") and _SAID_SO.match(after):
@@ -239,6 +252,10 @@ _MAY_DO = re.compile(
     r"travel|testify|appear|refile|file|reopen|resume|return|contact|attend|keep|collect)\b(?! (?:home|to work))"
 )
 """What a judge lets a side do in a case: "allowed the growers to add two defendants"."""
+_MAY_JOIN = re.compile(r"^(?:(?:on )?\w+day )?(?:(?!to\b)\S+ ){1,7}?(?:to )?(?:join|intervene in|enter)\b")
+_TAKEN_UP = re.compile(
+    r"^(?:(?:on )?\w+day )?(?:an?|the|its|this|that) (?:[\w-]+ ){0,3}?(?:question|issue|dispute|fight|battle|controversy|row)\b"
+)
 _MAY_SUE = re.compile(r"^(?:(?:on )?\w+day )?(?:(?!to\b)\S+ ){1,6}?(?:to )?sue\b")
 _WHAT_JURORS_HEAR = re.compile(r"^(?:(?:on )?\w+day )?what (?:\S+ ){1,6}?(?:jury|jurors|(?:at|during) (?:the |his |her )?trial)\b")
 _FROM_JURORS = re.compile(

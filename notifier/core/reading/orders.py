@@ -54,6 +54,8 @@ def find_order(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: 
         act = Act("appeal_decision", "remanded", "judgment")
     elif verb.doing == "order" and _EXAMINED.match(text):
         act = Act(kind_of(actor), "granted", "competence")
+    elif verb.doing == "order" and actor.name in ("appeals", "supreme") and _SENTENCED_AGAIN.match(text):
+        act = Act("appeal_decision", "vacated", "sentence")
     elif verb.doing == "order" and actor.name in ("appeals", "supreme") and _ACQUITTED.search(text):
         act = Act("appeal_decision", "reversed", "judgment")
     elif found.about == "new_trial" and verb.doing == "order":
@@ -98,6 +100,7 @@ _EXAMINED = re.compile(
     r"^(?:\S+ ){0,5}?(?:competency|mental|mental-health|psychiatric|psychological|fitness) (?:health |fitness |competency )?"
     r"(?:exam\w*|evaluation|assessment|tests?)\b"
 )
+_SENTENCED_AGAIN = re.compile(r"^(?:that )?(?:\S+ ){0,4}?(?:to )?(?:be )?(?:re-?sentenced|sentenced again|given a new sentence)\b")
 _ACQUITTED = re.compile(r"\b(?:that (?:\S+ ){1,4}be|to be|be) acquitted\b")
 _RETHINK = re.compile(
     r"\bto (?:reconsider|revisit|rethink|re-?examine|reassess|re-?weigh|weigh|decide|determine|explain|"

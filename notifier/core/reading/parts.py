@@ -16,6 +16,8 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
     partly = _PARTLY.search(" ".join(parsed.words[max(0, verb.first - 2) : verb.at])) is not None
     if act.disposition == "dismissed" and act.kind == "ruling":
         return replace(act, disposition=_how_dismissed(parsed, verb, text, partly=partly))
+    if act.disposition == "dismissed" and act.kind == "appeal_decision" and act.object == "case" and _SOME_OF.search(text):
+        return replace(act, disposition="affirmed_in_part", object="judgment")  # "threw out four of the nine counts"
     if act.disposition == "granted" and act.object == "summary_judgment" and _is_of_some_claims(parsed, verb, text):
         return replace(act, disposition="granted_in_part")
     if act.disposition in ("granted", "denied", "stay_denied") and (partly or _PART_OF_WHAT_WAS_ASKED.search(text)):
@@ -37,6 +39,8 @@ def with_parts(parsed: Parsed, act: Act, verb: Verb, clause: Clause) -> Act:
         if _PARTLY_BEFORE.search(before) or _SOME_PARTS.match(" ".join(parsed.words[verb.last : verb.last + 9])):
             return replace(act, disposition="granted_in_part")
     if act.object == "appeal" and act.disposition == "reversed" and (_IN_PART.search(text) or _SOME_GROUNDS.search(text)):
+        return replace(act, disposition="affirmed_in_part")
+    if act.disposition == "reversed" and act.kind == "appeal_decision" and _SOME_OF.search(text):
         return replace(act, disposition="affirmed_in_part")
     if act.disposition in ("affirmed", "reversed") and act.kind == "appeal_decision" and (partly or _MOSTLY.search(text)):
         return replace(act, disposition="affirmed_in_part")
@@ -172,8 +176,8 @@ _OTHERS_GONE = re.compile(
 )
 """What goes where the rest goes on: "let the main claim go forward while striking two others"."""
 _SOME_OF = re.compile(
-    rf"\b(?:{_NUMBER}|some|most|many|several|half|all but \S+) of (?:[^\s,.;]+ ){{0,6}}?(?:counts|charges|claims|allegations|"
-    rf"causes)\b"
+    rf"\b(?:{_NUMBER}|some|most|many|several|half|all but \S+) of (?:[^\s,.;]+ ){{0,6}}?(?:counts|charges|claims|"
+    r"convictions|allegations|causes)\b"
 )
 
 

@@ -18,7 +18,9 @@ _SENTENCED = re.compile(
 )
 _MARKS = re.compile(r" [“”\"] (?=\S)")
 _AGAINST = re.compile(
-    r" , (?:rejecting|dismissing|brushing aside|turning aside|waving away|overruling|despite|notwithstanding) |"
+    r" , (?:rejecting|dismissing|brushing aside|turning aside|waving away|overruling|overturning|reversing|undoing|"
+    r"disagreeing with|"
+    r"despite|notwithstanding) |"
     r" (?:and|but) (?:rejected|dismissed|brushed aside) (?=\S+ (?:\S+ )?(?:arguments?|contentions?|claims? that))"
 )
 """What begins the words of the other side, which were not followed: ", rejecting the county's contention that …"."""

@@ -56,7 +56,8 @@ TURNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("fast-track", {"": "expedite"}),
     # parties
     ("snag", {"": "win"}), ("nab", {"": "win"}), ("bag", {"": "win"}), ("rethink/rethought/rethought", {"": "hear_again"}),
-    ("treble", {"": "raise"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),
+    ("treble", {"": "raise"}),
+    ("stretch", {"": "extend"}), ("score", {"": "win"}), ("clinch", {"": "win"}), ("notch", {"": "win"}), ("fizzle", {"": "fail"}),
     ("fall/fell/fallen", {"flat": "fail", "short": "fail", "on deaf ears": "fail"}), ("flop", {"": "fail"}), ("founder",
         {"": "fail"}),
     ("go", {"nowhere": "fail"}), ("come/came/come", {"up short": "fail", "up empty": "fail", "to nothing": "fail",

@@ -239,6 +239,19 @@ TURNS: tuple[Turn, ...] = (
     turn("damages compensation", "judge", rf"(?:fixed|fixes|set|sets|assessed|put|calculated) (?:{ANY}{{0,2}}?)(?:damages|"
         rf"compensation) at [$£€₹]",
         "ruling liable award", "Judge Orr fixed the damages at $48 million.", "Judge Orr fixed the clock at noon."),
+    turn("contempt", "party", rf"(?:was |were |been )?(?:hit|slapped|socked|saddled|cops|gets|draws) (?:with )?(?:an? "
+        rf")?(?:{ANY}{{0,4}}?)contempt "
+        r"(?:fine|citation|order|finding)\b", "ruling contempt contempt", "Orrin Dairy was slapped with a $9,000 contempt fine.",
+        "Orrin Dairy was slapped with a fine view of contempt."),
+    turn("collection enforcement payment", "judge", rf"(?:put off|delayed|delays|postponed|paused|pauses|suspended|suspends|"
+        rf"stayed) (?:{ANY}{{0,3}}?)"
+        r"(?:collection|enforcement|payment)\b(?! of taxes)", "ruling stayed stay", "Judge Orr put off collection for 30 days.",
+        "Judge Orr put off the collection of her coat for 30 days.", beside=r"^(?!.*\bcollection of (?:her|his|their)\b)"),
+    turn("judges court", "higher", rf"(?:refused|declined) (?:(?:on )?\w+day )?to (?:have|let|ask) (?:all|the full|its full) "
+        rf"(?:{ANY}{{0,4}}?)"
+        r"(?:judges|court|bench) (?:look|hear|rehear|reconsider|review|take)\b", "appeal_decision rehearing_denied rehearing",
+        "The 10th Circuit refused to have all of its judges look again.", "The 10th Circuit refused to have all of its judges "
+            "paid."),
     turn("gone", "-", rf"(?:claims|counts|causes of action) (?:{ANY}{{0,4}}?)(?:are|is) gone\b|^gone (?:from .{{0,60}}? )?(?:are|"
         rf"is) (?:the |two |three |"
         r"several )?(?:claims?|counts?)\b", "ruling dismissed_in_part case",
