@@ -71,6 +71,8 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
         return verb
     if verb.first != verb.at and parsed.words[verb.first] not in ADVERBS:
         return verb
+    if headline and verb.at == 0 and _describes(parsed, verb):
+        return replace(verb, voice="passive", tense="modifier")
     if verb.lemma in INTRANSITIVE - {"find", "hold"} or (verb.lemma == "stay" and subject.name in PEOPLE):
         return verb  # "stayed in bed"
     if not headline and _is_attribute(parsed, verb):
@@ -88,7 +90,11 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if word in ("to", "on") and "to" in parsed.words[follow : follow + 3] and verb.doing in ("refuse", "agree"):
         return verb  # "She refused to delay it": nobody is refused to do
     bare = not word or word in PREPOSITIONS or word in ("to", "as", "and", "but") or not (word[0].isalnum() or word in "$£€\"“'")
-    sent_away = headline and subject.name == "jury" and verb.doing in ("dismiss", "discharge")  # "Juror dismissed from trial"
+    sent_away = (  # "Jury dismissed early", "Juror jailed for contempt"
+        headline
+        and subject.name == "jury"
+        and (verb.doing in ("dismiss", "discharge") or parsed.words[subject.last - 1 : subject.last] == ["juror"])
+    )
     bare = bare or (sent_away and word == "early")
     if subject.name in _DOERS and not (bare and (subject.name in ("ruling", "pronoun") or sent_away)):
         return verb
@@ -108,6 +114,16 @@ def voice_of(parsed: Parsed, verb: Verb, subject: Head, *, headline: bool) -> Ve
     if bare or (headline and subject.name not in ("name", "other", "none") and word not in DETERMINERS):
         return replace(verb, voice="passive", tense="past" if headline else "modifier")
     return verb
+
+
+def _describes(parsed: Parsed, verb: Verb) -> bool:
+    """Whether a participle that opens a headline only describes whoever does something: "Acquitted nurse returns to work"."""
+    words = parsed.words
+    doer = words[verb.last : verb.last + 1]
+    if not doer or not doer[0].isalpha() or doer[0] in PREPOSITIONS or doer[0] in DETERMINERS or doer[0] in ADVERBS:
+        return False
+    acts = next((other for other in parsed.verbs if other.first > verb.last and other.form == "s"), None)
+    return acts is not None and all(word.isalpha() or word == "'s" for word in words[verb.last : acts.first])
 
 
 def _is_day_ahead(words: list[str], at: int) -> bool:
@@ -147,7 +163,7 @@ def _passive_before(parsed: Parsed, verb: Verb) -> Verb | None:
     if not gap and parsed.words[verb.first - 1 : verb.first] not in (["and"], ["but"], ["or"]):
         return None  # "was put off and a new date fixed for May" shares it as well
     after = parsed.words[verb.last : verb.last + 1]
-    if not after or after[0] not in PREPOSITIONS:
+    if not after or (after[0] not in PREPOSITIONS and (verb.doing != "fine" or after[0][:1] not in "$£€₹r")):
         return None  # an object makes it active: "was convicted and fired his lawyer"
     clause = parsed.clauses[parsed.clause_of(verb.at)]
     above = [other for each in (clause, parsed.clauses[max(0, clause.parent)]) for other in each.verbs if other.last < verb.first]

@@ -279,6 +279,8 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     spoken = " ".join(words[verb.first : verb.last])
     if verb.negated and frame.action != "vacated" and not (dated and frame.action == "set"):
         return Rung(False, "other", f"it did not happen: “{spoken}”")
+    if words[verb.at - 1 : verb.at] in _ALMOST or words[max(0, verb.first - 2) : verb.first] in _NOT_QUITE:
+        return Rung(False, "other", f"it did not happen: “{' '.join(words[max(0, verb.first - 2) : verb.last])}”")
     if words[verb.last : verb.last + 2] == ["short", "of"]:
         return Rung(False, "other", f"it did not happen: “{spoken} short of”")
     if words[verb.first - 2 : verb.first] in _INSTEAD:
@@ -344,6 +346,10 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
         if clause.link == "and" or verb.first == clause.first:
             return Rung(False, "expectation", f"still to be done: “{spoken}”")
     return DONE
+
+
+_ALMOST = (["nearly"], ["almost"])
+_NOT_QUITE = (["all", "but"], ["not", "yet"])
 
 
 def _verb_above(parsed: Parsed, verb: Verb) -> Verb | None:

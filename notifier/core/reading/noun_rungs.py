@@ -78,7 +78,7 @@ _SAYS = r"(?:says?|tells?|insists?|argues?|claims?|believes?|maintains?|swears?|
 _SPEAKERS = (
     r"(?:prosecutors?|prosecution|crown|state|government|feds|da|defen[cs]e|lawyers?|attorneys?|counsel|barristers?|solicitors?|kc|qc|sc|"
     r"police|detectives?|witness(?:es)?|expert|experts|juror|ex-juror|brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|"
-    r"widow|widower|family|friends?|ex|aide|boss|mayor|governor|president|minister|critics?|activists?|victims?|author|columnist)"
+    r"widow|widower|supporters?|fans|protesters?|allies|colleagues?|family|friends?|ex|aide|boss|mayor|governor|president|minister|critics?|activists?|victims?|author|columnist)"
 )
 _SAID_AFTER = re.compile(
     rf"[,”\"'’] (?P<who>(?:[^\s,;:]+ ){{1,6}}?){_SAYS}(?: (?:the |a )?(?:\w+ )?(?:{_BENCH}|retrial|trial))?$|"

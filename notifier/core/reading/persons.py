@@ -51,7 +51,8 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
     """The owner by the person whom it befell: a party of the case, or somebody else (case None); None where nobody "
     "is named."""
     person = _antecedent(parsed, frame) if frame.person is not None and frame.person.first >= 0 else _holder(parsed, frame)
-    if person is not None and person.name == "jury" and frame.act.object == "case" and frame.act.kind == "ruling":
+    of_juror = frame.act.kind in ("sentence", "plea", "charge") or (frame.act.object == "case" and frame.act.kind == "ruling")
+    if person is not None and person.name == "jury" and of_juror:
         return Owner(None, None, "other_person", "told of a juror")  # "dismissed a juror from the case"
     if frame.act.object in ("case", "charges") and is_prosecution(case) and (other := _accused(ctx, number, parsed, frame, case)):
         return other
@@ -488,6 +489,8 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
     Hale", "lied for Ida Hale", "was jailed in the Hale case"; not "a woman named Ida Hale", nor a party between commas."""
     words = parsed.words
     headline = ctx.layout.sentences[number].role == "title"
+    if headline and person.first == 0 and person.last == 1 and words[0] in _ANYBODY and _met_later(ctx, number, parsed, case):
+        return True
     if not headline and not any(word in _INDEFINITE for word in words[max(0, person.first - 6) : person.first]):
         return False
     for mention in ctx.mentions[number]:
@@ -498,7 +501,7 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
             continue
         if first <= person.last:
             if headline and first < person.first and _LABELLED.match(" ".join(words[first + 1 : person.first])):
-                return True
+                return not _is_on_trial(parsed, person)
             continue
         last = next((i for i in range(first, len(parsed.spans)) if parsed.spans[i][1] >= mention.end), first) + 1
         before = words[first - 2] if words[first - 1] in _TITLES | {"the", "former"} else words[first - 1]
@@ -508,6 +511,31 @@ def _did_it_to_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, 
         if not headline and (before in _BESIDE or (before.endswith("ing") and before not in ("being", "including"))):
             return True
     return False
+
+
+_ANYBODY = words(
+    "man woman teen teenager pensioner couple pair trio duo brothers sisters protester activist stalker fan troll hacker"
+)
+
+
+def _met_later(ctx: Context, number: int, parsed: Parsed, case: Case) -> bool:
+    """Whether a headline of "man" or "woman" names the accused only further on in the same breath: "Man jailed for threats to
+    Ida Hale"."""
+    accused = {party.name for party in case.parties if party.role != "prosecution" and not is_government(party.name)}
+    named = [m for m in ctx.mentions[number] if m.case == case.id and m.what in ("party", "surname") and m.text_party in accused]
+    if not named or not is_prosecution(case):
+        return False
+    first = next(i for i, (_, end) in enumerate(parsed.spans) if named[0].start < end)
+    return first > 2 and all(word[0].isalnum() for word in parsed.words[:first])
+
+
+_AT_TRIALS = _RELATIVES | _ANYBODY | words("juror jurors lawyer barrister witness witnesses officer detective expert protester mp")
+
+
+def _is_on_trial(parsed: Parsed, person: Head) -> bool:
+    """Whether a headline says by a trade who was on trial: "Ida Hale trial: nurse jailed"."""
+    trade = person.last - person.first == 1 and parsed.words[person.first] not in _AT_TRIALS
+    return trade and parsed.words[max(0, person.first - 2) : person.first] == ["trial", ":"]
 
 
 _LABELLED = re.compile(rf"^(?:\S+ ){{0,3}}?(?:{'|'.join(sorted(_ITS_CASE))}) :")

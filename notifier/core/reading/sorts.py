@@ -17,7 +17,7 @@ _SORTS: tuple[tuple[str, LatePattern], ...] = (
     (
         "opinion",
         LatePattern(
-            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|"
+            r"^(?:opinion|analysis|column|editorial|commentary|op-ed|perspective|letters?|review|podcast|satire|quiz|poll|"
             r"in (?:pictures|photos|quotes)|(?:watch|video|listen)(?! ?[:|]))\b|\|\s*opinion|\bopinion$"
         ),
     ),
@@ -35,6 +35,17 @@ _SORTS: tuple[tuple[str, LatePattern], ...] = (
         LatePattern(
             r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|"
             r"countdown|ahead of)\b"
+        ),
+    ),
+    (
+        "sitting",
+        LatePattern(
+            r"^(?!.*\b(?:plea|pleas|pleads?|pleaded|denies|denied|guilty|arraign\w*)\b).*(?:"
+            r"\b(?:re)?trial (?:(?:of|for|over) [^:]{2,60} )?(?:(?:is |set |due )?to (?:begin|start|open|get under ?way)|"
+            r"begins|opens|starts|"
+            r"gets under ?way|under ?way|continues|resumes|enters|hears)\b|"
+            r"\b(?:court|jury|jurors|inquest) (?:hears?|told|shown|shows?|sees?)\b|\b(?:testif(?:y|ies|ied)|evidence)\b|"
+            r"\bjury (?:is |was )?(?:sworn|seated|picked|selected|selection|empanell?ed|retires|out)\b)"
         ),
     ),
 )

@@ -54,6 +54,9 @@ HEADLINES: tuple[tuple[str, str], ...] = (
     ("Captain Quist guilty", "verdict guilty"),
     ("Captain Quist looks guilty", "-"),
     ("Quist convicted by majority of ten to two", "verdict guilty"),
+    ("Quist not yet found guilty of anything", "-"),
+    ("Quist nearly acquitted, jurors reveal", "-"),
+    ("Quist supporters: not guilty", "-"),
     # what jurors and trials do for a while
     ("Hauliers' jury sent home early as Quist trial stalls", "-"),
     ("Jury dismissed early in Quist trial", "-"),
@@ -91,14 +94,14 @@ def test_headline_is_told_as_done_only_where_it_is(text: str, expected: str) -> 
 
 @pytest.mark.parametrize(
     ("title", "sort"),
-    (
+    [
         ("watch: judge jails quist", "report"),
         ("watch the quist trial", "opinion"),
         ("recap: how quist was jailed", "timeline"),
         ("the night quist was acquitted", "anniversary"),
         ("quist convicted: what happens next", "explainer"),
         ("quist convicted: ferry captain jailed for fraud", "report"),
-    ),
+    ],
 )
 def test_sort_of_item_by_its_title(title: str, sort: str) -> None:
     assert sort_of(title) == sort
@@ -106,7 +109,7 @@ def test_sort_of_item_by_its_title(title: str, sort: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "news"),
-    (
+    [
         ("Ida Quist pleads guilty", [("plea", "guilty")]),
         ("Aide to Ida Quist pleads guilty", []),
         ("Brother of Ida Quist acquitted", []),
@@ -114,7 +117,34 @@ def test_sort_of_item_by_its_title(title: str, sort: str) -> None:
         ("Since Ida Quist was convicted, ferries run on time", []),
         ("Before Ida Quist was convicted, she ran for mayor", []),
         ("Ida Quist convicted before packed court", [("verdict", "guilty")]),
-    ),
+        ("Acquitted captain Ida Quist returns to sea", []),
+        ("Convicted of smuggling, Ida Quist is jailed for six years", [("sentence", "prison"), ("verdict", "guilty")]),
+        ("Man jailed for stalking Ida Quist", []),
+        ("Ida Quist trial: Captain jailed for six years", [("sentence", "prison")]),
+        ("Ida Quist trial: Juror jailed for six weeks", []),
+        ("Ida Quist case: Former mate jailed for six years", []),
+        ("Judge tosses Ida Quist's suit against newspaper", []),
+        ("Man jailed for smuggling: Ida Quist gets six years", [("sentence", "prison")]),
+    ],
 )
 def test_headline_is_news_of_the_party_alone(title: str, news: list[tuple[str, str | None]]) -> None:
-    assert news_of(title) == news
+    assert sorted(news_of(title)) == news
+
+
+@pytest.mark.parametrize(
+    ("title", "teaser", "news"),
+    [
+        ("Captain's trial to begin on Monday", "Ida Quist has pleaded not guilty to smuggling and …", []),
+        ("Captain in the dock", "Ida Quist has pleaded not guilty to smuggling at Exeter Crown Court.", [("plea", "not_guilty")]),
+        ("Captain jailed", "Ida Quist was handed six years at Exeter Crown Court today for …", [("sentence", "prison")]),
+        (
+            "Captain's trial put off",
+            "The smuggling trial of Ida Quist will now begin on Nov. 9, a judge said …",
+            [("trial_date", "moved")],
+        ),
+        ("Judge moves Ida Quist trial to spring", "", [("trial_date", "moved")]),
+        ("Trial of Ida Quist set to spring surprises", "", []),
+    ],
+)
+def test_title_and_teaser_are_read_together(title: str, teaser: str, news: list[tuple[str, str | None]]) -> None:
+    assert [each for each in news_of(title, teaser) if each[1] != "confirmed"] == news

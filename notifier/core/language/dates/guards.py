@@ -126,7 +126,12 @@ _IN_SEASON = re.compile(
     r"\b(?i:(?:in|by|until|till|to|into|since|during|for|before|through|from|early\s+in|late\s+in|later\s+in)\s+the|early|late|mid)[\s-]+\Z"
 )
 _IN_BARE_SEASON = re.compile(r"\b(?i:in|by|until|since|for)\s+\Z")
-_NOT_SEASON = re.compile(r"\s+(?:of|from|training|break|semester|term)\b|-|s\b")
+_MOVED_TO = re.compile(
+    r"\b(?i:(?:(?:push|mov|delay|postpon|bump|shift|reschedul|adjourn|slat|schedul)(?:ed|es|s)|slips?|slipped|reset|put)"
+    r"(?:\s+(?:back|off|over))?\s+(?:to|for|till|until)|set\s+for|"
+    r"(?:trial|sentencing|hearing)\s+(?:back\s+)?(?:to|till|until))\s+\Z"
+)
+_NOT_SEASON = re.compile(r"\s+(?:of|from|into|on|upon|a|the|training|break|semester|term)\b|-|s\b")
 
 
 def season_alone(match: re.Match[str], begin: int) -> bool:
@@ -134,7 +139,9 @@ def season_alone(match: re.Match[str], begin: int) -> bool:
     if _NOT_SEASON.match(match.string, match.end()):
         return False
     lead = before(match, begin)
-    return _IN_SEASON.search(lead) is not None or (match["season"].lower() != "fall" and _IN_BARE_SEASON.search(lead) is not None)
+    if _IN_SEASON.search(lead) is not None or _MOVED_TO.search(lead) is not None:
+        return True
+    return match["season"].lower() != "fall" and _IN_BARE_SEASON.search(lead) is not None
 
 
 def relative_season(match: re.Match[str], begin: int) -> bool:

@@ -155,6 +155,10 @@ TURNS: tuple[Turn, ...] = (
         "Orr, Ltd reach deal on eve of libel trial", "Orr and aunt reach deal to share barn",
         beside=r"^(?!.*\b(?:could|may|might|must|to reach|near|close|fail|plea|no|can't|until|unless|would|will|hope|yet|not|"
         r"didn't|talks)\b).*\b(?:trial|suit|lawsuit|case|litigation)\b"),
+    turn("jury jurors", "party", rf"(?:gets?|got|wins?|won) [$£€] ?[\d,.]+ ?(?:million|billion|m|bn|k)? (?:{ANY}{{0,2}}?)from "
+        rf"{ANY}{{0,5}}?"
+        r"(?:jury|jurors)\b", "verdict liable award",
+        "Ann Orr gets $9 million from Oakdale jury", "Ann Orr gets $9 from her aunt, a juror"),
     turn("tacks tacked adds added piles piled heaps heaped", "jury",
         rf"(?:tack|add|pile|heap)(?:s|ed|d) (?:{ANY}{{0,3}}?)[$£€] ?[\d,.]+ ?"
         rf"(?:{ANY}{{0,5}}?)(?:on|onto|to)\b(?! (?:list|questions))", "verdict liable award",
@@ -269,6 +273,9 @@ TURNS: tuple[Turn, ...] = (
     r"serving) (?:\w+ "
         r")?(?:prison|jail|custody|marshals|authorities)\b", "ruling granted surrender",
         "Ann Orr must report to prison by June 30, a judge ruled.", "Ann Orr must report to work.", beside=SAYS),
+    turn("report surrender begin", "party", rf"told to (?:report to|surrender to|begin serving) {ANY}{{0,2}}?(?:prison|jail|"
+        r"sentence)\b", "ruling granted surrender",
+        "Ann Orr told to report to prison by July 1", "Ann Orr told to report to work", beside=_HEADLINE),
     turn("report surrender", "judge", rf"(?:gave|gives|ordered|orders) {OBJ} "
         rf"(?:(?:another |an extra )?\w+ (?:more |extra )?(?:days|weeks|months) )?(?:, )?(?:until [^.;]{{2,16}} )?to (?:report to|"
     rf"surrender to) (?:\w+ "
