@@ -75,7 +75,7 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
                     None,
                 )
                 subject = replace(subject, name=higher) if higher is not None else subject
-            if schedule.is_recess(parsed, verb, subject):
+            if schedule.is_recess(parsed, verb, subject) or _befalls_juror(parsed, verb, subject):
                 continue
             for finder in finders:
                 frame = finder(parsed, index, clause, verb, subject, headline)
@@ -111,6 +111,12 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     if len(frames) > 1 and any(frame.act.disposition == "denied" for frame in frames):
         frames = [frame for frame in frames if not _only_echoes(parsed, frame)]
     return frames
+
+
+def _befalls_juror(parsed: Parsed, verb: Verb, subject: Head) -> bool:
+    """Whether it is done to one of the jurors, which decides nothing of the case: "A juror was fined for contempt"."""
+    juror = subject.name == "jury" and parsed.words[subject.last - 1 : subject.last] == ["juror"]
+    return juror and verb.voice == "passive" and verb.doing not in ("dismiss", "discharge")
 
 
 _PARTED = frozenset({"other", "others", "rest", "remaining", "remainder"})

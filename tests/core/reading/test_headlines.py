@@ -61,6 +61,8 @@ HEADLINES: tuple[tuple[str, str], ...] = (
     ("Hauliers' jury sent home early as Quist trial stalls", "-"),
     ("Jury dismissed early in Quist trial", "-"),
     ("Juror dismissed from Quist trial over tweet", "-"),
+    ("Juror in Quist trial fined for contempt", "-"),
+    ("Captain fined for contempt in Quist trial", "ruling"),
     ("Jury can't agree on Quist, is let go", "verdict mistrial"),
     ("Jury can't agree on Quist, told to keep trying", "-"),
     ("Quist trial delayed 20 minutes by fog", "-"),
