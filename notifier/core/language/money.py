@@ -29,7 +29,8 @@ class AmountMention:
 _SIGNS: Mapping[str, str] = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD",
     "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₪": "ILS",
-    "₩": "KRW", "Rs": "INR", "Rs.": "INR", "USD": "USD", "CAD": "CAD", "AUD": "AUD", "GBP": "GBP", "EUR": "EUR", "INR": "INR",
+    "₩": "KRW", "Rs": "INR", "Rs.": "INR", "R": "ZAR",
+    "USD": "USD", "CAD": "CAD", "AUD": "AUD", "GBP": "GBP", "EUR": "EUR", "INR": "INR",
     "CHF": "CHF", "JPY": "JPY", "NZD": "NZD", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR",
 }  # fmt: skip
 _NAMES: Mapping[str, tuple[str, int]] = {  # currency, and how many of these make one of it
@@ -56,6 +57,8 @@ _SCALES: Mapping[str, int] = {
 }  # fmt: skip
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
+"""A figure in groups of three, as South Africa and the continent write it."""
 _SCALE = (
     r"(?:(?:(?P<short>k|m|b|K|M|B)|\s?(?P<short_2>mn|mln|bn|bln|tn|cr|MM|MN|BN|Mn|Bn))(?!\w)"
     r"|[\s-]?(?P<scale>(?i:lakh\s+crore|thousand\s+crore|thousand|million|billion|trillion|lakh|lac|crore)s?)(?!\w))"
@@ -63,13 +66,14 @@ _SCALE = (
 _CODES = r"(?:USD|CAD|AUD|GBP|EUR|INR|CHF|JPY|NZD|SEK|NOK|DKK|ZAR)"
 _SIGN = (
     r"(?P<sign>(?:US|U\.S\.\s?|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|S|R)?\$|[£€¥₹₪₩]|Rs\.?(?=\s?\d)"
+    r"|R(?=\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d{4,}(?!\w)|\d+(?:[.,]\d+)?(?:m|bn|[ -]?(?:million|billion))(?!\w))"
     rf"|{_CODES}(?=\s?\d))"
 )
 _LAND = (
     r"(?:\s+\(?(?P<land>(?i:canadian|australian|new zealand|hong kong|singapore|american|u\.s\.|us|usd|cad|cdn|aud|nzd|swiss|"
     r"french|indian|pakistani|sri lankan|mexican|philippine|argentine|colombian|chilean))(?!\w)\)?)?"
 )
-_SIGNED = re.compile(rf"(?<![\w$£€]){_SIGN}\s?(?P<figure>{_FIGURE})(?:{_SCALE})?{_LAND}(?!\w)")
+_SIGNED = re.compile(rf"(?<![\w$£€]){_SIGN}\s?(?P<figure>{_SPACED}|{_FIGURE})(?:{_SCALE})?{_LAND}(?!\w)")
 _NAME = (
     r"(?P<name>(?i:dollar|buck|cent|pound|euro|rupee|yen|yuan|franc|rand|shekel|ruble|rouble|peso|reais|krona|kronor|krone|"
     r"kroner|usd|eur|gbp|cad|aud|chf)s?)(?!\w)(?P<sterling>\s+(?i:sterling)(?!\w))?"
@@ -88,7 +92,7 @@ _COIN_STEMS = (
     "kron", "usd", "gbp", "cad", "aud", "chf",
 )  # fmt: skip
 _TRIGGER = re.compile(
-    rf"[$£€¥₹₪₩]|\bRs|\b{_CODES}\b|(?i:dollar|pound|euro|rupee|cents?\b|bucks?\b|francs?\b|yen\b|yuan|rand\b|pesos?\b|shekel|"
+    rf"[$£€¥₹₪₩]|\bRs|\bR\d|\b{_CODES}\b|(?i:dollar|pound|euro|rupee|cents?\b|bucks?\b|francs?\b|yen\b|yuan|rand\b|pesos?\b|shekel|"
     r"rou?ble|reais|kron|\b(?:usd|eur|gbp|cad|aud|chf)\b)"
 )
 _JOINT = re.compile(r"\s?(?:-|–|—|to|and|or|through)\s?\Z")
@@ -140,7 +144,7 @@ def _carried(matches: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
 
 
 def _value(figure: str) -> Decimal:
-    return Decimal(figure.replace(",", ""))
+    return Decimal(re.sub(r"[,\s]", "", figure))
 
 
 def _scale(match: re.Match[str]) -> int:
@@ -211,6 +215,9 @@ EXAMPLES: tuple[tuple[str, tuple[tuple[str, float, str], ...]], ...] = (
     ("The $30-million verdict and the 10-million-dollar bond.",
      (("$30-million", 3e7, "USD"), ("10-million-dollar", 1e7, "USD"))),
     ("He sought $4 million Canadian.", (("$4 million Canadian", 4e6, "CAD"),)),
+    ("Bail of R50 000, a fine of R1.6m and R208-million gone.",
+     (("R50 000", 50000, "ZAR"), ("R1.6m", 1.6e6, "ZAR"), ("R208-million", 2.08e8, "ZAR"))),
+    ("A fine of €12 500 and R2-D2 in an R18 film, R1 and R100.", (("€12 500", 12500, "EUR"),)),
     ("A multimillion-dollar case about dollars, ten pounds of cocaine and Rs.", ()),
     ("Five won, a real one lost 20 pounds.", ()),
     ("He ran 5 million miles with 300 people.", ()),

@@ -151,6 +151,8 @@ def find(parsed: Parsed, *, headline: bool) -> list[Frame]:
         _, kind, outcome, about = _HEADLINES[number]
         if outcome == "not_guilty" and re.search(r"(?<!not )\bguilty\b", text):
             outcome = "split"
+        if kind == "verdict" and outcome == "not_guilty" and any(mark in text for mark in _BY_INSANITY):
+            outcome = "insanity"
         subject = NONE
         if not parsed.clauses[0].verbs:
             fake = Verb(len(parsed.words), len(parsed.words), len(parsed.words), "be", "s", "be", "active", "present", False, None)

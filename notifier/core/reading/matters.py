@@ -176,7 +176,8 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
             return replace(actor, name=above)
         if (verb.doing in ("cut", "raise") and about in ("sentence", "award")) or (verb.doing == "order" and about == "new_trial"):
             return replace(actor, name="appeals")
-    if about in ("appeal", "review") and actor.name in ("judge", "court"):
+    to_appeal = about == "request:review" and _TO_APPEAL.search(parsed.text) is not None
+    if (about in ("appeal", "review") or to_appeal) and actor.name in ("judge", "court"):
         return replace(actor, name="appeals")  # whoever decides an appeal
     if actor.name == "court" and about in _OF_A_COURT:
         below = (parsed.nouns.get(at) for at in range(verb.last, find_object(parsed, verb, clause).first))
@@ -185,6 +186,7 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
     return actor
 
 
+_TO_APPEAL = re.compile(r"\b(?:leave|permission) to (?:cross-)?appeal\b")
 _OF_A_COURT = frozenset({"ruling", "conviction", "verdict", "sentence", "judgment", "award", "dismissal", "injunction", "stay"})
 
 

@@ -47,15 +47,20 @@ def without_undone(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
     """The frames without what a sentence tells of a date only to say that it is no more: "the trial, set only today, is off"; where
     it goes on to name another day, all of it is one move."""
     ends = [frame for frame in frames if frame.action == "vacated" and MONTHS.isdisjoint(parsed.words[frame.last :])]
-    return [frame for frame in frames if not any(_is_of_its_subject(frame, end) for end in ends)]
+    return [frame for frame in frames if not any(_is_of_its_subject(parsed, frame, end) for end in ends)]
 
 
-def _is_of_its_subject(frame: Frame, end: Frame) -> bool:
+def _is_of_its_subject(parsed: Parsed, frame: Frame, end: Frame) -> bool:
     if frame.action not in ("set", "moved") or frame.verb is None or end.verb is None or frame.proceeding != end.proceeding:
         return False
     if frame.at > end.at:
         return frame.last < end.last  # in an aside of "the trial, …, is off"
-    return frame.verb.tense == "modifier" and frame.verb.voice == "passive"
+    planned = frame.verb.modal == "to" and parsed.words[frame.verb.first - 1] in _PLANNED
+    return planned or (frame.verb.tense == "modifier" and frame.verb.voice == "passive")
+
+
+_PLANNED = frozenset({"due", "scheduled", "slated", "listed", "expected"})
+"""What leads to the day that a trial had: "the trial, due to start on May 4, was taken out of the list"."""
 
 
 def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame:

@@ -81,11 +81,11 @@ def _sent_away(parsed: Parsed, index: int, clause: Clause, verb: Verb, actor: He
 
 _TERM_FIRST = re.compile(
     rf"^(?:(?:with|to|a|an|the|only|just|another|at least|more than|nearly|almost|over|him|her|a record|maximum|his|"
-    rf"between|second|third|new|stiff|lenient|hefty|lengthy|minimum|mandatory|automatic|indefinite|total|effective|combined|"
+    rf"between|two|three|four|five|several|multiple|second|third|new|stiff|lenient|hefty|lengthy|minimum|mandatory|automatic|indefinite|total|effective|combined|"
     rf"concurrent|consecutive|global|aggregate|overall|composite|immediate|determinate|extended|harsh|light|"
     rf"maximum (?:sentence |term |penalty )?of|(?:prison |jail |custodial |total |head |aggregate )?(?:sentence|term)s? of) )*"
     rf"(?:{COUNT}[ -](?:and[ -]a[ -]half[ -])?(?:year|month|week|day)s?\b|{COUNT} (?:years|months|weeks|days)\b|"
-    rf"life (?:sentence|in|term|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
+    rf"life (?:sentences?|in|terms?|without)|life$|suspended|(?:prison|jail|custodial|death|conditional|absolute|"
     rf"community|whole-life) (?:\w+ )?"
     rf"(?:sentence|term|time|order|discharge|penalty|service)?|probation|{COUNT} (?:and \w+ )?(?:years|months)|"
     rf"(?:between )?{COUNT} (?:to|and|or) {COUNT}[ -](?:years?|months?)|"

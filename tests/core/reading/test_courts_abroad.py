@@ -78,6 +78,12 @@ TOLD = (
     ("Lady Moray granted the reporter a wish on Tuesday.", "!ruling granted"),
     ("The tribunal quashed the board's decision on Tuesday.", "ruling quashed"),
     ("The judge set aside the council's approval of the dam on Tuesday.", "ruling set_aside"),
+    ("The trial, due to open on 4 May, was taken out of the list on Tuesday.", "trial_date vacated"),
+    ("The trial, due to open on 4 May, was taken out of the list on Tuesday.", "!trial_date set"),
+    ("Ann Orr was convicted and fined £900 on Tuesday.", "sentence fine"),
+    ("Ann Orr was handed three life sentences on Tuesday.", "sentence life"),
+    ("The judge dismissed Ann Orr's application for leave to appeal.", "appeal_decision review_denied"),
+    ("The judge dismissed Ann Orr's application for leave to amend her claim.", "!appeal_decision review_denied"),
     ("The judge set aside two days for the licence.", "!ruling set_aside"),
 )
 

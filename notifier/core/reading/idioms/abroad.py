@@ -75,6 +75,9 @@ TURNS: tuple[Turn, ...] = (
         r"(?:entered|recorded)) (?:an? |two |three |formal )*(?:verdicts? of (?:not guilty|acquittal)|not[ -]guilty verdicts?|"
         r"acquittals?)\b", "verdict acquitted verdict", "The judge recorded a formal verdict of not guilty.",
         "The judge recorded the song of guilty men."),
+    turn("guilty acquittal", "-", r"(?:(?:formal )?not[ -]guilty verdicts?|(?:formal )?verdicts? of not guilty|formal acquittals?) "
+        r"(?:was|were|has been|have been) (?:\w+ )?(?:recorded|entered)\b", "verdict acquitted verdict",
+        "The Crown offered no evidence and a not guilty verdict was recorded.", "A not guilty plea was recorded."),
     turn("guilty acquit", "judge", r"(?:directed|directs|instructed|ordered|told) (?:the )?(?:jury|jurors) (?:\S+ ){0,4}?"
         r"to (?:acquit|(?:return|find|enter|bring in|deliver) (?:\S+ ){0,4}?not[ -]guilty)\b", "verdict acquitted verdict",
         "The judge directed the jury to return a not guilty verdict on that count.", "The judge directed the jury to be fair."),
