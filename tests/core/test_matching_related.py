@@ -17,6 +17,24 @@ def test_of_related_cases_the_one_that_the_item_speaks_for_is_matched() -> None:
 
 
 @pytest.mark.parametrize(
+    ("award", "found"),
+    [
+        ("$12m", {"one"}),
+        ("12.1 million dollars", {"one"}),
+        ("$3 million", {"two"}),
+        ("$14 million", {"one", "two"}),
+        ("£12m", {"one", "two"}),
+    ],
+)
+def test_related_suits_are_told_apart_by_a_sum_in_other_words_or_rounded(award: str, found: set[str]) -> None:
+    parties = (Party("Ana Hale"), Party("Bo Orr", "defendant"))
+    one = a_case("Hale v. Orr (2019)", id="one", parties=parties, context=("$12.1 million",), related=("two",))
+    two = a_case("Hale v. Orr (2022)", id="two", parties=parties, context=("$3 million",), related=("one",))
+
+    assert ids(match([one, two], f"A judge upheld the award of {award} to Ana Hale in her suit against Bo Orr.")) == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Ana Hale's first defamation suit against Bo Orr goes to a jury in May, a judge ruled.", {"one"}),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from matching_kit import a_case, ids, match
 
 from notifier.core.model.cases import Party
-from tests.core.matching_kit import a_case, ids, match
 
 CROWN = a_case("R v Tolland", id="tolland", parties=(Party("Ivo Tolland", "accused", ("Tolland",)),))
 STATE = a_case(

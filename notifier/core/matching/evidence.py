@@ -11,7 +11,7 @@ from typing import Final
 from notifier.core.language.courts import fits
 from notifier.core.language.dockets import agree, is_appeal
 from notifier.core.language.wordlists import words
-from notifier.core.matching import ordinals
+from notifier.core.matching import ordinals, sums
 from notifier.core.matching.found import Mention, What
 from notifier.core.matching.keys import serials
 from notifier.core.matching.lawwords import LAW
@@ -115,6 +115,7 @@ def gather(text: Words, profile: Profile, candidate: bool) -> Evidence:
     for phrase in profile.context:
         found.context += [_piece(text, place, len(phrase.tokens), phrase.written) for place in text.find(phrase)]
         found.context += [_piece(text, place, size, phrase.written) for place, size in ordinals.places(text, phrase.tokens)]
+    _find_sums(text, found)
     _find_victims(text, found)
     for beginning, word in text.beginning_with(profile.matter):
         found.matter.setdefault(beginning, set()).update(map(text.sentence, text.places(word)))
@@ -350,6 +351,15 @@ def _find_aliases(text: Words, found: Evidence) -> None:
             found.aliases += [piece for _, piece in found.parties if text.folded[piece.start : piece.end].endswith(last)]
         else:
             found.aliases += [_piece(text, place, len(alias.tokens), alias.written) for place in text.find(alias)]
+
+
+def _find_sums(text: Words, found: Evidence) -> None:
+    """The sums of the context in other words, or rounded."""
+    taken = {offset for piece in found.context for offset in range(piece.start, piece.end)}
+    for written in found.case.context:
+        for each in sums.mentions(text, written):
+            if taken.isdisjoint(range(each.start, each.end)):
+                found.context.append(Piece(each.start, each.end, text.sentence_at(each.start), written))
 
 
 def _find_victims(text: Words, found: Evidence) -> None:

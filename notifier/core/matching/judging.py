@@ -224,12 +224,12 @@ def _by_circumstance(each: Evidence, text: Words) -> tuple[float, str] | None:
         # One in which neither the accused nor the victim is named, nor the matter, is somebody else's.
         named = victim(each, text) or matter(each, text)
         return (0.6, f"“{named.text}” beside words of the law") if named is not None else None
-    told = {fold(piece.text) for piece in context}
-    if len(told) >= 2 and is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
+    words = {fold(piece.text) for piece in context}
+    if len(words) >= 2 and is_near(each.courts, {piece.sentence + step for piece in context for step in (-1, 0, 1)}):
         return 0.6, f"court {short_name(each.courts[0].text)} beside its context"
     if _is_before_court(each, text):
         return 0.6, f"its matter beside {short_name(each.courts[0].text)}"
-    if each.case.require and len(told) >= 2 and _is_required_by_law(each, text):
+    if each.case.require and len(words) >= 2 and (telling or each.judges) and _is_required_by_law(each, text):
         return 0.55, "its context"
     return None
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from notifier.core.language.courts import CourtMention, find_courts
 from notifier.core.language.dockets import DocketMention, find_dockets
+from notifier.core.language.money import AmountMention, find_amounts
 from notifier.core.language.text import Layout, lay_out
 from notifier.core.language.wordlists import words as _words
 from notifier.core.matching import terms
@@ -78,6 +79,11 @@ class Words:
     def is_brief(self) -> bool:
         """Whether the item is of so few sentences that it is of one matter: what it says is said of whom it names."""
         return len(self.layout.sentences) <= _BRIEF
+
+    @cached_property
+    def amounts(self) -> list[AmountMention]:
+        """The sums of money in the document, in order."""
+        return find_amounts(self.document)
 
     @property
     def is_headline(self) -> bool:
