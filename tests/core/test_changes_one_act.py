@@ -39,6 +39,11 @@ ONE = [
     (above("affirmed_in_part", object="appeal"), below("granted_in_part", object="award"), "an appeal allowed in part"),
     (verdict("mistrial", TUESDAY), below("stayed", object="stay"), "a trial that was halted"),
     (below("denied", object="charges"), below("dismissed", object="case"), "claims rejected"),
+    (
+        below("settled", kind="settlement", object="settlement"),
+        below("dismissed", object="case", event_date="2026-04-16"),
+        "the order that ends a settled suit",
+    ),
     (below("stay_denied", object="stay"), below("denied", object="motion_to_dismiss"), "a prosecution that goes on"),
     (below("granted", object="evidence"), below("denied", object="suppress"), "a tape let in"),
     (below("denied", object="evidence"), below("granted", object="suppress"), "a tape kept out"),

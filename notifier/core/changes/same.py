@@ -81,6 +81,8 @@ def likeness(development: Development, claim: Claim, *, same_item: bool) -> floa
     (first, matter), (second, other_matter) = upshot(one), upshot(other)
     outcome = relation(first, second, above)
     objects = object_relation(matter, other_matter)
+    if objects == "other" and {one.kind, other.kind} == {"ruling", "settlement"} and outcome == "compatible":
+        objects = "open"  # the order that ends a suit which was settled
     if objects == "other" and first in UNDOING and second in UNDOING:
         objects = "open"  # "vacated the conviction", "ordered a new trial"
     if objects == "other" and matter in _TOLD_APART and other_matter in _TOLD_APART:

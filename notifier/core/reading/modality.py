@@ -188,6 +188,21 @@ _REMEMBERED = re.compile(r"\bthe (?:day|morning|afternoon|night|week|time|moment
 _PROVISIONAL = words("tentatively provisionally preliminarily")
 
 
+_OF_COURTS = frozenset({"ruling", "appeal_decision", "verdict"})
+_OWN_ACTS = frozenset({"withdrawn", "dropped", "settled"})
+_PLEADERS = words(
+    "lawyer lawyers attorney attorneys counsel barrister barristers prosecutor prosecutors advocate solicitor defense"
+)
+
+
+def _tells_court(parsed: Parsed, above: Verb, that: int) -> bool:
+    """Whether a lawyer tells judges or jurors what some court did: that is his argument."""
+    if above.lemma != "tell" or _PLEADERS.isdisjoint(parsed.words[: above.first]):
+        return False
+    told = [parsed.nouns[at].name for at in range(above.last, that) if at in parsed.nouns]
+    return any(name in COURTS or name == "jury" for name in told)
+
+
 def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
     """What a "that" hangs on."""
     before = parsed.words[first - 1] if first else ""
@@ -205,6 +220,8 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         return Rung(False, "other", "told as a wrong report")
     if not _PROVISIONAL.isdisjoint(parsed.words[max(0, above.first - 1) : above.last + 1]):
         return Rung(False, "tentative", f"not final: “{spoken}”")
+    if frame.act.kind in _OF_COURTS and frame.act.disposition not in _OWN_ACTS and _tells_court(parsed, above, first):
+        return Rung(False, "argument", f"told to a court, not by it: “{spoken} …”")
     if above.doing == "recommend":
         return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
     if above.doing == "argue":

@@ -24,8 +24,9 @@ _SORTS: tuple[tuple[str, LatePattern], ...] = (
     (
         "explainer",
         LatePattern(
-            r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|\d+ (?:things|"
-            r"questions|takeaways|facts|ways))\b|"
+            r"^(?:how|why|what|who|when|where|which|should|can|could|will|is|are|does|do|did|the \d+|"
+            r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
+            r"(?:things|questions|takeaways|facts|ways))\b|\bthings (?:to know|we know|we learned|you should know)\b|"
             r"[:;—–|-] (?:here'?s )?(?:how|why|what|who|where)\b|\bexplained\b|\bexplainer\b|\bwhat to know\b|\bwhat you need to "
             r"know\b|\bhere'?s what\b|\bquestions,? answered\b|\bwhat it means\b|\?\s*$|\bfaq\b|\bq&a\b|\btakeaways\b"
         ),
@@ -34,7 +35,9 @@ _SORTS: tuple[tuple[str, LatePattern], ...] = (
         "preview",
         LatePattern(
             r"\b(?:preview|what to expect|what to watch|week ahead|to watch|braces for|awaits|looms|"
-            r"countdown|ahead of)\b"
+            r"countdown|ahead of)\b|"
+            r"^[^,;:|]*\b(?:trial (?:to|set to|due to) (?:begin|start|open)|(?:due|back) in court|faces sentencing) "
+            r"(?:on )?(?:today|tomorrow|this week|next week|(?:mon|tues|wednes|thurs|fri)day)\b"
         ),
     ),
     (

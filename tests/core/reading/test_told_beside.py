@@ -116,6 +116,8 @@ def test_one_act_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
         ("Court news", "Jurors in the trial of Ida Quell asked on Tuesday to see a map again. The judge granted the request."),
         ("Court news", "The judge on Tuesday denied a request by jurors in the trial of Ida Quell to see the car."),
         ("Court news", "The judge told the jury of Ida Quell to go on after they said they were deadlocked."),
+        ("Court news", "A lawyer for Ida Quell told the 3rd Circuit that the judge was wrong when she denied a new trial."),
+        ("Quell trial to begin on Monday", "Ida Quell, 61, of Newark, has pleaded not guilty to fraud."),
         ("Prosecutors say suspended sentence for Ida Quell was too lenient", ""),
         ("Court news", "Ida Quell was charged in 2024. A judge dismissed the case that November, and she moved to Spain."),
     ],
