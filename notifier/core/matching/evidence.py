@@ -286,10 +286,21 @@ def _find_person(text: Words, party: PartyProfile, people: tuple[Person, ...], f
         else:
             found.parties.append((name, _piece(text, start, place + len(last) - start, name)))
     stories = _by_story(bearers)
-    for place in bare:
-        if _is_ours(stories.get(text.story(place)) or bearers, place):
-            piece = _piece(text, place, len(last), name)
-            found.surnames.append((name, replace(piece, is_short=may_be_anothers(text, place))))
+    ours = [place for place in bare if _is_ours(stories.get(text.story(place)) or bearers, place)]
+    if bearers and bare and text.in_title(bare[0]):
+        ours = _with_headline(text, bearers, bare, ours)
+    for place in ours:
+        piece = _piece(text, place, len(last), name)
+        found.surnames.append((name, replace(piece, is_short=may_be_anothers(text, place))))
+
+
+def _with_headline(text: Words, bearers: list[Bearer], bare: list[int], ours: list[int]) -> list[int]:
+    """The places of a surname alone that are ours, those of the headline being of whom the text below names more often."""
+    below = [place for place in ours if not text.in_title(place)]
+    named = len(below) + sum(1 for bearer in bearers if bearer[2] is not None)
+    if named <= len(bare) + len(bearers) - named - sum(1 for place in bare if text.in_title(place)):
+        return ours
+    return [place for place in bare if text.in_title(place) or place in below]
 
 
 def _bearers(text: Words, people: tuple[Person, ...]) -> tuple[list[Bearer], list[int]]:
