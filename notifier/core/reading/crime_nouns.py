@@ -15,7 +15,7 @@ from notifier.core.reading.words import COUNT
 _IMPOSED = (
     r"^(?!.*\b(?:lenient|harsh|soft|appeal\w*|uphold\w*|upheld|slams?|blasts?|anger|outrage|fury|protests?|defends?|review\w*|"
     r"quash\w*|"
-    r"overturn\w*|reduc\w*|wants?|seeks?|says?|urges?|calls?|asks?|faces?|could|may|would|march\w*|rally|petition)\b)"
+    r"overturn\w*|reduc\w*|wants?|seeks?|says?|urges?|calls?|asks?|faces?|could|may|would|march\w*|push\w*|press(?:es)?|demand\w*|rally|petition)\b)"
 )
 """A headline that tells of a sentence as given, and not of what somebody thinks or does about it."""
 

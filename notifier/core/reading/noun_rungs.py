@@ -17,10 +17,11 @@ _UNCERTAIN = words(
     edge near nears nearly almost averted averts avert avoided avoids avoid talk calls call prospect spectre specter unlikely
     chance chances danger warns warning warned push pushes pushed hope hopes hoping fear fears feared demand demands demanded
     plea pleas request requests motion mulls considers considered sought seek seeking want wanted ask asked tried tries
-    whether should
+    whether should weigh weighs press presses urge urged vows
     """
 )
-"""What a trial that breaks off is said to be short of."""
+"""What stands beside an outcome that is only wished, feared or near."""
+_FINDINGS = frozenset({"guilty", "not", "liable"})
 _NOT_IMPOSED = words(
     "possible sought wanted recommended proposed urged faces facing face maximum potential demand demands demanded"
 )
@@ -41,6 +42,8 @@ def why_not(parsed: Parsed, frame: Frame) -> tuple[Reason, str] | None:
         return "expectation", "the headline looks ahead or asks"
     if frame.act.disposition in _BREAKS:
         return _of_mistrial(parsed, frame, near, first)
+    if parsed.words[frame.at] not in _FINDINGS and not _UNCERTAIN.isdisjoint(parsed.words[max(first, frame.at - 4) : frame.at]):
+        return "expectation", "asked for or awaited, not had"
     if frame.act.kind == "sentence" and not _NOT_IMPOSED.isdisjoint(near):
         return "request", "a term that somebody asks for, or that is possible"
     if frame.act.kind == "sentence" and _JUDGED.search(" ".join(near)) is not None:
@@ -81,7 +84,7 @@ _SPEAKERS = (
     r"widow|widower|supporters?|fans|protesters?|allies|colleagues?|family|friends?|ex|aide|boss|mayor|governor|president|minister|critics?|activists?|victims?|author|columnist)"
 )
 _SAID_AFTER = re.compile(
-    rf"[,”\"'’] (?P<who>(?:[^\s,;:]+ ){{1,6}}?){_SAYS}(?: (?:the |a )?(?:\w+ )?(?:{_BENCH}|retrial|trial))?$|"
+    rf"[,”\"'’] (?P<who>(?:[^\s,;:]+ ){{1,6}}?){_SAYS}(?: (?:[\w.'’-]+ ){{0,3}}?(?:{_BENCH}|retrial|trial))?$|"
     rf"[,”\"'’] {_SAYS} (?P<whom>(?:[^\s,;:]+ ?){{1,6}})$|[,”\"'’] (?P<who2>(?:[^\s,;:]+ ){{1,6}}?){_SAYS} {_BENCH}\b"
 )
 _SAID_BEFORE = re.compile(rf"^(?P<who>(?:[^\s,;:]+ ){{1,6}}?){_SAYS} ")
