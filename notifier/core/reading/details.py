@@ -101,7 +101,7 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         "costs",
         "contempt",
         "default",
-        "liability",
+        *_ALSO_WITH_SUM,
     ):
         return None
     if frame.act.kind == "sentence" and frame.act.disposition != "fine":
@@ -110,10 +110,12 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
         return None
     sentence = ctx.layout.sentences[number]
     found = ctx.amounts_of(number)
-    if frame.act.object == "liability":
-        found = [
-            mention for mention in found if _AWARDED.search(ctx.folded[max(sentence.start, mention.start - 30) : mention.start])
-        ]
+    for one, other in pairwise(found):
+        if ctx.folded.endswith("from ", sentence.start, one.start) and ctx.folded[one.end : other.start] == " to ":
+            found = [mention for mention in found if mention is not one]  # "from $7 million to $3 million"
+            break
+    if frame.act.kind not in _WITH_SUM and frame.act.object in _ALSO_WITH_SUM:
+        found = [mention for mention in found if _is_awarded(ctx, mention, sentence.start, sentence.end)]
     if not found:
         return None
     for mention in found:
@@ -142,7 +144,18 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
     return found[0].amount if alone else None
 
 
+_ALSO_WITH_SUM = frozenset({"liability", "verdict", "judgment"})
+"""Decisions with which a sum goes where it was awarded; others are of what was stolen or lost."""
 _AWARDED = re.compile(r"\b(?:damages|award|awarded|pay|owes?|compensation)\b")
+_AWARD = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:award|verdict|judgment|damages|payout|win)\b")
+
+
+def _is_awarded(ctx: Context, mention: AmountMention, start: int, end: int) -> bool:
+    """Whether a sum is what was awarded: "the damages at $4 million", "a $4 million verdict", "$4 million of a jury award"."""
+    before, after = ctx.folded[max(start, mention.start - 30) : mention.start], ctx.folded[mention.end : min(end, mention.end + 40)]
+    return _AWARDED.search(before) is not None or _AWARD.match(after) is not None
+
+
 _PARTS = re.compile(
     r" (?:(?:in|for|as) )?(?:[\w-]+ ){0,2}?(?:damages|losses|suffering|pay|wages|profits|expenses|distress|fees|costs|interest)"
     r"(?: (?:for|and) [\w ]{3,40}?)?,? (?:and|plus|as well as|along with)(?: another| an additional| a further)? "

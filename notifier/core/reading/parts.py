@@ -176,7 +176,7 @@ _OTHERS_GONE = re.compile(
 )
 """What goes where the rest goes on: "let the main claim go forward while striking two others"."""
 _SOME_OF = re.compile(
-    rf"\b(?:{_NUMBER}|some|most|many|several|half|all but \S+) of (?:[^\s,.;]+ ){{0,6}}?(?:counts|charges|claims|"
+    rf"\b(?<!\ball )(?:{_NUMBER}|some|most|many|several|half|all but \S+) of (?:[^\s,.;]+ ){{0,6}}?(?:counts|charges|claims|"
     r"convictions|allegations|causes)\b"
 )
 

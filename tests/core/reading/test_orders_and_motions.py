@@ -86,6 +86,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("Judge Obi discharged the freezing order against the ferry.", "ruling vacated"),
     ("The Supreme Court took up a dispute over the ferry's tax on Friday.", "appeal_decision review_granted"),
     ("The 4th Circuit refused to have all of its judges look again at the growers' case.", "appeal_decision rehearing_denied"),
+    ("The 4th Circuit reversed all five of the clerk's convictions.", "appeal_decision reversed"),
     ("The growers and the ferry resolved the lawsuit on undisclosed terms.", "settlement settled"),
 )  # fmt: skip
 
