@@ -18,7 +18,7 @@ remembered.py   sentences that were met before
 whole.py        claims after a look at all; undated.py, scenes.py: what has no day; by_headline.py: what the headline says of it;
                 withdrawals.py: what an outlet takes back
 details.py      court, judge, sums, terms
-entries.py      entries of a court's own feed: labels.py, entry_dates.py, entry_words.py
+entries.py      entries of a court's own feed: labels.py, entry_dates.py, entry_words.py, defendants.py
 claims.py       all sentences of one act as one piece of evidence
 """
 

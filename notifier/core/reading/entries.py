@@ -15,6 +15,8 @@ from notifier.core.model.facts import Facts
 from notifier.core.model.items import Item
 from notifier.core.reading import entry_dates
 from notifier.core.reading.context import is_prosecution
+from notifier.core.reading.defendants import find_plea, find_punishment, is_of_another
+from notifier.core.reading.entry_words import is_filed_by_a_party
 from notifier.core.reading.labels import Label, find_label
 from notifier.core.reading.nouns import PURPOSES
 
@@ -89,15 +91,13 @@ def read(item: Item, matched: Matched, *, cases: Mapping[str, Case], timezone: s
         case = cases.get(match.case)
         if case is None:
             continue
-        found = _of_case(item, case, timezone)
+        start = len(item.title) + 2
+        other = is_of_another(item.document[start:], case)
+        found = [] if other else _of_case(item, case, timezone)
         evidence += found
         if not found:
-            start = len(item.title) + 2
-            set_aside.append(
-                SetAside(
-                    case.id, start, max(start, len(item.document)), "other", "procedure of the court, no decision and no new date"
-                )
-            )
+            why = "of another defendant" if other else "procedure of the court, no decision and no new date"
+            set_aside.append(SetAside(case.id, start, max(start, len(item.document)), "other", why))
     return Reading(item, matched.matches, tuple(evidence), tuple(set_aside))
 
 
@@ -159,10 +159,14 @@ def _from_label(item: Item, case: Case, row: Label, label: str, day: str | None,
     about = row.about
     if about == "request":
         about = _purpose(label)
+    disposition, term = row.disposition, None
+    if kind == "sentence":
+        disposition, term = find_punishment(item.document[start:])
     facts = Facts(
         kind=kind,  # type: ignore[arg-type]  # the table holds the model's own words; a test compares them
         event_date=day,
-        disposition=row.disposition,
+        disposition=disposition,
+        term=term,
         court=_court(item, case),
         judge=None,
         object=about,
@@ -235,6 +239,12 @@ def _from_text(item: Item, case: Case, day: str | None) -> list[Evidence]:
                 Facts("settlement", event_date=day, disposition="settled", court=court, object="settlement"),
                 *_bounds(document, settled, begin),
             )
+    plea = find_plea(document, begin) if is_prosecution(case) and not is_filed_by_a_party(document, begin) else None
+    if plea is not None:
+        add(
+            Facts("plea", event_date=day, disposition=plea[0], court=court, judge=judge, object="plea"),
+            *_bounds(document, plea[1], begin),
+        )
     dates = _dates(item, case, day, court, judge)
     if any(each.facts.action in ("moved", "vacated") for each in dates):  # that the motion to do so was granted is the same news
         found = [each for each in found if each.facts.object != "continuance"]
