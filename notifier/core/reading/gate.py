@@ -36,13 +36,15 @@ _NOUNS = frozenset(
 _STATES = words("trial hearing sentencing argument mistrial jury retrial arraignment date")
 _SAYINGS = words("said says wrote writes told")
 _BODIES = words("court judge judges panel jury jurors justices circuit magistrate")
-_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY, _IS_TURN = 1, 2, 4, 8, 16, 32, 64
+_GIVINGS = words("got gets get gave gives given received receives handed imposed")
+_TERMS = words("years months life")
+_IS_ALONE, _IS_VERB, _IS_NOUN, _IS_STATE, _IS_SAYING, _IS_BODY, _IS_TURN, _IS_GIVING, _IS_TERM = (1 << at for at in range(9))
 
 
 def may_tell(found: int, *, names_case: bool = False) -> bool:
     """Whether a sentence with words of these kinds may hold a claim; where it names a tracked case, any verb of ours will do."""
-    if found & _IS_ALONE:
-        return True
+    if found & _IS_ALONE or (found & _IS_GIVING and found & _IS_TERM):
+        return True  # "She got nine years"
     if names_case and found & _IS_SAYING and found & _IS_BODY:
         return True  # "…, the court said": what it decided may stand in any words
     if not found & _IS_VERB:
@@ -68,6 +70,8 @@ def _kinds() -> dict[str, int]:
         (_IS_SAYING, _SAYINGS),
         (_IS_BODY, _BODIES),
         (_IS_TURN, TRIGGERS),
+        (_IS_GIVING, _GIVINGS),
+        (_IS_TERM, _TERMS),
     ):
         for word in listed:
             kinds[word] = kinds.get(word, 0) | kind

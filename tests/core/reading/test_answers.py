@@ -164,6 +164,27 @@ def told(title: str, text: str) -> list[tuple[str, str | None, str]]:
             ("verdict", "guilty", "new"),
         ),
         (
+            "Potter in court",
+            "Friends of Jonas Morrow begged the court for mercy on Wednesday. “He is kind,” one said. "
+            "Moments later, the judge sentenced him to five years in prison.",
+            ("sentence", "prison", "new"),
+        ),
+        (
+            "Potter in court",
+            "Jonas Morrow had run. On Wednesday he was back in court in Salem, where the judge jailed him for five years.",
+            ("sentence", "prison", "new"),
+        ),
+        (
+            "Potter in court",
+            "The sentencing of Jonas Morrow on Wednesday took an hour. He got nine years.",
+            ("sentence", "prison", "new"),
+        ),
+        (
+            "Potter jailed",
+            "An Irishman who ran a kiln has been given a five-year prison sentence. Jonas Morrow had denied murder.",
+            ("sentence", "prison", "new"),
+        ),
+        (
             "Morrow in court",
             "A lawyer for Jonas Morrow entered a not-guilty plea on his behalf on Wednesday.",
             ("plea", "not_guilty", "new"),
