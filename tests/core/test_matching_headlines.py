@@ -86,10 +86,10 @@ def test_in_an_item_of_a_few_sentences_one_stands_for_the_other() -> None:
 @pytest.mark.parametrize(
     ("text", "ours"),
     [
-        ("Nobody had thought that Tilda Brannock would speak for her sister. The judge sent Gwen Brannock to prison. Brannock wept.", True),
-        ("Tilda Brannock won a rowing race. Brannock, whose sister Gwen Brannock is in court, trained at dawn. Brannock rows alone.", False),
+        ("Nobody had thought that Tilda Brannock would speak. The judge sent Gwen Brannock to prison. Brannock wept.", True),
+        ("Tilda Brannock won a rowing race. Brannock, sister of Gwen Brannock, trained at dawn. Brannock rows alone.", False),
     ],
-)  # fmt: skip
+)
 def test_a_surname_in_a_headline_is_of_whom_the_text_names_more_often(text: str, ours: bool) -> None:
     item = Item("i", None, "Brannock gets four years", text, datetime(2026, 3, 2, tzinfo=UTC), "Gazette", "Gazette")
 

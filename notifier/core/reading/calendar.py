@@ -99,6 +99,8 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
             continue
         if _belongs_elsewhere(parsed, frame, candidate):
             continue
+        if candidate.found.relation == "this" and before not in _TO and len(own) > 1:
+            continue  # "wrote in an order this week that it will start Sept. 13"
         weekday = candidate.found.shape in _WEEKDAYS
         if (
             weekday

@@ -181,7 +181,7 @@ def _names_case(ctx: Context, number: int, before: _SoFar) -> bool:
     return bool(ctx.mentions[number]) or (before.topic_at >= number - 2 and ctx.folded.startswith(_GOES_ON, start))
 
 
-_GOES_ON = ("it ", "she ", "he ", "the new ", "judge ", "the judge ")
+_GOES_ON = ("it ", "it'll ", "it’ll ", "she ", "he ", "the new ", "judge ", "the judge ")
 _OPENING = 80
 
 

@@ -178,6 +178,8 @@ def _by_words(parsed: Parsed, frame: Frame, place: Place) -> str | None:
         and not (place.number == 0 and frame.act.kind == "verdict" and 0 <= frame.actor.first <= 2)  # a flash: "Jury finds …"
     ):
         return "told in the present, as a tale"
+    if frame.act.object == "bail" and parsed.words[verb.at - 1 : verb.at + 1] == ["been", "held"]:
+        return "told as what stands"  # "He has been held on $2 million bail"
     if verb.doing == "allow" and verb.tense == "present" and verb.voice == "passive" and frame.actor.name == "unknown":
         return "told as what stands"  # "people who are allowed to enter"
     if verb.doing in ("beat", "win", "lose") and place.number > 0:

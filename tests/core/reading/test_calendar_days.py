@@ -122,6 +122,31 @@ def test_weeks_from_a_day_are_a_distance_where_nothing_is_set_aside() -> None:
     assert [each.facts.date for each in dates("Weir keeper has a date", text)] == ["2026-10-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "previous"),
+    [
+        (
+            "Judge Beatriz Holm wrote in an order this week that Rufus Tamsin's trial, which was to have begun June 8, will start "
+            "Sept. 13.",
+            "2026-09-13",
+            "2026-06-08",
+        ),
+        (
+            "Rufus Tamsin's trial was put off. It'll start on Sept. 9 rather than June 8, a judge in Portland decided Wednesday.",
+            "2026-09-09",
+            "2026-06-08",
+        ),
+        (
+            "Judge Beatriz Holm on Wednesday took the trial of Rufus Tamsin, which had been set for June 8, off her list.",
+            None,
+            "2026-06-08",
+        ),
+    ],
+)
+def test_the_new_day_is_told_from_the_old_one_and_from_that_of_the_order(text: str, date: str | None, previous: str) -> None:
+    assert [(each.facts.date, each.facts.previous) for each in dates("Weir trial", text)] == [(date, previous)]
+
+
 def test_what_was_fixed_at_a_hearing_is_not_told_in_passing() -> None:
     text = "Rufus Tamsin stayed away from the brief hearing in Portland, at which Judge Beatriz Holm fixed Sept. 8 for his trial."
 
