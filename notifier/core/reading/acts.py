@@ -160,6 +160,8 @@ ROWS: tuple[Row, ...] = (
          "The brewer dropped its appeal.", "The brewer filed an appeal."),
     _row("drop", "charges case", "any", "charge", "dropped", "charges",
          "Charges against the surgeon have been dropped.", "Charges may be dropped."),
+    _row("withdraw", "charges", "nobody", "charge", "dropped", "charges",
+         "A charge of theft was withdrawn.", "A charge of theft may be withdrawn."),
     _row("withdraw", "plea", "party", "plea", "withdrawn", "plea",
          "The mayor withdrew his guilty plea.", "The mayor wants to withdraw his guilty plea."),
     # --- above --------------------------------------------------------------------------------------------------

@@ -245,6 +245,7 @@ UNDER_WAY = _words(
     (?<!to have )(?:began|begun|opened|started(?! over))|got under way|kicked off|resum\\w+|under way|went on trial|was tried
     was convicted
     jurors heard
+    adjourned (?:until|till|to) (?:mon|tues|wednes|thurs|fri|satur)day(?! ,? ?(?:the )?(?:\\d|[a-z]+(?: \\.)? \\d))
     ended(?! in (?:an? )?(?:mistrial|hung|deadlock))|entered its|(?:was|were) held|who tried|could last|lasted
     """
 )

@@ -22,6 +22,8 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
         return None  # "Her appeal to voters failed"
     if parsed.words[subject.last - 1] in ("argument", "contention", "theory"):
         return None  # why a request failed
+    if subject.name == "review":
+        return told_by(verb, Act("ruling", "granted" if won else "denied", "bail"), index, Head("unknown", -1, -1))
     if subject.name == "appeal":
         act: Act | None = Act("appeal_decision", "reversed" if won else "affirmed", "appeal")
     else:
@@ -30,6 +32,10 @@ def _came_to(parsed: Parsed, index: int, verb: Verb, subject: Head) -> Frame | N
         if purpose is None and not {"appeals", "supreme"}.isdisjoint(parsed.names):
             act = Act("appeal_decision", "reversed" if won else "affirmed", "appeal")  # "his bid to clear his name"
     return told_by(verb, act, index, Head("unknown", -1, -1)) if act is not None else None
+
+
+def _is_bail_review(parsed: Parsed, subject: Head) -> bool:
+    return subject.name == "review" and parsed.words[subject.last - 2 : subject.last - 1] in (["bail"], ["bond"], ["detention"])
 
 
 _ACCUSED_OF = frozenset({"charge", "charges", "count", "counts"})
@@ -46,7 +52,7 @@ def won_or_lost(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject:
         return None
     if (
         (verb.doing == "fail" or verb.lemma in ("succeed", "come"))
-        and subject.name in ("appeal", "request")
+        and (subject.name in ("appeal", "request") or _is_bail_review(parsed, subject))
         and verb.voice == "active"
         and verb.modal is None
     ):

@@ -325,7 +325,10 @@ def _opposite(one: Claim, other: Claim) -> bool:
         return False
     if one.sentence == other.sentence or (one.facts.event_date is not None and one.facts.event_date == other.facts.event_date):
         return False
-    return one.headline or other.headline or bool(one.facts.event_date and other.facts.event_date)
+    if one.headline or other.headline:
+        body = other if one.headline else one
+        return body.headline or body.number > 0 or one.told != other.told  # "guilty of theft" above "He was cleared of arson."
+    return bool(one.facts.event_date and other.facts.event_date)
 
 
 def _outcomes_fit(a: Facts, b: Facts) -> bool:

@@ -184,13 +184,28 @@ def find_quoted(parsed: Parsed) -> list[Frame]:
         return []
     text = parsed.text
     match = _QUOTED_FIRST.search(text) or _SAID_FIRST.search(text)
-    if match is None or (match.group("plea") != "not guilty" and not _PLEADS_IN.search(text)):
+    if match is None:
+        return []
+    who = _speaker(parsed, match, text)
+    if match.group("plea") != "not guilty" and not (_PLEADS_IN.search(text) or _is_said_at_trial(match, who, text)):
         return []
     at = text[: match.end()].count(" ") if match.re is _QUOTED_FIRST else text[: match.start()].count(" ")
     at = min(at, len(parsed.words) - 1)
     told = Verb(at, at, at + 1, "plead", "ed", "plead", "active", "past", False, None)
     act = Act("plea", match.group("plea").replace("no contest", "no_contest").replace("not guilty", "not_guilty"), "plea")
-    return [Frame(act, parsed.clause_of(at), at, at, at + 1, told, Head("party", -1, -1), _speaker(parsed, match, text))]
+    return [Frame(act, parsed.clause_of(at), at, at, at + 1, told, Head("party", -1, -1), who)]
+
+
+_ALONE = re.compile(r"[“\"'‘] guilty (?:[,.!] )?[”\"’'] ")
+_AT_TRIAL = re.compile(r"\b(?:into|at|in|before|during|of|halfway through|as) (?:\S+ ){0,3}?(?:trial|retrial|case)\b")
+
+
+def _is_said_at_trial(match: re.Match[str], who: Head | None, text: str) -> bool:
+    """Whether somebody named says that one word, and a trial is named beside it: "“Guilty,” says Ann Orr, a week into trial"."""
+    if who is None or who.name != "name" or _ALONE.match(match[0]) is None or _AT_TRIAL.search(text) is None:
+        return False
+    speaks = match.start("who") if match["who"] else match.start("after")
+    return text.count(" ", 0, speaks) == who.first
 
 
 def _speaker(parsed: Parsed, match: re.Match[str], text: str) -> Head | None:

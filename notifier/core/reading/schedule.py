@@ -143,12 +143,19 @@ _IN_PASSING = re.compile(
     r"^(?:\S+ ){0,3}?for (?:the|a) (?:rest of the )?(?:day|night|evening|afternoon|morning|weekend|lunch|holidays?)\b"
 )
 """How long a trial is held up that goes on the same day; or that was held up for years, as papers tell later."""
-_FOR_DAYS = re.compile(r"^(?:\S+ ){0,3}?until (?:(?:late|early) )?(?:\w+day|tomorrow|next week|after lunch|the afternoon)\b")
+_FOR_DAYS = re.compile(
+    r"^(?:\S+ ){0,3}?until (?:(?:late|early) )?(?:\w+day|tomorrow|next week|after lunch|the afternoon)\b"
+    r"(?! ,? ?(?:the )?(?:\d|[a-z]+(?: \.)? \d))"
+)
 
 
 def is_recess(parsed: Parsed, verb: Verb, subject: Head) -> bool:
-    """Whether a trial only rests for some days: "Trial paused until Monday"."""
-    paused = verb.doing in ("block", "stay", "suspend") and subject.name == "trial" and verb.voice == "passive"
+    """Whether a trial only rests for some days: "Trial paused until Monday", "Trial adjourned until Tuesday due to snow"."""
+    paused = (
+        (verb.doing in ("block", "stay", "suspend") or verb.lemma == "adjourn")
+        and subject.name == "trial"
+        and verb.voice == "passive"
+    )
     return paused and _FOR_DAYS.match(" ".join(parsed.words[verb.last : verb.last + 8])) is not None
 
 

@@ -169,11 +169,15 @@ def _before_a_jury(parsed: Parsed, clause: Clause, verb: Verb, subject: Head, *,
     later = verb.modal == "to" or verb.tense == "future"
     if verb.lemma == "ask":
         return verb.voice == "passive" and subject.name == "jury" and later
-    if verb.lemma != "hear":
+    if verb.lemma != "hear" or not _LAST_WORDS.isdisjoint(parsed.words[verb.last : verb.last + 3]):
         return False
     if verb.voice == "passive":
         return subject.name in ("case", "charges") and later
     return subject.name == "jury" and ahead and find_object(parsed, verb, clause).about in ("case", "charges", "trial")
+
+
+_LAST_WORDS = frozenset({"closing", "closings", "final", "summations", "summing-up", "summing"})
+"""What a jury hears at the end of a trial: "will hear closing speeches on the remaining count from Thursday"."""
 
 
 # --- stopped ----------------------------------------------------------------------------------------------------------

@@ -146,7 +146,7 @@ TURNS: tuple[Turn, ...] = (
         "Ann Orr is again fit for trial, the judge found.", "Ann Orr is fit again, her coach ruled.", beside=_FIT),
     # a new trial
     turn("trial retrial", "party", r"(?:(?:will|is to|is going to|to) (?:get|have|receive|be given|be granted)|gets|won|wins|"
-        r"has won|got|is getting|was handed|earned) (?:a |another )?(?:new|second|fresh|re-?)(?: ?trial)\b",
+        r"has won|got|is getting|was handed|earned) (?:a |another )?(?:new|second|fresh|re-?)(?: ?trial)\b(?! dates?\b)",
             "ruling new_trial new_trial",
         "Ann Orr will get a new trial.", "Ann Orr wants a new trial."),
     # no for an answer

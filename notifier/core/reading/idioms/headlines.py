@@ -50,6 +50,10 @@ TURNS: tuple[Turn, ...] = (
         beside=r"\bfor \w+|\bafter being \w+"),
     turn("jail prison", "-", r"^(?:jail|prison) for (?P<obj>[\w.'’ -]{2,60}?) (?:over|after)\b", "sentence prison sentence",
         "Jail for Ann Orr over the fire", "Prison for women in crisis"),
+    turn("arrest confinement detention", "-",
+        r"^(?!.*\b(?:sought|bid|plea|hearing|trial|urged|row)\b)(?:house arrest|home (?:confinement|detention)) for "
+        r"(?P<obj>[\w.'’ -]{2,60}?)(?: :| ,| —| in| after| over| as| who|$)", "sentence community sentence",
+        "House arrest for Ann Orr over the fire", "House arrest for Ann Orr sought by her lawyers"),
     turn("fine fined", "party", r"ordered to pay (?:a )?(?:fine of )?[$£€] ?[\d,.]+(?: (?:million|thousand))?(?: in)? "
     r"?(?:fines?\b|, a fine|"
         r"fine)", "sentence fine sentence",
@@ -108,6 +112,13 @@ TURNS: tuple[Turn, ...] = (
     # pleas
     turn("guilty plea", "-", r"^guilty plea (?:for|by|from) (?P<obj>[\w.'’ -]{2,60}?)(?: (?:in|on|over)\b|$)", "plea guilty plea",
         "Guilty plea for Ann Orr in theft case", "Guilty plea deadline set for Ann Orr"),
+    turn("plea", "-",
+        rf"(?<!not )(?:guilty|surprise|shock|sudden|last-minute|late|dramatic|mid-trial|unexpected) (?:guilty )?plea (?:deal )?"
+        rf"(?!for\b)(?:{ANY}{{0,2}}?)(?:halts?|halted|ends?|ended|stops?|stopped|aborts?|cuts? short|derails?) {ANY}{{0,6}}?"
+        r"(?:re)?trial\b"
+        r"(?: of (?P<obj>[\w.'’-]+(?: [\w.'’-]+){0,3}?)(?: in| over| for| on| ,|$))?(?!.*\b(?:hopes?|would|may|could|bid)\b)",
+        "plea guilty plea",
+        "Surprise plea halts trial of Ann Orr", "Surprise plea for calm halts shouting at trial"),
     turn("guilty", "party", r"(?:says|said|told [^.;]{2,30}? that) (?:he|she)? ?(?:is|was|:)? ?not guilty\b", "plea not_guilty "
     "plea",
         "Ann Orr says not guilty to theft charges", "Ann Orr says jury found her not guilty",
@@ -219,6 +230,11 @@ TURNS: tuple[Turn, ...] = (
         "Judge frees Ann Orr ahead of trial", "Judge frees seat ahead of lunch"),
     turn("held", "party", r"held (?:on|in lieu of) [$£€] ?[\d,.]+(?: million)? (?:bail|bond)\b", "ruling granted bail",
         "Ann Orr held on $2 million bail", "Ann Orr held on to her bail"),
+    turn("jail prison bars custody locked cell", "party",
+        r"(?:will|must|is to|to|ordered to|told to) (?:have to )?(?:stay|remain|wait|sit) (?:\S+ ){0,2}?(?:behind bars|in jail|"
+        r"in prison|in custody|in a cell|locked up) (?:until|till|pending|before|ahead of|to await) (?:\S+ ){0,2}?(?:re)?trial\b",
+        "ruling denied bail",
+        "Ann Orr to stay in jail until trial", "Ann Orr to stay in jail until trial, her lawyer fears", beside=_HEADLINE),
     turn("held", "party", r"held (?:without|with no) (?:bail|bond)\b(?!.*\bsince\b)", "ruling denied bail",
         "Ann Orr held without bail", "Ann Orr held without a reason"),
     turn("keeps", "judge", rf"keeps {OBJ} (?:behind bars|in jail|locked up|in custody)\b", "ruling denied bail",
