@@ -72,6 +72,11 @@ def is_review(name: str) -> bool:
     return _REVIEWED.search(fold(name)) is not None
 
 
+def _is_on_petition(case: Case) -> bool:
+    """Whether a case is one that an Indian High Court hears first: a review, or whatever somebody petitioned it for."""
+    return is_review(case.name) or any(party.role == "petitioner" for party in case.parties)
+
+
 def as_reviewed(zone: str, case: Case, facts: Facts) -> Facts:
     """What is told as a win or a loss of a trial, as the ruling that it is where a decision of the state was reviewed."""
     won = {"liable": "granted", "not_liable": "dismissed"}.get(facts.disposition or "")
@@ -93,7 +98,7 @@ def courts_that_try(zone: str, cases: Collection[Case]) -> frozenset[str]:
     abroad = dollar_of(zone) != "USD" or zone.split("/")[0] not in ("America", "US", "UTC")
     own = [name for case in cases if case.court is not None and abroad and not _HIGHEST.match(name := _name_of(case.court))]
     names = {high for high in _HIGH if any(high in name for name in own)}
-    if high_courts_try(zone) or (zone == _INDIA and any(case.court is None and is_review(case.name) for case in cases)):
+    if high_courts_try(zone) or (zone == _INDIA and any(case.court is None and _is_on_petition(case) for case in cases)):
         names.add("high court")
     if "high court" in names:
         names.add("hc")

@@ -116,7 +116,7 @@ class _SoFar:
     topic_at: int = -9
 
 
-_HIGH_NAME = re.compile(r"(?:igh|upreme) Court|\bHC\b|Court of Session")
+_HIGH_NAME = re.compile(r"(?:igh|upreme) [Cc]ourt|\bHC\b|Court of Session")
 
 
 def _find(ctx: Context, near: list[bool], set_aside: list[SetAside]) -> list[Found]:

@@ -63,6 +63,15 @@ _TRADES: tuple[tuple[LatePattern, str, str, str], ...] = tuple(
             "In the sequel the fictional lawyer is acquitted",
             "The lawyer was acquitted",
         ),
+        (
+            r"\b(?:field|sea|road|flight|crop|horse|sheepdog|dog|speed|taste|free) trials?\b|\btrial (?:mining|production|runs?|"
+            r"shipments?|drilling|operations?|flights?|batch(?:es)?|match(?:es)?|dig|trench(?:es)?|pit|blast(?:s|ing)?|crossings?|"
+            r"services?|versions?|subscriptions?|memberships?|offers?|schemes?|separation|sailings?|roll-?out|excavations?|harvest|"
+            r"cull|period (?:for|of|in which)|shifts?|usage|use)\b",
+            "a test of something",
+            "The mine put off its trial drilling to July",
+            "The judge put off the trial period to July",
+        ),
         (r"\bpodcasts?\b", "a podcast", "In the podcast he is acquitted", "In the broadcast ban he won"),
     )
 )
@@ -71,7 +80,10 @@ _COURT = re.compile(
     r"\b(?:judges?|jury|jurors|court|courts|justices?|prosecutors?|lawsuit|attorneys?|lawyers?|indict\w+|magistrate|"
     r"convicted|sentenced|pleaded|plaintiffs?|defendants?)\b"
 )
-_WHATEVER_IT_SAYS = frozenset({"fiction or a show", "a sport", "no court of law", "a mock trial"})
+_TEST = "a test of something"
+_WHATEVER_IT_SAYS = frozenset({"fiction or a show", "a sport", "no court of law", "a mock trial", _TEST})
+_OF_DATES = frozenset({"a medical trial", _TEST})
+"""Trades that share no more with courts than a word for a day in them."""
 _TRIAL = re.compile(r"\b(?:re)?trials?\b")
 
 
@@ -83,9 +95,11 @@ def why(ctx: Context, number: int, frames: list[Frame]) -> str | None:
         name = _TRADES[trade][1]
         if _is_of_case(ctx, number, sentence.start + given_away.start()):
             continue  # what the case is about, or a party of it
-        if (name != "a medical trial" or all(frame.act.kind in ("trial_date", "hearing_date") for frame in frames)) and (
-            name in _WHATEVER_IT_SAYS or not _COURT.search(text)
-        ):
+        if name in _OF_DATES and any(frame.act.kind not in ("trial_date", "hearing_date") for frame in frames):
+            continue
+        if name == _TEST and _TRIAL.search(text.replace(given_away.group(), "")):
+            continue  # "put off the trial over its trial run"
+        if name in _WHATEVER_IT_SAYS or not _COURT.search(text):
             return f"{name}: “{given_away.group()}”"
     title = ctx.folded[: len(ctx.item.title)]
     mock = next((found for trade, found in _CUED.found(title) if _TRADES[trade][1] in ("a mock trial", "no judges")), None)

@@ -114,3 +114,5 @@ def test_no_verdict_ends_a_review_of_what_the_state_decided(zone: str, name: str
 def test_the_high_courts_of_india_hear_petitions_against_the_state_first() -> None:
     assert "high court" in courts_that_try("Asia/Kolkata", [Case("x", "Orr Mills v. Air Pollution Control Board")])
     assert "high court" not in courts_that_try("Asia/Kolkata", [Case("x", "State of Kerala v. Orr")])
+    petitioner = (Party("Mill Lane Residents", "petitioner"),)
+    assert "high court" in courts_that_try("Asia/Kolkata", [Case("x", "Mill Lane Residents v State of Goa", parties=petitioner)])

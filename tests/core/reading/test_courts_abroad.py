@@ -85,6 +85,16 @@ TOLD = (
     ("The judge dismissed Ann Orr's application for leave to appeal.", "appeal_decision review_denied"),
     ("The judge dismissed Ann Orr's application for leave to amend her claim.", "!appeal_decision review_denied"),
     ("The judge set aside two days for the licence.", "!ruling set_aside"),
+    ("Justice Vale made a suppression order on Tuesday over the drawings of Orr Mills.", "ruling granted"),
+    ("Justice Vale made orders on Tuesday restraining Orr Mills from felling the wood.", "ruling granted"),
+    ("A non-publication order was made on Tuesday over the name of Ann Orr.", "ruling granted"),
+    ("Orr Mills made an order on Tuesday for nine looms.", "!ruling granted"),
+    ("Justice Vale was asked on Tuesday to make a suppression order.", "!ruling granted"),
+    ("Judge Vale interdicted Orr Mills on Tuesday from felling the wood.", "ruling granted"),
+    ("The growers want the court to interdict Orr Mills from felling the wood.", "!ruling granted"),
+    ("Orr Mills delays trial drilling to July.", "!trial_date moved"),
+    ("Orr Mills pushed back its trial runs to July.", "!trial_date moved"),
+    ("The trial of Orr Mills over its trial run was put off to July 6.", "trial_date moved"),
 )
 
 

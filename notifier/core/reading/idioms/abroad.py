@@ -23,8 +23,21 @@ _OF_A_SENTENCE = r"^(?=.*\b(?:sentence|sentences|sentencing|term|terms|jail|puni
 _ABOVE = r"(?=.*\b(?:courts? of (?:criminal )?appeals?|appeals? (?:court|judges)|supreme court|full court|judges|justices)\b)"
 _CUSTODY = r"(?:judicial|police|jail|prison|ed|cbi|nia|agency|remand) (?:custody|remand)"
 
+_ORDERS = (
+    r"(?:suppression|non-?publication|freezing|restraining|anonymity|search|asset preservation|non-?disclosure|gag) orders?|"
+    r"orders? (?:(?:on )?\w+day )?(?:restraining|barring|prohibiting|preventing|forbidding|suppressing|freezing)"
+)
+"""Orders that courts of the Commonwealth make, where American ones issue them."""
+
 # fmt: off
 TURNS: tuple[Turn, ...] = (
+    # orders that are made
+    turn("order orders", "judge", rf"(?:makes|made) (?:an? |the |interim |further )*(?:{ANY}{{0,3}}?)(?:{_ORDERS})\b",
+        "ruling granted injunction", "Justice Orr made a suppression order over the plans.",
+        "Justice Orr made a tall order of it."),
+    turn("order orders", "-", rf"(?:{_ORDERS}) (?:{ANY}{{0,6}}?)(?:was|were|has been|have been) made\b",
+        "ruling granted injunction", "A freezing order over the firm's funds was made on Friday.",
+        "An order of tea was made on Friday."),
     # charges
     turn("framed frames", "-", rf"(?:framed|frames) (?:{ANY}{{0,4}}?)charges?\b(?: {ANY}{{0,6}}?against {OBJ}\b)?",
         "charge charged charges", "A special court framed charges of theft against Ann Orr.",
