@@ -20,6 +20,7 @@ from notifier.core.reading.clauses import Noun, Parsed, Verb
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import COURTS, Frame
 from notifier.core.reading.roles import Head, find_subject
+from notifier.core.reading.scheduled_nouns import in_aside
 from notifier.core.reading.topics import FOR_TRIAL
 from notifier.core.reading.words import NUMBERS
 
@@ -190,6 +191,8 @@ def _is_old(parsed: Parsed, day: Dated, lead: str, after: list[str]) -> bool:
     """Whether a day is one that was planned before, or by which the trial was known."""
     if bare_words.OLD_PLAN.search(lead) or bare_words.OLD_AFTER.match(" ".join(parsed.words[day.last : day.last + 8])):
         return True
+    if parsed.words[day.last : day.last + 1] == [","] and in_aside(parsed.words, day.first, day.last + 1):
+        return True  # "the trial, due to start in May, has been put back to June 8"
     return (bare_words.OLD_LEAD.search(lead) is not None and not lead.endswith("not before")) or _is_attribute(parsed, day, after)
 
 

@@ -12,10 +12,11 @@ from datetime import date
 from notifier.core.language.dates import DateExpression, earliest, is_day, latest, resolve
 from notifier.core.language.wordlists import words
 from notifier.core.reading import bare_dates
-from notifier.core.reading.clauses import Parsed, is_modifier
+from notifier.core.reading.clauses import Parsed, Verb, is_modifier
 from notifier.core.reading.days import Dated
 from notifier.core.reading.frame import Frame
 from notifier.core.reading.nouns import PROCEEDINGS
+from notifier.core.reading.scheduled_nouns import in_aside
 from notifier.core.reading.words import ADVERBS
 
 
@@ -79,13 +80,16 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
     standing = frame.weak and frame.action in ("set", "confirmed")
     plan = is_plan(parsed, frame)
     paper = _day_of_paper(parsed, dated)
-    own = [d for d in dated if d is not paper and _reaches(parsed, frame, d)]
+    left = None if standing else _left_in_aside(parsed, verb, dated)
+    own = [d for d in dated if d is not paper and (d is left or _reaches(parsed, frame, d))]
     for candidate in own:
         words = parsed.words
         before = words[candidate.first - 1] if candidate.first else ""
         after = words[candidate.last : candidate.last + 2]
-        if _INSTEAD.search(" ".join(words[max(0, candidate.first - 6) : candidate.first])) or (
-            before == "from" and frame.action in ("moved", "vacated")
+        if (
+            candidate is left
+            or _INSTEAD.search(" ".join(words[max(0, candidate.first - 6) : candidate.first]))
+            or (before == "from" and frame.action in ("moved", "vacated"))
         ):
             previous = previous or candidate
             continue
@@ -156,6 +160,12 @@ def read_dates(parsed: Parsed, frame: Frame, dated: list[Dated], *, anchor: date
         event,
         event is not None and event is paper,
     )
+
+
+def _left_in_aside(parsed: Parsed, verb: Verb, dated: list[Dated]) -> Dated | None:
+    """The day that an aside before the verb says was planned: "the trial, due to open on May 4, will now start on June 8"."""
+    before = (d for d in dated if d.last < verb.first and d.found.shape not in _WEEKDAYS)
+    return next((d for d in before if in_aside(parsed.words, d.first, verb.first)), None)
 
 
 def by_parts(parsed: Parsed, dated: list[Dated], anchor: date) -> CourtDates:

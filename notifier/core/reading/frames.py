@@ -93,6 +93,8 @@ def find_frames(parsed: Parsed, *, headline: bool, judges: frozenset[str], level
     frames = bare_dates.beside(parsed, frames, headline=headline)
     if len(frames) > 1 and any(frame.action == "vacated" for frame in frames):
         frames = scheduled_nouns.without_undone(parsed, frames)
+    if sum(frame.kind_is_trial for frame in frames) > 1:
+        frames = scheduled_nouns.without_plans(parsed, frames)
     if any(frame.act.disposition == "mistrial" for frame in frames):
         frames = [frame for frame in frames if not _collapsed(frame)]
     if any(frame.act.disposition in ("vacated", "reversed", "remanded") for frame in frames):

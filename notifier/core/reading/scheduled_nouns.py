@@ -59,8 +59,27 @@ def _is_of_its_subject(parsed: Parsed, frame: Frame, end: Frame) -> bool:
     return planned or (frame.verb.tense == "modifier" and frame.verb.voice == "passive")
 
 
-_PLANNED = frozenset({"due", "scheduled", "slated", "listed", "expected"})
+_PLANNED = frozenset({"due", "scheduled", "slated", "listed", "expected", "fixed", "planned"})
 """What leads to the day that a trial had: "the trial, due to start on May 4, was taken out of the list"."""
+
+
+def without_plans(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
+    """The frames without the day that an aside says a trial had: "the trial, due to open on May 4, will now start on June 8"."""
+    return [frame for frame in frames if not any(_is_left_for(parsed, frame, later) for later in frames)]
+
+
+def _is_left_for(parsed: Parsed, frame: Frame, later: Frame) -> bool:
+    if not frame.weak or later.weak or frame.verb is None or later.verb is None or frame.proceeding != later.proceeding:
+        return False
+    return frame.last < later.first and in_aside(parsed.words, frame.at, later.first)
+
+
+def in_aside(words: list[str], at: int, verb_at: int) -> bool:
+    """Whether word `at` is in an aside before a verb that tells what was planned: ", due to open on May 4, will now start"."""
+    if "," not in words[at:verb_at]:
+        return False
+    opened = max((i for i in range(at) if words[i] == ","), default=-1)
+    return opened >= 0 and not _PLANNED.isdisjoint(words[opened + 1 : opened + 5])
 
 
 def _frame(parsed: Parsed, at: int, doing: str, size: int, action: str) -> Frame:
