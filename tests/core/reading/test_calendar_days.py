@@ -77,6 +77,20 @@ def test_a_date_that_stands_in_the_place_of_another_has_been_moved() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The trial of Rufus Tamsin, due to open on June 1, will now start on Sept. 8.", ("2026-06-01", "2026-09-08")),
+        ("The trial of Rufus Tamsin, due to open on June 1, has been put back to Sept. 8.", ("2026-06-01", "2026-09-08")),
+        ("The trial of Rufus Tamsin, due to open on June 1, is expected to last a week.", (None, "2026-06-01")),
+    ],
+)
+def test_the_day_of_an_aside_is_the_one_that_is_left(text: str, days: tuple[str | None, str]) -> None:
+    (found,) = dates("Weir trial", text)
+
+    assert (found.facts.previous, found.facts.date) == days
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The case against Rufus Tamsin, which an appeals court revived in April, now has a trial date: Sept. 8.",

@@ -162,8 +162,6 @@ def test_headline_is_news_of_the_party_alone(title: str, news: list[tuple[str, s
             [("trial_date", "moved")],
         ),
         ("Judge moves Ida Quist trial to spring", "", [("trial_date", "moved")]),
-        ("Dates", "The trial of Ida Quist, due to open on June 15, will now start on Oct. 12.", [("trial_date", "moved")]),
-        ("Dates", "The trial of Ida Quist, due to open on June 15, is expected to last a week.", [("trial_date", "set")]),
         ("Ida Quist guilty of smuggling", "She was cleared of arson.", [("verdict", "split")]),
         ("Ida Quist on trial", "Jurors will hear closing speeches in the case of Ida Quist from Thursday, a judge said.", []),
         (

@@ -62,7 +62,8 @@ TURNS: tuple[Turn, ...] = (
     turn("plea pleas", "trial", rf"(?:ended|ends|concluded|closed|culminated|was resolved) (?:{ANY}{{0,5}}?)(?:in|with|by) "
         r"(?:(?:a|an|the|his|her|their|two|surprise|last-minute) ){0,2}?(?:\S+ 's )?(?<!not )guilty pleas?\b", "plea guilty plea",
         "The case against Ann Orr ended on Tuesday in a guilty plea.", "The case against Ann Orr ended in a plea for peace."),
-    turn("switched switches flipped reversed reverses changed changes swapped", "party", r"(?:switch|flipp|revers|chang|swapp)(?:ed|es) (?:his |"
+    turn("switched switches flipped reversed reverses changed changes swapped", "party",
+        r"(?:switch|flipp|revers|chang|swapp)(?:ed|es) (?:his |"
         r"her |their )?(?:plea|pleas|plea of not guilty) (?:\S+ ){0,5}?to guilty\b", "plea guilty plea",
         "Ann Orr switched her plea to guilty on Tuesday.", "Ann Orr switched her plea for mercy to a letter."),
     turn("plea pleas", "-", rf"{OF_WHOM}(?<!not )guilty pleas? (?:(?:to|of|by|in|before) [^,;.]{{2,60}}? )??{ON_DAY}",
