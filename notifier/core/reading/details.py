@@ -116,6 +116,10 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
             break
     if frame.act.kind not in _WITH_SUM and frame.act.object in _ALSO_WITH_SUM:
         found = [mention for mention in found if _is_awarded(ctx, mention, sentence.start, sentence.end)]
+    if frame.act.kind == "settlement":
+        found = [
+            mention for mention in found if _OF_A_SUIT.match(ctx.folded[mention.end : min(sentence.end, mention.end + 50)]) is None
+        ]
     if not found:
         return None
     for mention in found:
@@ -144,6 +148,11 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
     return found[0].amount if alone else None
 
 
+_OF_A_SUIT = re.compile(
+    r"[ -](?:[\w-]+ ){0,3}?(?:suits?|lawsuits?|claims?|action|case|complaint|fraud|scheme)\b"
+    r"(?!['’]s? | (?:settlement|deal|accord|payout)\b)"
+)
+"""Behind a sum that was asked for, or lost: "settled a $23 million suit"."""
 _ALSO_WITH_SUM = frozenset({"liability", "verdict", "judgment"})
 """Decisions with which a sum goes where it was awarded; others are of what was stolen or lost."""
 _AWARDED = re.compile(r"\b(?:damages|award|awarded|pay|owes?|compensation)\b")

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from notifier.core.language.dates import compatible, is_day
-from notifier.core.language.money import find_amounts
+from notifier.core.model.facts import Amount
 from notifier.core.reading import by_headline, undated
 from notifier.core.reading.claims import Claim, Plan
 from notifier.core.reading.context import STRONG, Context
@@ -245,19 +245,36 @@ def _is_another(claim: Claim, claims: list[Claim], elsewhere: set[str]) -> bool:
 _PAYS = re.compile(r"\b(?:pays?|paid|paying|payment|payout|worth|total(?:s|ing)?|receives?|gets?)\b")
 
 
+_HANDS_OVER = re.compile(
+    r"\b(?:pays?|paying|repays?|returns?|refunds?|hands? (?:back|over)|gives? (?:back|up)|coughs? up|forks? (?:over|out)|for)"
+    r"(?: (?:up to|about|nearly|almost|over|more than|at least|a|some))?(?: record)? $"
+)
+
+
 def _share_sums(ctx: Context, claims: list[Claim]) -> None:
-    """A settlement whose sum stands in the sentence after it takes it from there, where only one is named."""
+    """A settlement takes its sum from the sentence after it, where only one is named, else from the headline that tells what is
+    paid."""
     for claim in claims:
-        if claim.told != "new" or claim.facts.kind != "settlement" or claim.facts.amount is not None or claim.headline:
-            continue
-        for number in (claim.sentence + 1, claim.sentence + 2):
-            if (
-                number >= len(ctx.layout.sentences)
-                or ctx.layout.sentences[number].story != ctx.layout.sentences[claim.sentence].story
-            ):
-                break
-            sentence = ctx.layout.sentences[number]
-            found = find_amounts(ctx.document, sentence.start, sentence.end)
-            if len(found) == 1 and _PAYS.search(ctx.folded, sentence.start, sentence.end):
-                claim.facts = replace(claim.facts, amount=found[0].amount)
-                break
+        if claim.told == "new" and claim.facts.kind == "settlement" and claim.facts.amount is None and not claim.headline:
+            claim.facts = replace(claim.facts, amount=_sum_after(ctx, claim) or _sum_above(ctx))
+
+
+def _sum_after(ctx: Context, claim: Claim) -> Amount | None:
+    sentences = ctx.layout.sentences
+    for number in (claim.sentence + 1, claim.sentence + 2):
+        if number >= len(sentences) or sentences[number].story != sentences[claim.sentence].story:
+            return None
+        found = ctx.amounts_of(number)
+        if len(found) == 1 and _PAYS.search(ctx.folded, sentences[number].start, sentences[number].end):
+            return found[0].amount
+    return None
+
+
+def _sum_above(ctx: Context) -> Amount | None:
+    """The one sum of the headline, where it is paid: "Orr agrees to hand back $23 million"; not "$23 million suit settled"."""
+    title = ctx.layout.sentences[0] if ctx.layout.sentences else None
+    if title is None or title.role != "title":
+        return None
+    found = ctx.amounts_of(0)
+    paid = len(found) == 1 and _HANDS_OVER.search(ctx.folded[title.start : found[0].start]) is not None
+    return found[0].amount if paid else None

@@ -335,3 +335,21 @@ def test_a_rounded_sum_is_taken_as_exactly_as_the_item_has_it(below: str, value:
     (evidence,) = new_in(reading_of(MILL, "Millrace Foods settles", text))
 
     assert evidence.facts.amount == Amount(value, "USD")
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Millrace Foods agrees to hand back $23 million", 23_000_000),
+        ("Millrace Foods to pay more than $23 million", 23_000_000),
+        ("$23 million suit against Millrace Foods settled", None),
+        ("Millrace Foods to pay $23 million to one and $2 million to another", None),
+    ],
+)
+def test_a_settlement_has_the_sum_that_the_headline_says_is_paid(title: str, value: float | None) -> None:
+    found = new_in(
+        reading_of(MILL, title, "Millrace Foods on Thursday settled the suit of Greta Brandl. Neither side would comment.")
+    )
+
+    amounts = {each.facts.amount for each in found if each.facts.kind == "settlement" and each.facts.amount is not None}
+    assert amounts == ({Amount(value, "USD")} if value else set())
