@@ -189,6 +189,10 @@ _PROVISIONAL = words("tentatively provisionally preliminarily")
 
 
 _OF_COURTS = frozenset({"ruling", "appeal_decision", "verdict"})
+_OLD_IN_COURT = frozenset({"verdict", "sentence"})
+"""What a court need not be told of on the day of it."""
+_WRONGLY = words("wrongly wrongfully unfairly unjustly unsafely improperly")
+"""How somebody was convicted, as is said long after."""
 _OWN_ACTS = frozenset({"withdrawn", "dropped", "settled"})
 _PLEADERS = words(
     "lawyer lawyers attorney attorneys counsel barrister barristers prosecutor prosecutors advocate solicitor defense"
@@ -201,6 +205,17 @@ def _tells_court(parsed: Parsed, above: Verb, that: int) -> bool:
         return False
     told = [parsed.nouns[at].name for at in range(above.last, that) if at in parsed.nouns]
     return any(name in COURTS or name == "jury" for name in told)
+
+
+def _is_told_to_court(parsed: Parsed, above: Verb) -> bool:
+    """Whether a court is told or hears what some court did, by whoever speaks there: "the appeal judges were told that he was
+    convicted on the word of one man"."""
+    if not (above.lemma == "hear" and above.voice == "active") and not (above.lemma == "tell" and above.voice == "passive"):
+        return False
+    listeners = [
+        noun for at, noun in parsed.nouns.items() if at < above.first and parsed.clause_of(at) == parsed.clause_of(above.at)
+    ]
+    return bool(listeners) and (listeners[-1].name in COURTS or listeners[-1].name == "jury")
 
 
 def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
@@ -222,6 +237,9 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         return Rung(False, "tentative", f"not final: “{spoken}”")
     if frame.act.kind in _OF_COURTS and frame.act.disposition not in _OWN_ACTS and _tells_court(parsed, above, first):
         return Rung(False, "argument", f"told to a court, not by it: “{spoken} …”")
+    within = " ".join(parsed.words[first : frame.first])
+    if frame.act.kind in _OLD_IN_COURT and ", and " not in within and _is_told_to_court(parsed, above):
+        return Rung(False, "background", f"told to a court, not by it: “{spoken} …”")
     if above.doing == "recommend":
         return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
     if above.doing == "argue":
@@ -296,6 +314,8 @@ def _own(parsed: Parsed, frame: Frame, verb: Verb, *, headline: bool) -> Rung:
     spoken = " ".join(words[verb.first : verb.last])
     if verb.negated and frame.action != "vacated" and not (dated and frame.action == "set"):
         return Rung(False, "other", f"it did not happen: “{spoken}”")
+    if frame.act.kind in _OLD_IN_COURT and words[verb.at - 1] in _WRONGLY:
+        return Rung(False, "background", f"judged long after: “{words[verb.at - 1]} {spoken}”")
     if words[verb.at - 1 : verb.at] in _ALMOST or words[max(0, verb.first - 2) : verb.first] in _NOT_QUITE:
         return Rung(False, "other", f"it did not happen: “{' '.join(words[max(0, verb.first - 2) : verb.last])}”")
     if words[verb.last : verb.last + 2] == ["short", "of"]:

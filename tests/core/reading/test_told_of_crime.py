@@ -100,6 +100,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("#Finch to plead guilty", "-"),
     ("Finch plans to fight the charges.", "-"),
     ("Finch agreed to plead guilty, papers show.", "-"),
+    # what a court is told that it did
+    ("The appeal court was told on Friday that Finch was convicted of arson on the word of a rival.", "!verdict guilty"),
+    ("Judges heard on Friday that Finch was jailed for nine years after a flawed trial.", "!sentence prison"),
+    ("The court was told on Friday that a jury had found Finch guilty of arson.", "!verdict guilty"),
+    ("The court ruled on Friday that Finch was wrongly convicted of arson.", "!verdict guilty"),
+    ("The court heard on Friday that Finch struck a nurse, and jurors convicted him of arson.", "verdict guilty"),
     ("Finch pleaded no contest.", "plea no_contest"),
     ("The judge accepted Finch's guilty plea on Friday.", "plea guilty"),
 )
