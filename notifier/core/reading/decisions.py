@@ -75,6 +75,13 @@ def _decided(parsed: Parsed, index: int, clause: Clause, verb: Verb, subject: He
     if doing == "allow" and _frees(parsed, verb):
         about = "bail"
     if (
+        doing in ("allow", "let")
+        and about == "appeal"
+        and actor.name in COURTS
+        and _GOES_ON.match(" ".join(parsed.words[verb.last : verb.last + 18]))
+    ):
+        return told_by(verb, Act("appeal_decision", "review_granted", "review"), index, actor, person)
+    if (
         about == "-"
         and doing in ("allow", "let")
         and actor.name in COURTS
@@ -265,6 +272,10 @@ _FROM_JURORS = re.compile(
     r"(?:at|during|before) (?:the |his |her |their )?(?:\w+ )?(?:trial|jury|jurors)\b"
 )
 """What a judge keeps from a jury, without the word evidence: "barred any mention of the divorce"."""
+_GOES_ON = re.compile(
+    r"^(?:\S+ ){0,6}?(?:appeals?|petition) (?:\S+ ){0,5}?(?:to )?(?:go (?:forward|ahead|on)|proceed|be heard|continue|advance)\b"
+)
+"""What a judge who sifts lets an appeal do: "allowed her appeal to go forward"."""
 _FREED = re.compile(
     r"^(?:\S+ ){1,6}?(?:to )?(?:go|walk|leave|remain|stay) (?:home|free|out|jail|at home|at liberty)\b(?: \S+){0,6}? "
     r"(?:bail|bond|bonds|recogni[sz]ance)\b"

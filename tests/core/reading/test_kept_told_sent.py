@@ -176,6 +176,13 @@ MORE: tuple[tuple[str, str], ...] = (
         "The justices granted his petition, wiped out the ruling and sent the case back.",
         "appeal_decision reversed; !appeal_decision review_granted",
     ),
+    (
+        "A single judge allowed Orla Finch's appeal to go forward on Friday.",
+        "appeal_decision review_granted; !appeal_decision reversed",
+    ),
+    ("The appeal judges allowed Finch's appeal on Friday and went home.", "appeal_decision reversed"),
+    ("#Leave granted on one ground in Finch appeal", "appeal_decision review_granted"),
+    ("#Leave granted to Finch on compassionate grounds by prison", "-"),
     # one act, told once
     ("Judge Haas tentatively ruled on Friday that the claims are barred.", "-"),
     ("A judge found Orla Finch competent, clearing the way for the trial to resume.", "ruling denied; !ruling stay_lifted"),

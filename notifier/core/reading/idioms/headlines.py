@@ -79,6 +79,10 @@ TURNS: tuple[Turn, ...] = (
         r"adjournment) "
         r"(?:in|for|of|to) [^:;?]*\b(?:trial|case|suit|lawsuit|sentencing)\b", "ruling denied continuance",
         "No delay in Orr fraud trial, judge says", "No delay in Orr ferry service, judge learns", beside=SAYS),
+    turn("leave permission", "-", r"^(?:leave|permission) (?:to appeal )?(?:granted|given|allowed)\b(?! up\b)",
+        "appeal_decision review_granted review",
+        "Leave granted on one ground in appeal of Ann Orr", "Leave given up by Ann Orr",
+        beside=r"\b(?:appeals?|sift|on (?:one|two|three|four|all|some|limited|\d) grounds?)\b"),
     # verdicts
     turn("murderer killer", "party", r"(?:is|was) a (?:murderer|killer|thief|rapist|fraudster)\b", "verdict guilty verdict",
         "Ann Orr is a murderer, a jury decided.", "Ann Orr is a murderer, her aunt said.",
