@@ -70,7 +70,7 @@ def _is_beside_term(claim: Claim) -> bool:
 
 def _is_part_of_another(claim: Claim, claims: list[Claim]) -> bool:
     """Whether what seems a decision of its own belongs to another act that the item tells."""
-    return _is_part_of_verdict(claim, claims) or _is_part_of_settlement(claim, claims) or _is_of_the_calendar(claim, claims)
+    return _is_part_of_verdict(claim, claims) or _is_part_of_settlement(claim, claims) or _is_in_other_words(claim, claims)
 
 
 def _is_part_of_settlement(claim: Claim, claims: list[Claim]) -> bool:
@@ -87,9 +87,22 @@ def _is_part_of_settlement(claim: Claim, claims: list[Claim]) -> bool:
     )
 
 
+def _is_in_other_words(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a headline tells as a decision what the body tells for what it is."""
+    return claim.headline and (_is_of_the_calendar(claim, claims) or _is_of_the_stay(claim, claims))
+
+
+def _is_of_the_stay(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a headline "revives" a suit of which the body tells that it only stood still: "Judge lifts his stay of the suit"."""
+    if (claim.facts.disposition, claim.facts.object) not in (("denied", "motion_to_dismiss"), ("reversed", "judgment")):
+        return False
+    body = [each.facts.disposition for each in claims if each.case == claim.case and not each.headline]
+    return "stay_lifted" in body and claim.facts.disposition not in body
+
+
 def _is_of_the_calendar(claim: Claim, claims: list[Claim]) -> bool:
     """Whether a headline "halts" what the body only puts off: "Sentencing halted" above "The judge adjourned the sentencing"."""
-    if not claim.headline or claim.facts.kind != "ruling" or claim.facts.disposition != "stayed":
+    if claim.facts.kind != "ruling" or claim.facts.disposition != "stayed":
         return False
     body = [each for each in claims if each.case == claim.case and not each.headline]
     return any(map(_tells_date, body)) and not any(each.facts.disposition == "stayed" for each in body)

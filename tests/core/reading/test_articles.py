@@ -353,3 +353,16 @@ def test_a_settlement_has_the_sum_that_the_headline_says_is_paid(title: str, val
 
     amounts = {each.facts.amount for each in found if each.facts.kind == "settlement" and each.facts.amount is not None}
     assert amounts == ({Amount(value, "USD")} if value else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Judge Hale on Thursday lifted her stay of the suit of Greta Brandl against Millrace Foods.", {"stay_lifted"}),
+        ("Judge Hale on Thursday refused to dismiss the suit of Greta Brandl against Millrace Foods.", {"denied"}),
+    ],
+)
+def test_a_suit_that_only_stood_still_is_revived_by_the_end_of_the_stay(text: str, outcomes: set[str]) -> None:
+    found = new_in(reading_of(MILL, "Judge revives Brandl's suit against Millrace Foods", text))
+
+    assert {each.facts.disposition for each in found} == outcomes
