@@ -65,6 +65,7 @@ _ATTRIBUTE = words(
     """
     trial trials hearing sentencing deadline law crash killing shooting election statements attack murder
     death raid arrest conviction indictment complaint suit lawsuit start opening session argument arguments conference selection
+    date dates
     """
 )
 

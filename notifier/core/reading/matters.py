@@ -52,8 +52,8 @@ def matter_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, *, head
         return "judgment", None  # "tossed her $9 million win"
     if verb.doing in ("let", "allow"):
         about = "evidence" if _to_show(parsed, verb) else let_do(parsed, verb)
-    elif verb.doing == "reverse" and person is not None and person.name in ("judge", "court") and _ends_here(parsed, person.last):
-        return "judgment", None  # "reversing a lower court"
+    elif verb.doing == "reverse" and person is not None and _is_undone_itself(parsed, person):
+        return "judgment", None  # "reversing a lower court", "reversed the judge who had let it stand"
     elif verb.doing in _ABOVE_ALONE and _ends_here(parsed, verb.last) and subject.name in ("appeals", "supreme"):
         return "judgment", None  # "The Court of Appeals affirmed on Tuesday"
     elif verb.doing in ("release", "unseal") and person is not None and person.name == "clerk":
@@ -101,6 +101,17 @@ def _ends_here(parsed: Parsed, at: int) -> bool:
         or after[0] in DAY_WORDS
         or (after[0] == "on" and after[1:2] != [] and after[1] in DAY_WORDS)
     )
+
+
+def _is_undone_itself(parsed: Parsed, person: Head) -> bool:
+    """Whether it is a court or judge that is reversed, nothing more named: "a lower court", "the judge who had refused"."""
+    noun = parsed.nouns.get(person.first) or parsed.nouns.get(person.last)
+    if noun is None or noun.name not in ("judge", "court"):
+        return False
+    last = noun.last
+    while last < len(parsed.words) and (is_name(parsed, last) or parsed.words[last] == "judge"):
+        last += 1
+    return _ends_here(parsed, last) or parsed.words[last] in ("who", "and", "by", "in")
 
 
 _MONEY = frozenset({"$", "£", "€", "₹"})
@@ -176,6 +187,8 @@ def decider_of(parsed: Parsed, verb: Verb, clause: Clause, subject: Head, about:
             return replace(actor, name=above)
         if (verb.doing in ("cut", "raise") and about in ("sentence", "award")) or (verb.doing == "order" and about == "new_trial"):
             return replace(actor, name="appeals")
+    if about == "judgment" and verb.doing == "reverse" and actor.name == "court" and find_object(parsed, verb, clause).about == "-":
+        return replace(actor, name="appeals")  # "The court reversed the judge"
     to_appeal = about == "request:review" and _TO_APPEAL.search(parsed.text) is not None
     if (about in ("appeal", "review") or to_appeal) and actor.name in ("judge", "court"):
         return replace(actor, name="appeals")  # whoever decides an appeal

@@ -98,11 +98,11 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
                 and words[at + 1] not in ("guilty", "liable", "not", "responsible", "innocent", "to")
             ):
                 person = Head("pronoun", at, at + 1)
-            elif word in ("the", "a", "an") and at + 1 < end and words[at + 1][:1].isalpha() and at <= start + 1:
+            elif word in ("the", "a", "an") and at + 1 < end and at <= start + 1 and _may_name(words[at + 1]):
                 last = at + 2
                 while (
                     last < end
-                    and last - at < 4
+                    and last - at < (4 if words[at + 1][:1].isalpha() else 5)
                     and words[last][:1].isalpha()
                     and words[last] not in PREPOSITIONS
                     and words[last] not in FORMS
@@ -113,6 +113,11 @@ def _look_for_object(parsed: Parsed, verb: Verb, clause: Clause) -> Object:
                     person = Head("other", at + 1, last)
         at += 1
     return Object("-", start, start, person)
+
+
+def _may_name(word: str) -> bool:
+    """Whether somebody may be told by what this word begins: a noun, or an age."""
+    return word[:1].isalpha() or word.endswith("-year-old")
 
 
 def is_prayer(parsed: Parsed, first: int, last: int) -> bool:

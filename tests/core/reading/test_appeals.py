@@ -31,6 +31,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("A panel reversed that ruling on Monday.", "appeal_decision reversed"),
     ("The Court of Appeal set aside the order and remitted the matter.", "appeal_decision set_aside"),
     ("Three judges gave new life to the farmers' lawsuit on Tuesday.", "appeal_decision reversed"),
+    # a judge who is reversed: what he had decided is
+    ("The 10th Circuit on Monday reversed Judge Ann Orr, who had refused to halt the toll.", "appeal_decision reversed"),
+    ("The court reversed an Iowa judge who'd let the levy stand.", "appeal_decision reversed"),
+    ("The judge reversed himself on Tuesday.", "!appeal_decision reversed"),
     # look-alikes
     ("The nurse won the right to appeal.", "appeal_decision review_granted; !appeal_decision reversed"),
     ("Three judges dismissed the appeal on Friday.", "appeal_decision affirmed"),

@@ -14,6 +14,8 @@ from notifier.core.reading.frames import find_frames
 PUBLISHED = date(2026, 5, 14)  # a Thursday
 
 SENTENCES = [
+    # a day of the calendar is not the day on which something was done to it
+    ("Judge Ruiz on Tuesday struck the June 9 date from her calendar and paused the case.", "2026-05-12"),
     # its own
     ("A jury on Wednesday found the miller guilty of arson.", "2026-05-13"),
     ("The miller was convicted late Tuesday of arson.", "2026-05-12"),
