@@ -259,21 +259,16 @@ _FOR_A_SUBJECT = re.compile(r"^(?:R|The (?:King|Queen)) \((?:on the application 
 """Judicial review, which is brought in the name of the Crown: "R (Orr) v Secretary of State"."""
 
 
+_TYPE = re.compile(r"(?:^|[^a-z])(cr|cf|crf|crim|cv|civ)(?:[^a-z]|$)")
+
+
 @lru_cache(maxsize=4096)
 def _is_criminal(name: str, dockets: tuple[str, ...]) -> bool | None:
-    for number in dockets:
-        if "-cr-" in number.lower():
-            return True
-        if "-cv-" in number.lower():
-            return False
     if _FOR_A_SUBJECT.match(name):
         return False
+    for number in dockets:  # the state sues, too: "Commonwealth v. Orr Mills", 2384CV00518
+        if (letters := _TYPE.search(number.lower())) is not None:
+            return letters[1].startswith(("cr", "cf"))
     if _CRIMINAL_NAME.match(name):
         return True
-    for number in dockets:
-        lowered = number.lower()
-        if re.search(r"(?:^|[^a-z])(?:cr|cf|crf|crim)(?:[^a-z]|$)", lowered):
-            return True
-        if re.search(r"(?:^|[^a-z])(?:cv|civ)(?:[^a-z]|$)", lowered):
-            return False
     return False if re.search(r"\bv(?:s|ersus)?\.?\s", name) else None

@@ -73,6 +73,11 @@ def test_a_prosecution_is_known_by_the_role_of_a_party_or_by_who_prosecutes(name
     assert is_prosecution(case) is expected
 
 
+@pytest.mark.parametrize(("number", "expected"), [("2384CV00518", False), ("2384CR00518", True), ("SJC-13500", True)])
+def test_a_state_sues_where_the_docket_says_so(number: str, expected: bool) -> None:
+    assert is_prosecution(Case("c", "Commonwealth v. Ostrowe Mills", dockets=(Docket(number),))) is expected
+
+
 def test_a_conviction_of_last_year_in_a_relative_clause_is_background() -> None:
     text = "Calder Ostrowe, who was convicted of fraud last year, told a Seattle radio station on Tuesday that he writes poems."
 
