@@ -99,15 +99,22 @@ def find_verbs(words: list[str], written: Callable[[], list[str]], nouns: dict[i
 
 
 def _is_adjective(words: list[str], at: int) -> bool:
-    """Whether a participle stands between an article, or an article and an adverb, and its noun."""
+    """Whether a participle stands between an article, an article and an adverb, or a preposition, and its noun."""
     by_adverb = at > 1 and words[at - 1].endswith("ly") and words[at - 2] in _ARTICLES
     return (
         words[at - 1] in _ADJECTIVAL
         or words[at - 1].endswith(_LENGTHS)
+        or (words[at - 1] in _OF_SOMEBODY and words[at + 1 : at + 2] != [] and _opens_bare_noun(words[at + 1]))
         or (by_adverb and words[at + 1 : at + 2] != [] and words[at + 1].isalpha())
     )
 
 
+def _opens_bare_noun(word: str) -> bool:
+    return word.isalpha() and word not in PREPOSITIONS and word not in DETERMINERS and not word.endswith("day")
+
+
+_OF_SOMEBODY = frozenset({"of", "for"})
+"""What leads in a headline to somebody whom a participle describes: "wife of convicted killer", "lawyer for acquitted mayor"."""
 _LENGTHS = ("-year", "-month", "-week", "-day")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s"})
 _ADJECTIVAL = DETERMINERS - {"that", "which", "what", "such", "both", "all", "half", "no", "each"}

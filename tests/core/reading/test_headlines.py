@@ -84,6 +84,8 @@ HEADLINES: tuple[tuple[str, str], ...] = (
     ("'Guilty,' Ida Quist says on day two of smuggling trial", "plea guilty"),
     ("'Guilty,' says neighbour of Ida Quist at trial", "-"),
     ("House arrest for Ida Quist", "sentence community"),
+    ("Wife of convicted smuggler gets passport back", "-"),
+    ("Lawyer for acquitted captain Quist sues port", "-"),
     ("House arrest for Ida Quist urged", "-"),
     ("Ida Quist gets new trial date", "!ruling"),
     # what a party cannot do, a court has told it
