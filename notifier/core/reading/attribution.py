@@ -13,7 +13,7 @@ from notifier.core.language.courts import CourtMention, fits
 from notifier.core.language.dockets import agree
 from notifier.core.language.names import fold
 from notifier.core.model.cases import Case
-from notifier.core.reading import guilt, natures, occasions
+from notifier.core.reading import guilt, natures, occasions, strangers
 from notifier.core.reading.apart import OTHER_CASE, are_rivals, covers, named_apart, told_apart
 from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
@@ -137,6 +137,9 @@ def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, 
     stranger = _trial_of(ctx, number, parsed, frame, case)
     if stranger is not None:
         return Owner(None, None, "other_person", f"told of somebody else: “{stranger}”")
+    other_one = strangers.told_of(ctx, number, parsed, frame, case)
+    if other_one is not None:
+        return Owner(None, None, "other_person", f"told of somebody else: “{other_one}”")
     person = person_of(ctx, number, parsed, frame, case)
     if person is not None and person.case is None:
         return person

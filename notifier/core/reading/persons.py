@@ -14,12 +14,13 @@ from notifier.core.reading.clauses import Parsed
 from notifier.core.reading.context import STRONG, Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
+from notifier.core.reading.strangers import is_of_two, is_several, joined_to
 from notifier.core.reading.words import DETERMINERS, PREPOSITIONS
 
 _RELATIVES = words(
     """
     wife husband brother sister son daughter father mother partner accountant lawyer attorney aide associate
-    colleague boss witness co-defendant codefendant co-defendants codefendants accomplice assistant friend
+    colleague boss witness co-accused co-defendant codefendant co-defendants codefendants accomplice assistant friend
     cousin nephew uncle girlfriend boyfriend ex-wife ex-husband employee executive chauffeur secretary
     bookkeeper deputy guard neighbor neighbour client patient driver companion mentor protege co-conspirator
     co-founder cellmate victim
@@ -76,7 +77,7 @@ def person_of(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Cas
         return None
     if person.name == "name" and _is_one_of_a_kind(parsed, person):
         return _described(ctx, number, parsed, person, case)
-    if person.name == "name" and not (person.first == 0 and person.last == 1 and parsed.words[0] in _RELATIVES):
+    if person.name == "name" and not (person.first == 0 and person.last == 1 and parsed.words[0].removeprefix("ex-") in _RELATIVES):
         return _named(ctx, number, parsed, person, case)
     if person.name == "pronoun":
         return _pronoun(ctx, number, parsed, person, case)
@@ -170,7 +171,12 @@ def _antecedent(parsed: Parsed, frame: Frame) -> Head | None:
         at = clause.first - 1
         if at > 0 and parsed.words[at] == ",":
             at -= 1
-    elif person.name == "other" and person.first > 0 and parsed.words[person.last - 1].endswith(("ed", "sent")):
+    elif (
+        person.name == "other"
+        and person.first > 0
+        and parsed.words[person.last - 1].endswith(("ed", "sent"))
+        and parsed.words[person.last - 1] not in _RELATIVES
+    ):
         at = person.first - 1
         if not parsed.words[at].endswith("s"):
             return person
@@ -411,10 +417,14 @@ _TRADES = words(
 """What a party may have been; with "his" or "an" it is somebody else."""
 
 
+_ONCE = words("former ex one-time onetime disgraced")
+
+
 def _is_the_former(ctx: Context, parsed: Parsed, person: Head, noun: str) -> bool:
-    """Whether "the former executive" is the party: nobody else is called so in the text ("his accountant", "an aide")."""
-    before = parsed.words[max(0, person.first - 3) : person.last]
-    if "the" not in before or not any(word in ("former", "ex", "one-time", "onetime", "disgraced") for word in before):
+    """Whether "the former executive", or "the 51-year-old driver", is the party: nobody else is called so in the text ("his
+    accountant", "an aide")."""
+    before = parsed.words[max(0, person.first - 4) : person.last]
+    if "the" not in before or not any(word in _ONCE or word.endswith("-year-old") for word in before):
         return False
     other = re.compile(rf"\b(?:his|her|their|an?|another|['’]s)\s(?:[\w-]+\s){{0,3}}?{re.escape(noun)}\b")
     return other.search(ctx.folded) is None
@@ -426,16 +436,6 @@ def _is_possessed(ctx: Context, number: int, parsed: Parsed, person: Head, case:
         if parsed.raw[at] in ("'s", "’s", "'", "’"):
             return mention_at(ctx, number, parsed, Head("name", at - 1, at), case.id) is not None
     return False
-
-
-_GUILTY, _CLEARED = frozenset({"convicted", "guilty", "jailed"}), frozenset({"acquitted", "cleared", "freed"})
-
-
-def _of_two(words: list[str], person: Head) -> bool:
-    """Whether a headline tells of a second person what befell a first one otherwise: "Banker acquitted, clerk convicted"."""
-    both = not _GUILTY.isdisjoint(words) and not _CLEARED.isdisjoint(words)
-    before = words[person.first - 2 : person.first]
-    return both and not {",", ";", "while", "but", "as", "and"}.isdisjoint(before)
 
 
 def _serves_a_party(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
@@ -460,14 +460,6 @@ def _apposed(ctx: Context, number: int, end: int, case: Case) -> Owner | None:
         if mention.case == case.id and mention.what in ("party", "surname") and mention.start == end + 2:
             return Owner(case.id, mention.text_party) if ctx.document[end : end + 2] == ", " else None
     return None
-
-
-def _several(words: list[str], person: Head) -> bool:
-    """Whether a common noun tells of several people: "two officers", "three guards"."""
-    return any(
-        word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both")
-        for word in words[max(0, person.first - 3) : person.last]
-    ) and words[person.last - 1].endswith("s")
 
 
 def _named_beside(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> bool:
@@ -548,9 +540,9 @@ _BESIDE = frozenset({"for", "with", "about"})
 def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case) -> Owner | None:
     """A person told by a common noun: the former mayor; but not his accountant, and not "a man"."""
     words = parsed.words
-    noun = words[person.last - 1]
+    noun = words[person.last - 1].removeprefix("ex-")
     defendants = [p for p in case.parties if p.role not in ("prosecution",) and not is_government(p.name)]
-    if len(defendants) == 1 and is_prosecution(case) and _several(words, person):
+    if len(defendants) == 1 and is_prosecution(case) and is_several(words, person):
         return Owner(None, None, "other_person", f"told of several people, and this case has one defendant: “{noun}”")
     if defendants and all(is_organisation(p.name) for p in defendants) and noun not in _FIRMS:
         return Owner(None, None, "other_person", f"told of somebody else: “{noun}”")
@@ -561,7 +553,7 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
         return Owner(None, None, "other_person", "told of one of several people, not said which")
     if _did_it_to_a_party(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else, beside a party of this case: “{noun}”")
-    if ctx.layout.sentences[number].role == "title" and person.first > 1 and _of_two(words, person):
+    if ctx.layout.sentences[number].role == "title" and person.first > 1 and is_of_two(words, person):
         return Owner(None, None, "other_person", f"told of one of two people: “{noun}”")
     if words[person.last : person.last + 1] == ["who"] and _named_beside(ctx, number, parsed, person, case):
         return Owner(None, None, "other_person", f"told of somebody else: “{noun} who”")
@@ -569,6 +561,10 @@ def _described(ctx: Context, number: int, parsed: Parsed, person: Head, case: Ca
     start, end = parsed.spans[max(0, person.first - 1)][0], parsed.spans[person.last - 1][1]
     if any(m.case == case.id and m.what == "context" and m.start < end and m.end > start for m in ctx.mentions[number]):
         return Owner(case.id)
+    beside = joined_to(parsed, person)
+    joined = mention_at(ctx, number, parsed, beside, case.id) if beside is not None else None
+    if joined is not None:
+        return Owner(case.id, joined or None)
     apposed = _apposed(ctx, number, end, case)
     if apposed is not None:
         return apposed
