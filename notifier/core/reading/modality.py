@@ -237,8 +237,9 @@ def _said_by(parsed: Parsed, first: int, frame: Frame) -> Rung | None:
         return Rung(False, "tentative", f"not final: “{spoken}”")
     if frame.act.kind in _OF_COURTS and frame.act.disposition not in _OWN_ACTS and _tells_court(parsed, above, first):
         return Rung(False, "argument", f"told to a court, not by it: “{spoken} …”")
-    within = " ".join(parsed.words[first : frame.first])
-    if frame.act.kind in _OLD_IN_COURT and ", and " not in within and _is_told_to_court(parsed, above):
+    within = parsed.words[first : frame.first + 1]
+    past = "must" not in within and "will" not in within and ", and " not in " ".join(within)
+    if frame.act.kind in _OLD_IN_COURT and past and _is_told_to_court(parsed, above):
         return Rung(False, "background", f"told to a court, not by it: “{spoken} …”")
     if above.doing == "recommend":
         return Rung(False, "tentative", f"recommended, not decided: “{spoken} that …”")
