@@ -126,6 +126,10 @@ ALONE = Case(
     [
         ("Ida Quell appeared in court. On Tuesday the former clinic executive pleaded guilty.", True),
         ("Ida Quell appeared in court. On Tuesday the disgraced accountant was sentenced to two years in prison.", True),
+        ("Ida Quell was in court on Tuesday. The judge ordered the 52-year-old school bus driver held on $500,000 bail.", True),
+        ("Ida Quell was in court on Tuesday. The judge ordered the 52-year-old ferry captain held on $2-million bail.", True),
+        ("Ida Quell and her driver were in court on Tuesday. The judge ordered the 52-year-old driver held without bail.", False),
+        ("Ida Quell was in court on Tuesday. The judge ordered another bus driver held on $500,000 bail.", False),
         ("Ida Quell appeared in court with her accountant. On Tuesday the former accountant pleaded guilty.", False),
         ("Ida Quell appeared in court. On Tuesday a former executive of her clinic pleaded guilty.", False),
         ("Ida Quell appeared in court. On Tuesday her former lawyer was sentenced to two years in prison.", False),
