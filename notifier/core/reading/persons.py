@@ -420,9 +420,6 @@ _TRADES = words(
 _ONCE = words("former ex one-time onetime disgraced")
 
 
-_ONCE = words("former ex one-time onetime disgraced")
-
-
 def _is_the_former(ctx: Context, parsed: Parsed, person: Head, noun: str) -> bool:
     """Whether "the former executive", or "the 51-year-old driver", is the party: nobody else is called so in the text ("his
     accountant", "an aide")."""
