@@ -149,7 +149,8 @@ def _amount_told(ctx: Context, parsed: Parsed, frame: Frame, number: int) -> Amo
 
 
 _OF_A_SUIT = re.compile(
-    r"[ -](?:[\w-]+ ){0,3}?(?:suits?|lawsuits?|claims?|action|case|complaint|fraud|scheme)\b"
+    r"[ -](?:(?!(?:in|to|over|for|of|on|after|and|from|by|with|as|under|the|a|an|his|her|their|its|that)\b)[\w-]+ ){0,2}?"
+    r"(?:suits?|lawsuits?|claims?|action|case|complaint|fraud|scheme)\b"
     r"(?!['’]s? | (?:settlement|deal|accord|payout)\b)"
 )
 """Behind a sum that was asked for, or lost: "settled a $23 million suit"."""

@@ -347,7 +347,10 @@ def test_a_rounded_sum_is_taken_as_exactly_as_the_item_has_it(below: str, value:
     [
         ("Millrace Foods agrees to hand back $23 million", 23_000_000),
         ("Millrace Foods to pay more than $23 million", 23_000_000),
+        ("Millrace Foods to pay $23 million to end the lawsuit", 23_000_000),
+        ("Millrace Foods settles for $23 million in the case", 23_000_000),
         ("$23 million suit against Millrace Foods settled", None),
+        ("$23 million class action against Millrace Foods settled", None),
         ("Millrace Foods to pay $23 million to one and $2 million to another", None),
     ],
 )
