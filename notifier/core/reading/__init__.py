@@ -14,7 +14,7 @@ not_law.py      other trades that use the same words; gate.py: sentences that ca
 modality.py     done, asked for, expected, supposed; noun_rungs.py where a noun of a headline tells it
 timing.py       told as news or background; days.py, newsday.py: the day of an act; calendar.py: days that courts set
 attribution.py  of which case: apart.py for related ones, seated.py: by where a court sits, natures.py: suit or prosecution;
-                persons.py: of which party; strangers.py: who only stands beside one
+                persons.py, pronouns.py: of which party; strangers.py: who only stands beside one
 making.py       one frame of one case -> a claim; news.py takes the sentences of an item through all of this,
                 with its context.py and sorts.py: what sort of item it is; courtroom.py, zones.py: where its courts are
 remembered.py   sentences that were met before

@@ -22,8 +22,6 @@ from notifier.core.reading.persons import PERSONAL, Owner, mention_at, person_of
 from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.seated import seated_elsewhere
 
-_CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
-
 
 def find_owner(ctx: Context, number: int, parsed: Parsed, frame: Frame) -> list[Owner]:
     """Whose the frame is. Several cases only where the sentence names them all."""
@@ -121,9 +119,9 @@ def _other_docket(ctx: Context, number: int, case: Case) -> str | None:
 def _owner(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case, courts: list[CourtMention]) -> Owner:
     """The case as the owner of the frame; with no case and a reason, where it cannot be."""
     kind = (
-        _kind_fits(frame, case, parsed)
+        natures.kind_fits(frame, case, parsed)
         or natures.unlike(parsed, frame, case)
-        or _trial_fits(ctx, parsed, frame, case)
+        or natures.trial_fits(ctx, parsed, frame, case)
         or _nature_fits(ctx, number, parsed, frame, case)
     )
     if kind is not None:
@@ -388,50 +386,6 @@ def _goes_on_about_judge(ctx: Context, number: int, case: str) -> bool:
     return False
 
 
-def _kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
-    """Why the frame cannot be of a case of this sort; None where it can."""
-    criminal = is_prosecution(case)
-    if criminal is None:
-        return None
-    if not criminal and frame.act.object in ("bail", "acquittal") and frame.act.kind in ("ruling", "verdict"):
-        return "a decision about custody, and this case is a civil one"
-    if not criminal and (frame.act.kind in _CRIMINAL_KINDS or frame.act.disposition in ("guilty", "not_guilty", "acquitted")):
-        return "a criminal outcome, and this case is a civil one"
-    if (
-        criminal
-        and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable"))
-        and (frame.act.kind != "ruling" or (parsed is not None and guilt.speaks_of_suit(parsed)))
-        and not (
-            parsed is not None and frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None
-        )
-    ):
-        return "a civil outcome, and this case is a prosecution"
-    return None
-
-
-_TRIAL_OF = re.compile(
-    r"\b(?:(?P<crime>criminal|bribery|murder|rape|assault|racketeering|corruption|perjury|extortion|manslaughter|drugs?|narcotics|"
-    r"arson|embezzlement|kidnapping|trafficking|treason|stalking|burglary|robbery|homicide|terrorism|espionage)|"
-    r"(?P<wrong>civil|libel|defamation|slander|malpractice|patent|copyright|antitrust|negligence|divorce|custody|bankruptcy|"
-    r"discrimination|harassment|wrongful[ -]death))(?: conspiracy)? (?:re)?trial\b"
-)
-
-
-def _trial_fits(ctx: Context, parsed: Parsed, frame: Frame, case: Case) -> str | None:
-    """Why a date of "his bribery trial" is of no suit, and one of "the libel trial" of no prosecution; None where it may be."""
-    if frame.act.kind not in ("trial_date", "hearing_date"):
-        return None
-    criminal = is_prosecution(case)
-    if criminal is None:
-        return None
-    clause = parsed.clauses[frame.clause]
-    start, end = parsed.spans[clause.first][0], parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]
-    found = _TRIAL_OF.search(ctx.folded, start, end)
-    if found is None or (found["crime"] is not None) == criminal:
-        return None
-    return f"another sort of trial: “{found.group()}”"
-
-
 def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: Case) -> str | None:
     """Why a sentence that tells of a suit tells nothing of a prosecution beside it, or the reverse; None where it may."""
     criminal = is_prosecution(case)
@@ -445,7 +399,7 @@ def _nature_fits(ctx: Context, number: int, parsed: Parsed, frame: Frame, case: 
         return None if criminal or own else "a jury's finding of fact, and there is a prosecution"
     if criminal and (said_so or frame.act.disposition in ("liable", "not_liable")):
         ctx.natures[number] = False
-    elif not criminal and _kind_fits(frame, case, None) is not None:
+    elif not criminal and natures.kind_fits(frame, case, None) is not None:
         ctx.natures[number] = True
     if ctx.natures.get(number, criminal) is not criminal:
         return "told of a suit, and this case is a prosecution" if criminal else "told of a prosecution, and this case is a suit"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from notifier.core.model.cases import Case
+from notifier.core.reading import guilt
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import is_prosecution
+from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.frame import Frame
 
 _CIVIL = (
@@ -51,3 +52,50 @@ def unlike(parsed: Parsed, frame: Frame, case: Case) -> str | None:
         or opening.search(" ".join(words[clause.first : frame.verb.first]))
     )
     return f"told of {what}: “{found.group().strip()}”" if found is not None else None
+
+
+_CRIMINAL_KINDS = frozenset({"plea", "sentence", "charge"})
+
+
+def kind_fits(frame: Frame, case: Case, parsed: Parsed | None) -> str | None:
+    """Why the frame cannot be of a case of this sort; None where it can."""
+    criminal = is_prosecution(case)
+    if criminal is None:
+        return None
+    if not criminal and frame.act.object in ("bail", "acquittal") and frame.act.kind in ("ruling", "verdict"):
+        return "a decision about custody, and this case is a civil one"
+    if not criminal and (frame.act.kind in _CRIMINAL_KINDS or frame.act.disposition in ("guilty", "not_guilty", "acquitted")):
+        return "a criminal outcome, and this case is a civil one"
+    if (
+        criminal
+        and (frame.act.kind == "settlement" or frame.act.disposition in ("liable", "not_liable"))
+        and (frame.act.kind != "ruling" or (parsed is not None and guilt.speaks_of_suit(parsed)))
+        and not (
+            parsed is not None and frame.act.kind == "verdict" and guilt.in_prosecution(frame.act.disposition, parsed) is not None
+        )
+    ):
+        return "a civil outcome, and this case is a prosecution"
+    return None
+
+
+_TRIAL_OF = re.compile(
+    r"\b(?:(?P<crime>criminal|bribery|murder|rape|assault|racketeering|corruption|perjury|extortion|manslaughter|drugs?|narcotics|"
+    r"arson|embezzlement|kidnapping|trafficking|treason|stalking|burglary|robbery|homicide|terrorism|espionage)|"
+    r"(?P<wrong>civil|libel|defamation|slander|malpractice|patent|copyright|antitrust|negligence|divorce|custody|bankruptcy|"
+    r"discrimination|harassment|wrongful[ -]death))(?: conspiracy)? (?:re)?trial\b"
+)
+
+
+def trial_fits(ctx: Context, parsed: Parsed, frame: Frame, case: Case) -> str | None:
+    """Why a date of "his bribery trial" is of no suit, and one of "the libel trial" of no prosecution; None where it may be."""
+    if frame.act.kind not in ("trial_date", "hearing_date"):
+        return None
+    criminal = is_prosecution(case)
+    if criminal is None:
+        return None
+    clause = parsed.clauses[frame.clause]
+    start, end = parsed.spans[clause.first][0], parsed.spans[min(clause.last, len(parsed.spans)) - 1][1]
+    found = _TRIAL_OF.search(ctx.folded, start, end)
+    if found is None or (found["crime"] is not None) == criminal:
+        return None
+    return f"another sort of trial: “{found.group()}”"

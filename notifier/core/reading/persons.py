@@ -9,9 +9,9 @@ from notifier.core.language.names import fold, is_government, is_organisation
 from notifier.core.language.wordlists import words
 from notifier.core.model.cases import Case
 from notifier.core.model.evidence import Reason
-from notifier.core.reading import bare_dates
+from notifier.core.reading import bare_dates, pronouns
 from notifier.core.reading.clauses import Parsed
-from notifier.core.reading.context import STRONG, Context, is_prosecution
+from notifier.core.reading.context import Context, is_prosecution
 from notifier.core.reading.frames import Frame
 from notifier.core.reading.roles import Head, is_name
 from notifier.core.reading.strangers import is_of_two, is_several, joined_to
@@ -351,62 +351,8 @@ def _pronoun(ctx: Context, number: int, parsed: Parsed, person: Head, case: Case
                 ctx, parsed.raw[at]
             ):
                 return Owner(None, None, "other_person", f"told of somebody else: “{parsed.raw[at]}”")
-    for back in (1, 2, 3):
-        earlier = number - back
-        if earlier < 1 or ctx.layout.sentences[earlier].story != ctx.layout.sentences[number].story:
-            break
-        if any(m.case == case.id and m.what in ("party", "surname", "alias") for m in ctx.mentions[earlier]):
-            return Owner(case.id)
-        text = ctx.document[ctx.layout.sentences[earlier].start : ctx.layout.sentences[earlier].end]
-        if (_SOMEBODY.match(text) and not _NO_PERSON.match(text)) or _is_named_before(
-            ctx, text, ctx.layout.sentences[earlier].start
-        ):
-            return Owner(None, None, "other_person", "told of the person named just before, who is no party of this case")
-    if _is_introduced(ctx, number, case):
-        return Owner(None, None, "other_person", "told of the only person named before, who is no party of this case")
-    return Owner(case.id)
-
-
-_INTRODUCED = re.compile(
-    r"\b(?:against|of|by|for|with|to|from|at|on) (?!the )(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+,? (?:who|\d\d,|an? [a-z]+ |whose)\b"
-)
-"""Somebody with his full name and what he is: "is not proceeding against Leo Orr, who kept the till"."""
-
-
-def _is_introduced(ctx: Context, number: int, case: Case) -> bool:
-    """Whether nobody of the case has been named so far, and the sentence before introduces somebody else."""
-    named = any(m.case == case.id and m.what in STRONG for mentions in ctx.mentions[:number] for m in mentions)
-    before = ctx.layout.sentences[number - 1] if number > 1 else None
-    return not named and before is not None and _INTRODUCED.search(ctx.document, before.start, before.end) is not None
-
-
-_BY_SURNAME = re.compile(r"([A-Z][a-z][\w'’-]+) (?!(?:Court|Police|County)\b)[a-z]\w*(?:ed|d|s|t)?\b")
-
-
-def _is_named_before(ctx: Context, text: str, start: int) -> bool:
-    """Whether a sentence begins with the surname of somebody whose full name stands before: "Leo Orr drove. Orr hid the gun"."""
-    match = _BY_SURNAME.match(text)
-    if match is None or fold(match[1]) in ctx.judges:
-        return False
-    return (
-        re.search(rf"[a-z,.] [A-Z][a-z]+ {re.escape(match[1])}\b|(?:^|\n)[A-Z][a-z]+ {re.escape(match[1])}\b", ctx.document[:start])
-        is not None
-    )
-
-
-_SOMEBODY = re.compile(
-    r"(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+(?:, (?:\d\d|an? [^,]{3,50}|of [^,]{3,30}|the [^,]{3,50}),(?: (?:of|an?|the|from) "
-    r"[^,]{3,50},)?)? "
-    r"(?:was|is|has|had|who|also|pleaded|told|said|admitted|denied|stood|appeared|hid|helped|wept|testified)\b"
-)
-"""A sentence that begins with somebody's full name."""
-_NO_PERSON = re.compile(
-    r"(?:U\.S\. )?(?:District )?(?:Judge|Justice)\b|(?:[A-Z][\w'’-]+ ){0,3}(?:Court|Courts|Police|County|State|States|"
-    r"Department|Office|City|"
-    r"Attorney|Service|Council|Justice|Judge|Sheriff|Agency|Bureau|Board|Commission|Street|Times|Post|News|Hospital|"
-    r"University|Street)\b"
-)
-"""Names that are of no person: "Leeds Crown Court was told"."""
+    told = pronouns.told_of_another(ctx, number, case)
+    return Owner(None, None, "other_person", told) if told is not None else Owner(case.id)
 
 
 _TRADES = words(
